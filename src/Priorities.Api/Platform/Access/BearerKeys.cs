@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Priorities.Api.Platform.Problems;
+
+namespace Priorities.Api.Platform.Access;
+
+/// <summary>
+/// Signs a caller in by <c>Authorization: Bearer …</c> (RFC 6750). Keys are compared as hashes and in constant time.
+/// No credentials at all is an anonymous caller; wrong ones are refused on every route, so that a mistyped key is noticed at once.
+/// </summary>
+internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AdminKey adminKey)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    public new const string Scheme = "Bearer";
+
+    private static readonly AuthenticateResult Admin = AuthenticateResult.Success(new(
+        new ClaimsPrincipal(new ClaimsIdentity(
+            [new(Caller.SubjectClaim, "key:admin"), new(Caller.NameClaim, "Admin"), new(Caller.RoleClaim, nameof(Role.Admin))], Scheme)), Scheme));
+
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var header = Request.Headers.Authorization.ToString();
+        if (header.Length == 0) return Task.FromResult(AuthenticateResult.NoResult());
+        if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            return Task.FromResult(AuthenticateResult.Fail("The Authorization header must be: Bearer, a space, and the key."));
+        return Task.FromResult(adminKey.Matches(header["Bearer ".Length..].Trim()) ? Admin : AuthenticateResult.Fail("The key is not known."));
+    }
+
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
+        Response.Headers[HeaderNames.WWWAuthenticate] = failure is null
+            ? "Bearer realm=\"priorities\""
+            : $"Bearer realm=\"priorities\", error=\"invalid_token\", error_description=\"{failure.Message}\"";
+        await ProblemWriter.WriteAsync(Context, "unauthenticated", failure is null
+            ? "This needs a key. Send it as: Authorization: Bearer <key>."
+            : $"{failure.Message} Check that the whole key was copied.");
+    }
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        var policy = Context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAuthorizeData>()?.Policy;
+        var roles = policy is null ? "" : string.Join(", ", Policies.RolesOf(policy).Select(r => Wire.Name(r)));
+        Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer realm=\"priorities\", error=\"insufficient_scope\"";
+        return ProblemWriter.WriteAsync(Context, "forbidden", $"Your role is '{Wire.Name(Caller.From(Context.User).Role)}'. This needs one of: {roles}.");
+    }
+}
+
+/// <summary>The key of the first admin, kept in memory as a hash alone; there may be none.</summary>
+public sealed class AdminKey(string? key)
+{
+    private readonly byte[]? hash = key is null ? null : SHA256.HashData(Encoding.UTF8.GetBytes(key));
+
+    public bool Matches(string token) => hash is not null && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(token)), hash);
+}

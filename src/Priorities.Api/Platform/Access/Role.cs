@@ -1,0 +1,23 @@
+namespace Priorities.Api.Platform.Access;
+
+/// <summary>What a caller may do.</summary>
+public enum Role
+{
+    /// <summary>Reads what is public.</summary>
+    Anonymous,
+
+    /// <summary>Reads also what is for the network.</summary>
+    Viewer,
+
+    /// <summary>Reports on the actions that their organization owns.</summary>
+    Contributor,
+
+    /// <summary>Records assessments, never on an action that their own organization owns.</summary>
+    Assessor,
+
+    /// <summary>Creates and edits everything.</summary>
+    Coordinator,
+
+    /// <summary>All of that, and keys, webhooks and the audit log.</summary>
+    Admin,
+}

@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
+
+namespace Priorities.Api.Platform.Answers;
+
+/// <summary>A resource with a version: what <c>If-Match</c> is compared with.</summary>
+public interface IVersioned
+{
+    int Version { get; }
+}
+
+/// <summary>200 with a body, or the problem that stands in its place.</summary>
+public sealed class Answer<T>(Outcome<T> outcome, string? link = null, IReadOnlySet<string>? fields = null) : IResult, IEndpointMetadataProvider
+    where T : notnull
+{
+    public static implicit operator Answer<T>(Outcome<T> outcome) => new(outcome);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (outcome.Refusal is { } refusal) return ProblemWriter.WriteAsync(httpContext, refusal);
+        if (link is not null) httpContext.Response.Headers.Link = link;
+        return Representation.WriteAsync(httpContext, StatusCodes.Status200OK, outcome.Value, fields);
+    }
+}
+
+/// <summary>201 with the address of what was made and its body, or the problem that stands in its place.</summary>
+public sealed class Created<T>(Outcome<T> outcome, Func<T, string> location) : IResult, IEndpointMetadataProvider
+    where T : notnull
+{
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created, typeof(T), ["application/json"]));
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (outcome.Refusal is { } refusal) return ProblemWriter.WriteAsync(httpContext, refusal);
+        httpContext.Response.Headers.Location = httpContext.Request.PathBase + location(outcome.Value);
+        return Representation.WriteAsync(httpContext, StatusCodes.Status201Created, outcome.Value);
+    }
+}
+
+/// <summary>204, or the problem that stands in its place.</summary>
+public sealed class Done(Outcome<MediatR.Unit> outcome) : IResult, IEndpointMetadataProvider
+{
+    public static implicit operator Done(Outcome<MediatR.Unit> outcome) => new(outcome);
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status204NoContent));
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (outcome.Refusal is { } refusal) return ProblemWriter.WriteAsync(httpContext, refusal);
+        httpContext.Response.StatusCode = StatusCodes.Status204NoContent;
+        httpContext.Response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Writes a body with the headers that every answer has, or 304 to a reader who has it already.</summary>
+internal static class Representation
+{
+    public static Task WriteAsync<T>(HttpContext http, int status, T value, IReadOnlySet<string>? fields = null)
+    {
+        var buffer = new ArrayBufferWriter<byte>(2048);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder, SkipValidation = true }))
+        {
+            if (fields is null) JsonSerializer.Serialize(writer, value, WireJson.Options);
+            else FieldSelection.Serialize(writer, value, fields);
+        }
+
+        var response = http.Response;
+        var etag = EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan);
+        response.Headers.ETag = etag;
+        response.Headers.ContentLanguage = LocalizedTextConverter.TakeUsed();
+        response.Headers.CacheControl = Caller.From(http.User).IsSignedIn ? "private, no-cache" : "public, no-cache";
+        response.Headers.Vary = "Accept-Language, Authorization";
+        if (HttpMethods.IsGet(http.Request.Method) && EntityTag.Matches(http.Request.Headers.IfNoneMatch, etag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        response.StatusCode = status;
+        response.ContentType = "application/json";
+        response.ContentLength = buffer.WrittenCount;
+        return response.Body.WriteAsync(buffer.WrittenMemory).AsTask();
+    }
+}
+
+/// <summary>
+/// Entity tags (RFC 9110, section 8.8.3): the version, and a digest of what this reader sees. What is hidden from a reader changes neither
+/// of the two for them; <c>If-Match</c> compares the version alone, so that somebody's note does not refuse somebody else's edit.
+/// </summary>
+public static class EntityTag
+{
+    public static string Of(int? version, ReadOnlySpan<byte> body)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, digest);
+        var text = Convert.ToHexStringLower(digest[..8]);
+        return version is null ? $"\"{text}\"" : $"\"{version}-{text}\"";
+    }
+
+    /// <summary>The weak comparison that <c>If-None-Match</c> asks for.</summary>
+    public static bool Matches(Microsoft.Extensions.Primitives.StringValues ifNoneMatch, string etag)
+    {
+        if (ifNoneMatch.Count == 0) return false;
+        return Microsoft.Net.Http.Headers.EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)
+            && tags.Any(t => t.Tag == "*" || t.Tag == etag);
+    }
+}

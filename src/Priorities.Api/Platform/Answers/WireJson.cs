@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Priorities.Domain;
+
+namespace Priorities.Api.Platform.Answers;
+
+/// <summary>JSON as the API speaks it: camelCase, enumerations as words, nothing for what is not there; strict in what it takes.</summary>
+public static class WireJson
+{
+    public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions());
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DictionaryKeyPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // é as é: the body is JSON in UTF-8, never inside a page
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.MaxDepth = 16;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new LocalizedTextConverter());
+        options.Converters.Add(new InstantConverter());
+        return options;
+    }
+}
+
+/// <summary>
+/// Writes a text in the language that the request asks for, or in the other one, and remembers which were used,
+/// for <c>Content-Language</c>. A body is serialized in one go on one thread, so the memory is the thread's.
+/// </summary>
+internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
+{
+    [ThreadStatic]
+    private static (bool En, bool Fr) used;
+
+    /// <summary>The languages used since the last call, the one asked for first.</summary>
+    public static string TakeUsed()
+    {
+        var (en, fr) = used;
+        used = default;
+        return (en, fr) switch
+        {
+            (true, true) => Languages.IsFrench ? "fr, en" : "en, fr",
+            (true, false) => Languages.English,
+            (false, true) => Languages.French,
+            _ => Languages.Current,
+        };
+    }
+
+    public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options)
+    {
+        if (value.IsEmpty)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        var french = Languages.IsFrench ? value.Fr is not null : value.En is null;
+        if (french) used.Fr = true;
+        else used.En = true;
+        writer.WriteStringValue(french ? value.Fr : value.En);
+    }
+
+    public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Bodies name each language's member.");
+}
+
+/// <summary>Instants as RFC 3339 in UTC, ending in Z.</summary>
+internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
+{
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
+
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Priorities.Domain;
+
+namespace Priorities.Api.Platform;
+
+/// <summary>English and French. What a request asks for (<c>Accept-Language</c>) is its UI culture; English where it asks for neither.</summary>
+public static class Languages
+{
+    public const string English = "en";
+    public const string French = "fr";
+
+    public static string Current => IsFrench ? French : English;
+
+    public static bool IsFrench => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == French;
+
+    /// <summary>The text in the language asked for, or in the other one.</summary>
+    public static string In(LocalizedText text) => (IsFrench ? text.Fr ?? text.En : text.En ?? text.Fr) ?? "";
+
+    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.UseRequestLocalization(options =>
+    {
+        options.DefaultRequestCulture = new("en");
+        options.SupportedCultures = [CultureInfo.GetCultureInfo("en")]; // numbers and dates in messages stay as on the wire
+        options.SupportedUICultures = [CultureInfo.GetCultureInfo(English), CultureInfo.GetCultureInfo(French)];
+        options.RequestCultureProviders = [new Microsoft.AspNetCore.Localization.AcceptLanguageHeaderRequestCultureProvider()];
+    });
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Priorities.Api.Platform.Answers;
+using Priorities.Domain;
+
+namespace Priorities.Api.Platform.Problems;
+
+/// <summary>The one place where a problem (RFC 9457) gets its body.</summary>
+public static class ProblemWriter
+{
+    public static Task WriteAsync(HttpContext http, string code, string? detail = null, IReadOnlyDictionary<string, string[]>? errors = null, IReadOnlyDictionary<string, object?>? facts = null) =>
+        WriteAsync(http, ProblemCatalogue.All[code], ProblemCatalogue.All[code].Status, detail, errors, facts);
+
+    public static Task WriteAsync(HttpContext http, Refusal refusal)
+    {
+        var errors = refusal is InvalidInput invalid ? invalid.Errors
+            : refusal.Member is { } member ? new Dictionary<string, string[]> { [member] = [refusal.Detail] } : null;
+        return WriteAsync(http, refusal.Code, refusal.Detail, errors, refusal.Facts);
+    }
+
+    /// <param name="http">The request that went wrong.</param>
+    /// <param name="kind">What went wrong.</param>
+    /// <param name="status">The status, where the framework chose another one of the same kind.</param>
+    /// <param name="detail">What happened this time; the kind's own explanation where nothing more is known.</param>
+    /// <param name="errors">Member to messages.</param>
+    /// <param name="facts">Further members, for programs.</param>
+    public static async Task WriteAsync(
+        HttpContext http, ProblemKind kind, int status, string? detail, IReadOnlyDictionary<string, string[]>? errors = null, IReadOnlyDictionary<string, object?>? facts = null)
+    {
+        if (http.Response.HasStarted) return;
+        var problem = new ProblemDetails
+        {
+            Type = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/problems/{kind.Code}",
+            Title = Languages.In(kind.Title),
+            Status = status,
+            Detail = detail ?? Languages.In(kind.Explanation),
+            Instance = http.Request.PathBase + http.Request.Path,
+            Extensions = { ["code"] = kind.Code, ["traceId"] = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier },
+        };
+        if (errors is { Count: > 0 }) problem.Extensions["errors"] = errors;
+        foreach (var (name, value) in facts ?? new Dictionary<string, object?>()) problem.Extensions[name] = value;
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, WireJson.Options);
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "application/problem+json";
+        http.Response.ContentLength = body.Length;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ContentLanguage = Languages.Current;
+        if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "5";
+        await http.Response.Body.WriteAsync(body);
+    }
+}
+
+/// <summary>Input that cannot be used; <see cref="Errors"/> says for each member what would be right.</summary>
+public sealed record InvalidInput(IReadOnlyDictionary<string, string[]> Errors, string Code = "invalidRequest")
+    : Refusal(Code, Errors.Count == 1 ? $"{Errors.First().Key}: {Errors.First().Value[0]}" : $"{Errors.Count} members cannot be used: {string.Join(", ", Errors.Keys)}.")
+{
+    public InvalidInput(string member, string message, string code = "invalidRequest")
+        : this(new Dictionary<string, string[]> { [member] = [message] }, code)
+    {
+    }
+}
+
+/// <summary>Nothing by that name, or nothing that this caller may know of.</summary>
+public sealed record NotFound(string What, string Reference) : Refusal("notFound", $"No {What} has the id or key '{Reference}'.");
+
+/// <summary>A reference in a request to something that does not exist.</summary>
+public sealed record Unknown(string What, string Reference, string Name) : Refusal("invalidRequest", $"No {What} has the id or key '{Reference}'.", Name);
+
+/// <summary>The version that the caller saw is not the one that is stored.</summary>
+public sealed record VersionMismatch : Refusal
+{
+    public VersionMismatch(int current)
+        : base("versionMismatch", $"Somebody changed it since: it is at version {current} now. Read it again, and send your change with the new ETag in If-Match.") =>
+        Facts = new Dictionary<string, object?> { ["version"] = current };
+}
