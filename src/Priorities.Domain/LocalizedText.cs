@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Priorities.Domain;
 
 /// <summary>
@@ -8,6 +10,7 @@ public sealed record LocalizedText(string? En, string? Fr)
 {
     public static readonly LocalizedText None = new(null, null);
 
+    [JsonIgnore]
     public bool IsEmpty => En is null && Fr is null;
 
     public override string ToString() => En ?? Fr ?? "";

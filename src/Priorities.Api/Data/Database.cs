@@ -24,6 +24,7 @@ public static class Database
         settings.ApplicationName ??= "Priorities";
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 64;
         if (settings.AutoPrepareMinUsages == 5) settings.AutoPrepareMinUsages = 2;
+        foreach (var type in Enums) builder.MapEnum(type, NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), WireNames.Instance);
         return builder.Build();
     }
 

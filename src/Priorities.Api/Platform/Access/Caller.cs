@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Platform.Access;
 

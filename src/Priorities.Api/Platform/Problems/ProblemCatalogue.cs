@@ -30,7 +30,7 @@ public static class ProblemCatalogue
 
     private static Dictionary<string, ProblemKind> Load()
     {
-        using var file = typeof(ProblemCatalogue).Assembly.GetManifestResourceStream("problems.json")!;
+        using var file = typeof(ProblemCatalogue).Assembly.GetManifestResourceStream("Priorities.Api.Platform.Problems.problems.json")!;
         return JsonSerializer.Deserialize<List<ProblemKind>>(file, JsonSerializerOptions.Web)!.ToDictionary(k => k.Code);
     }
 }

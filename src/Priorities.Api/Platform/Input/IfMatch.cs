@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+
+namespace Priorities.Api.Platform.Input;
+
+/// <summary>The header <c>If-Match</c> (RFC 9110, section 13.1.1): ETags as they were answered, or <c>*</c> for "whatever it is now".</summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class IfMatchAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null || (value is string text && ExpectedVersions.TryParse(text, out _))
+            ? null : new("Give the ETag as it was answered, quotation marks included, such as \"7-0d5c1f3a9b2e4c68\"; or \"7\", the version alone.");
+}
+
+/// <summary>The versions that the caller would overwrite.</summary>
+public sealed class ExpectedVersions
+{
+    private readonly IReadOnlyList<int>? versions;
+
+    private ExpectedVersions(IReadOnlyList<int>? versions) => this.versions = versions;
+
+    public bool Include(int version) => versions is null || versions.Contains(version);
+
+    public static ExpectedVersions Parse(string? header) => TryParse(header!, out var versions) ? versions : throw new InvalidOperationException("If-Match was not checked.");
+
+    public static bool TryParse(string header, out ExpectedVersions versions)
+    {
+        versions = new([]);
+        if (!EntityTagHeaderValue.TryParseList([header], out var tags)) return false;
+        if (tags.Any(t => t.Tag == "*"))
+        {
+            versions = new(null);
+            return true;
+        }
+
+        var numbers = new List<int>();
+        foreach (var tag in tags)
+        {
+            var text = tag.Tag.AsSpan().Trim('"');
+            var dash = text.IndexOf('-');
+            if (tag.IsWeak || !int.TryParse(dash < 0 ? text : text[..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+            numbers.Add(number);
+        }
+
+        versions = new(numbers);
+        return true;
+    }
+}

@@ -1,0 +1,208 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Priorities.Api.Platform.Input;
+
+// What a value of a request has to be. Each rule is enforced on every request and published in the OpenAPI document, from the one attribute.
+
+/// <summary>Text for people: some of it visible, no control characters but line breaks and tabs, whole characters only.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class TextAttribute(int max) : ValidationAttribute
+{
+    /// <summary>In UTF-16 code units, as JSON Schema's <c>maxLength</c> is understood by most tools.</summary>
+    public int Max => max;
+
+    /// <summary>Whether the text may have line breaks and tabs.</summary>
+    public bool Lines { get; init; }
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
+    {
+        null => null,
+        string text => Fault(text) is { } fault ? new(fault) : null,
+        IEnumerable<string> texts => texts.Select(Fault).FirstOrDefault(f => f is not null) is { } fault ? new(fault) : null,
+        _ => null,
+    };
+
+    private string? Fault(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return $"Give some text, up to {max:N0} characters; empty or blank will not do. Leave the member out if there is nothing to say.";
+        if (text.Length > max) return $"At most {max:N0} characters; this has {text.Length:N0}.";
+        if (text.Any(c => char.IsControl(c) && !(Lines && c is '\n' or '\r' or '\t')))
+            return Lines ? "No control characters other than line breaks and tabs." : "One line, without control characters.";
+        return text.EnumerateRunes().Any(r => r == Rune.ReplacementChar) && !IsWellFormed(text) ? "Half a character (a lone surrogate) is not text." : null;
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
+            else if (char.IsSurrogate(text[i])) return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>A key that people type: lower-case letters and digits, with single hyphens or dots between them.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed partial class KeyAttribute(int max) : ValidationAttribute
+{
+    public const string Shape = "^[a-z0-9]+([.-][a-z0-9]+)*$";
+
+    public int Max => max;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
+    {
+        null => null,
+        string key when key.Length <= max && Pattern().IsMatch(key) && !Guid.TryParse(key, out _) => null,
+        _ => new($"Lower-case letters and digits, with single hyphens or dots between them, up to {max} characters, such as 'ccr-2016'."),
+    };
+
+    [GeneratedRegex(Shape, RegexOptions.NonBacktracking)]
+    internal static partial Regex Pattern();
+}
+
+/// <summary>A reference to something by its id or its key.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class IdOrKeyAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
+    {
+        null => null,
+        string reference => IsReference(reference) ? null : new(Message),
+        IEnumerable<string> references => Values.Split(references).All(IsReference) ? null : new(Message),
+        _ => new(Message),
+    };
+
+    private static bool IsReference(string text) => Guid.TryParseExact(text, "D", out _) || (text.Length <= 96 && KeyAttribute.Pattern().IsMatch(text));
+
+    private const string Message = "Give an id (a UUID) or a key, such as 'ccr-2016-s2'.";
+}
+
+/// <summary>An id alone.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class IdAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null || (value is string text && Guid.TryParseExact(text, "D", out _)) ? null : new("Give an id: a UUID, such as 0197b7a0-0000-7000-8000-000000000001.");
+}
+
+/// <summary>A day that can be meant: 1900-01-01 to 2199-12-31.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class DayAttribute : ValidationAttribute
+{
+    private static readonly DateOnly First = new(1900, 1, 1);
+    private static readonly DateOnly Last = new(2199, 12, 31);
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
+    {
+        null => null,
+        DateOnly day when day >= First && day <= Last => null,
+        string text when Values.TryDay(text, out var day) && day >= First && day <= Last => null,
+        _ => new("A day from 1900-01-01 to 2199-12-31, such as 2026-11-23."),
+    };
+}
+
+/// <summary>An instant with its offset (RFC 3339).</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class InstantAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null || (value is string text && Values.TryInstant(text, out var at) && at.Year is >= 1900 and < 2200)
+            ? null : new("An instant with its offset, such as 2026-11-23T14:00:00Z (in a URL, write + as %2B).");
+}
+
+/// <summary>A whole number of a query.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class WholeNumberAttribute(int min, int max) : ValidationAttribute
+{
+    public int Min => min;
+    public int Max => max;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null || (value is string text && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
+            ? null : new($"A whole number from {min} to {max}.");
+}
+
+/// <summary>True or false, of a query.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FlagAttribute : ValidationAttribute
+{
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null or "true" or "false" ? null : new("Either true or false.");
+}
+
+/// <summary>Values of an enumeration, or of a list of words; in a query repeated or separated by commas.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OneOfAttribute : ValidationAttribute
+{
+    public OneOfAttribute(Type enumeration) => Words = [.. Enum.GetNames(enumeration).Select(Wire.Name)];
+
+    public OneOfAttribute(params string[] words) => Words = words;
+
+    public IReadOnlyList<string> Words { get; }
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        var unknown = value switch
+        {
+            null => null,
+            string text => Values.Split([text]).FirstOrDefault(v => !Words.Contains(v)) ?? (text.Length == 0 ? "" : null),
+            IEnumerable<string> texts => Values.Split(texts).FirstOrDefault(v => !Words.Contains(v)),
+            _ => null,
+        };
+        return unknown is null ? null : new($"'{unknown[..Math.Min(unknown.Length, 64)]}' is not one of: {string.Join(", ", Words)}.");
+    }
+}
+
+/// <summary>A web address: http or https, absolute.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class WebAddressAttribute : ValidationAttribute
+{
+    public const int Max = 2_000;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null || (value is string text && text.Length <= Max && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+            && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            ? null : new($"A whole web address, http or https, up to {Max:N0} characters, such as https://example.org/report.");
+}
+
+/// <summary>How many entries a list may have, and that none is there twice.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class EntriesAttribute(int max) : ValidationAttribute
+{
+    public int Max => max;
+
+    public int Min { get; init; }
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        if (value is not System.Collections.IEnumerable list) return null;
+        var entries = list.Cast<object?>().ToList();
+        if (entries.Count > max) return new($"At most {max} entries; this has {entries.Count}.");
+        if (entries.Count < Min) return new($"At least {Min} {(Min == 1 ? "entry" : "entries")}.");
+        if (entries.Contains(null)) return new("No entry may be null.");
+        return entries.Distinct().Count() == entries.Count ? null : new("No entry may be there twice.");
+    }
+}
+
+/// <summary>Letters and digits with hyphens, for tags and codes of regions and countries.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class WordsAttribute(string pattern, int max, string message) : ValidationAttribute
+{
+    public string Pattern => pattern;
+    public int Max => max;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
+    {
+        null => null,
+        string word => Fits(word) ? null : new(message),
+        IEnumerable<string?> words => words.All(w => w is not null && Fits(w)) ? null : new(message),
+        _ => new(message),
+    };
+
+    private bool Fits(string word) => word.Length <= max && Regex.IsMatch(word, pattern, RegexOptions.NonBacktracking);
+}

@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Domain;
+
+namespace Priorities.Api.Platform.Pipeline;
+
+/// <summary>
+/// Runs each command in one transaction. A refusal rolls it back, so a handler can refuse at any point and nothing is half-written.
+/// Where a transaction is open already (a request with an <c>Idempotency-Key</c>), whoever opened it ends it.
+/// </summary>
+internal sealed class OneTransaction<TCommand, T>(PrioritiesContext db) : IPipelineBehavior<TCommand, Outcome<T>>
+    where TCommand : ICommand<T>
+{
+    public async Task<Outcome<T>> Handle(TCommand request, CancellationToken cancellationToken, RequestHandlerDelegate<Outcome<T>> next)
+    {
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        db.Database.AutoSavepointsEnabled = false; // a failed save ends the whole command; a savepoint would be a round trip for nothing
+        if (db.Database.CurrentTransaction is not null) return await next();
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var outcome = await next();
+        if (outcome.Refusal is null) await transaction.CommitAsync(CancellationToken.None); // once it is written, hanging up does not undo it
+        return outcome;
+    }
+}
