@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -16,7 +17,7 @@ public interface IVersioned
 }
 
 /// <summary>200 with a body, or the problem that stands in its place.</summary>
-public sealed class Answer<T>(Outcome<T> outcome, string? link = null, IReadOnlySet<string>? fields = null) : IResult, IEndpointMetadataProvider
+public sealed class Answer<T>(Outcome<T> outcome, IReadOnlySet<string>? fields = null) : IResult, IEndpointMetadataProvider
     where T : notnull
 {
     public static implicit operator Answer<T>(Outcome<T> outcome) => new(outcome);
@@ -27,7 +28,6 @@ public sealed class Answer<T>(Outcome<T> outcome, string? link = null, IReadOnly
     public Task ExecuteAsync(HttpContext httpContext)
     {
         if (outcome.Refusal is { } refusal) return ProblemWriter.WriteAsync(httpContext, refusal);
-        if (link is not null) httpContext.Response.Headers.Link = link;
         return Representation.WriteAsync(httpContext, StatusCodes.Status200OK, outcome.Value, fields);
     }
 }
@@ -77,6 +77,7 @@ internal static class Representation
         }
 
         var response = http.Response;
+        if (value is IPage { NextCursor: { } next }) response.Headers.Link = NextLink(http.Request, next);
         var etag = EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan);
         response.Headers.ETag = etag;
         response.Headers.ContentLanguage = LocalizedTextConverter.TakeUsed();
@@ -92,6 +93,14 @@ internal static class Representation
         response.ContentType = "application/json";
         response.ContentLength = buffer.WrittenCount;
         return response.Body.WriteAsync(buffer.WrittenMemory).AsTask();
+    }
+
+    /// <summary>The same request with the next cursor (RFC 8288).</summary>
+    private static string NextLink(HttpRequest request, string cursor)
+    {
+        var query = request.Query.Where(q => q.Key != "cursor").SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
+            .Append(KeyValuePair.Create("cursor", (string?)cursor));
+        return $"<{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{QueryString.Create(query)}>; rel=\"next\"";
     }
 }
 

@@ -1,0 +1,255 @@
+using System.Text.Json.Serialization;
+using AutoMapper;
+using Priorities.Api.Data.Reads;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Domain;
+using Priorities.Domain.Actions;
+using Priorities.Domain.Organizations;
+
+namespace Priorities.Api.Features.Actions;
+
+/// <summary>Why an action needs somebody's attention.</summary>
+public enum AttentionReason
+{
+    /// <summary>Its target date is past, and it is neither done nor ended.</summary>
+    Overdue,
+
+    /// <summary>Nothing was heard of it for long, and it is neither done nor ended.</summary>
+    Stale,
+
+    /// <summary>It is on hold.</summary>
+    OnHold,
+
+    /// <summary>Nobody owns it, and it is neither done nor ended.</summary>
+    Unowned,
+}
+
+/// <summary>One priority of a forum, made trackable: who took it on, where it stands, and what was heard of it.</summary>
+public sealed class ActionResponse : IVersioned
+{
+    /// <summary>Its id, a UUID that never changes.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>A short reference for people: the forum's key, the area's letter and a number. Unique, and never used again.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The key of the forum that agreed on it.</summary>
+    public required string Forum { get; init; }
+
+    /// <summary>The key of its area in that forum.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>The key of the action that it is a suggestion under.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Its place among its neighbours, from 1.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>What is to be done, in the language asked for.</summary>
+    public required LocalizedText Title { get; init; }
+
+    /// <summary>More about it, in the language asked for.</summary>
+    public LocalizedText? Description { get; init; }
+
+    /// <summary>The report's own wording.</summary>
+    public string? SourceText { get; init; }
+
+    /// <summary>The place in the report: section and bullet.</summary>
+    public LocalizedText? SourceRef { get; init; }
+
+    /// <summary>Where it stands, as its owners report it.</summary>
+    public required ActionStatus Status { get; init; }
+
+    /// <summary>The day from which the status holds; absent before the first change.</summary>
+    public DateOnly? StatusSince { get; init; }
+
+    /// <summary>The statuses that may come next.</summary>
+    public IReadOnlyList<ActionStatus> AllowedTransitions { get; private set; } = [];
+
+    /// <summary>Where it stands, as an independent assessor found it.</summary>
+    public AssessmentSummary? Assessment { get; private set; }
+
+    /// <summary>How far it is, in percent, 0 to 100; never coupled to the status.</summary>
+    public int? Progress { get; init; }
+
+    /// <summary>The organizations that took it on, those who lead first.</summary>
+    public IReadOnlyList<OwnerResponse> Owners { get; private set; } = [];
+
+    /// <summary>Whom it is meant to guide.</summary>
+    public required IReadOnlyList<Audience> Audience { get; init; }
+
+    /// <summary>Words to find it by.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>The level of government that it is addressed to.</summary>
+    public Jurisdiction? Jurisdiction { get; init; }
+
+    /// <summary>The day on which work is to begin.</summary>
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>The day by which it is to be done.</summary>
+    public DateOnly? TargetDate { get; init; }
+
+    /// <summary>The first target date that was ever set, so that a date that slips is seen to slip.</summary>
+    public DateOnly? OriginalTargetDate { get; init; }
+
+    /// <summary>What is to be said about the target date.</summary>
+    public string? TargetDateNote { get; init; }
+
+    /// <summary>The day on which it was done.</summary>
+    public DateOnly? CompletedOn { get; init; }
+
+    /// <summary>How many notes the reader may read.</summary>
+    public int NoteCount { get; private set; }
+
+    /// <summary>When the last report came that the reader may know of: a note that they may read, or a change of status.</summary>
+    public DateTimeOffset? LastReportedAt { get; private set; }
+
+    /// <summary>Whether the target date is past and the action is neither done nor ended.</summary>
+    public bool IsOverdue { get; private set; }
+
+    /// <summary>Whether nothing was heard for longer than the service's limit (90 days, unless set otherwise) and the action is neither done nor ended.</summary>
+    public bool IsStale { get; private set; }
+
+    /// <summary>Why it needs attention; empty where it needs none.</summary>
+    public IReadOnlyList<AttentionReason> Attention { get; private set; } = [];
+
+    /// <summary>The published suggestions under it; absent where there are none.</summary>
+    public ChildrenSummary? Children { get; private set; }
+
+    /// <summary>The key of the action of an earlier forum that this one carries on.</summary>
+    public string? Continues { get; init; }
+
+    /// <summary>The keys of the actions of later forums that carry this one on.</summary>
+    public required IReadOnlyList<string> ContinuedBy { get; init; }
+
+    /// <summary>Whether it is out in the open.</summary>
+    public required Publication Publication { get; init; }
+
+    /// <summary>Counts up by one with every change of the action itself. A note alone does not change it.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>When it was put on record.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When the action itself was last changed.</summary>
+    public required DateTimeOffset UpdatedAt { get; init; }
+
+    [JsonIgnore]
+    public ActionStatus? AssessedStatus { get; init; }
+
+    [JsonIgnore]
+    public DateTimeOffset? AssessedAt { get; init; }
+
+    [JsonIgnore]
+    public string? AssessorName { get; init; }
+
+    [JsonIgnore]
+    public string? AssessorOrganizationKey { get; init; }
+
+    [JsonIgnore]
+    public required IReadOnlyList<OwnerRead> OwnerRows { get; init; }
+
+    [JsonIgnore]
+    public required IReadOnlyDictionary<ActionStatus, int> ChildRows { get; init; }
+
+    [JsonIgnore]
+    public required Reports PublicReports { get; init; }
+
+    [JsonIgnore]
+    public required Reports NetworkReports { get; init; }
+
+    [JsonIgnore]
+    public required Reports AllReports { get; init; }
+
+    /// <summary>Fills in what depends on who reads, and on the day.</summary>
+    public ActionResponse For(Reader reader)
+    {
+        var open = !StatusWorkflow.IsTerminal(Status);
+        var reports = reader.Caller.Circle switch
+        {
+            Circle.Public => PublicReports,
+            Circle.Network => NetworkReports,
+            Circle.Everything => AllReports,
+            _ => throw new InvalidOperationException("Not a circle."),
+        };
+        (NoteCount, LastReportedAt) = (reports.NoteCount, reports.LastAt);
+        AllowedTransitions = StatusWorkflow.AllowedFrom(Status);
+        Assessment = AssessedStatus is { } found
+            ? new(found, AssessedAt!.Value, AssessorOrganizationKey, reader.Caller.IsSignedIn ? AssessorName : null)
+            : null;
+        Owners = [.. OwnerRows.Select(o => OwnerResponse.From(o, reader.Caller.IsSignedIn))];
+        IsOverdue = open && TargetDate < reader.Today;
+        IsStale = open && (LastReportedAt ?? CreatedAt) < reader.StaleBefore;
+        Attention = [.. Reasons(open)];
+        Children = ChildRows.Count == 0 ? null : new(ChildRows.Values.Sum(), ChildRows);
+        return this;
+    }
+
+    private IEnumerable<AttentionReason> Reasons(bool open)
+    {
+        if (IsOverdue) yield return AttentionReason.Overdue;
+        if (IsStale) yield return AttentionReason.Stale;
+        if (Status == ActionStatus.OnHold) yield return AttentionReason.OnHold;
+        if (open && OwnerRows.Count == 0) yield return AttentionReason.Unowned;
+    }
+
+    internal sealed class Mapping : Profile
+    {
+        public Mapping() => CreateProjection<ActionRead, ActionResponse>()
+            .ForMember(a => a.Forum, from => from.MapFrom(a => a.ForumKey))
+            .ForMember(a => a.Area, from => from.MapFrom(a => a.AreaKey))
+            .ForMember(a => a.Parent, from => from.MapFrom(a => a.ParentKey))
+            .ForMember(a => a.Continues, from => from.MapFrom(a => a.ContinuesKey))
+            .ForMember(a => a.OwnerRows, from => from.MapFrom(a => a.Owners))
+            .ForMember(a => a.ChildRows, from => from.MapFrom(a => a.Children))
+            .ForMember(a => a.Owners, from => from.Ignore())
+            .ForMember(a => a.Children, from => from.Ignore())
+            .ForMember(a => a.Assessment, from => from.Ignore())
+            .ForMember(a => a.AllowedTransitions, from => from.Ignore())
+            .ForMember(a => a.NoteCount, from => from.Ignore())
+            .ForMember(a => a.LastReportedAt, from => from.Ignore())
+            .ForMember(a => a.IsOverdue, from => from.Ignore())
+            .ForMember(a => a.IsStale, from => from.Ignore())
+            .ForMember(a => a.Attention, from => from.Ignore());
+    }
+}
+
+/// <summary>What an independent assessor found last.</summary>
+/// <param name="Status">The status as they found it.</param>
+/// <param name="AssessedAt">When.</param>
+/// <param name="Organization">The key of the assessor's organization.</param>
+/// <param name="Assessor">The assessor's name; for signed-in readers.</param>
+public sealed record AssessmentSummary(ActionStatus Status, DateTimeOffset AssessedAt, string? Organization, string? Assessor);
+
+/// <summary>The suggestions under an action.</summary>
+/// <param name="Total">How many.</param>
+/// <param name="ByStatus">How many of each status; a status that none has is absent.</param>
+public sealed record ChildrenSummary(int Total, IReadOnlyDictionary<ActionStatus, int> ByStatus);
+
+/// <summary>An organization's part in an action.</summary>
+/// <param name="Organization">Its key.</param>
+/// <param name="Name">Its name, in the language asked for.</param>
+/// <param name="Role">Whether it leads or supports.</param>
+/// <param name="Contact">Whom to ask; for signed-in readers.</param>
+public sealed record OwnerResponse(string Organization, LocalizedText Name, OwnerRole Role, Contact? Contact)
+{
+    /// <summary>What kind of organization it is; with `include=owners`.</summary>
+    public OrganizationKind? Kind { get; init; }
+
+    /// <summary>Where it works; with `include=owners`.</summary>
+    public IReadOnlyList<string>? Regions { get; init; }
+
+    /// <summary>Its web site; with `include=owners`.</summary>
+    public string? Website { get; init; }
+
+    public static OwnerResponse From(OwnerRead owner, bool withContact) => new(
+        owner.Organization, new(owner.NameEn, owner.NameFr), owner.Role,
+        withContact && (owner.ContactName ?? owner.ContactEmail) is not null ? new(owner.ContactName, owner.ContactEmail) : null);
+}
+
+/// <summary>Whom to ask. Told to the network, never to the public.</summary>
+/// <param name="Name">A name.</param>
+/// <param name="Email">An e-mail address.</param>
+public sealed record Contact(string? Name, string? Email);

@@ -1,0 +1,17 @@
+using Priorities.Api.Platform.Settings;
+
+namespace Priorities.Api.Platform.Access;
+
+/// <summary>Who reads, and when: what an answer may say, and what is late or silent by now.</summary>
+public sealed class Reader(Caller caller, TimeProvider clock, PrioritiesSettings settings)
+{
+    public Caller Caller => caller;
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    /// <summary>Today, in UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    /// <summary>An action not heard of since is stale.</summary>
+    public DateTimeOffset StaleBefore => Now.AddDays(-settings.StaleAfterDays);
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Problems;
+
+namespace Priorities.Api.Platform.Paging;
+
+/// <summary>What every list takes.</summary>
+public record PageParameters : IQueryParameters
+{
+    public const int DefaultLimit = 50;
+    public const int MaxLimit = 200;
+
+    /// <summary>How many items at the most, 1 to 200. Default: 50.</summary>
+    [FromQuery(Name = "limit"), WholeNumber(1, MaxLimit)]
+    public string? Limit { get; init; }
+
+    /// <summary>Where the page before ended: its `nextCursor`, unchanged. All other parameters have to be those of that page.</summary>
+    [FromQuery(Name = "cursor"), StringLength(2_000)]
+    public string? Cursor { get; init; }
+
+    public int Take() => Values.Number(Limit) ?? DefaultLimit;
+}
+
+/// <summary>A page of a list, and where the next one begins.</summary>
+public interface IPage
+{
+    string? NextCursor { get; }
+}
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">The items, in the order asked for; empty when there are none.</param>
+/// <param name="NextCursor">Give it back as `cursor` for the next page; absent on the last page.</param>
+/// <param name="Total">How many items the whole list has; only with `total=true`.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, long? Total = null) : IPage
+{
+    /// <summary>Makes a page from one row more than was asked for: that row says whether there is a next page.</summary>
+    public static Page<T> From(IReadOnlyList<T> rows, int limit, Func<T, string> cursor, long? total = null) => rows.Count > limit
+        ? new([.. rows.Take(limit)], cursor(rows[limit - 1]), total)
+        : new(rows, null, total);
+}
+
+/// <summary>
+/// Where a page ended, for the one list that it is of: the values that the list is sorted by, and a digest that ties them to that list.
+/// The digest is no secret: it catches a cursor that was mangled or is of another list, and whoever forges one learns nothing that the list itself does not tell.
+/// </summary>
+public static class Cursor
+{
+    private const int DigestBytes = 9;
+
+    public static readonly InvalidInput Invalid = new("cursor", "This is not a cursor of this list. Use `nextCursor` as it was answered, with the same parameters; or start again without `cursor`.", "invalidCursor");
+
+    public static string Encode(string list, params IEnumerable<string> values)
+    {
+        var payload = JsonSerializer.SerializeToUtf8Bytes(values);
+        return WebEncoders.Base64UrlEncode([.. Digest(list, payload), .. payload]);
+    }
+
+    public static string[]? Decode(string list, string cursor)
+    {
+        try
+        {
+            var bytes = WebEncoders.Base64UrlDecode(cursor);
+            if (bytes.Length <= DigestBytes) return null;
+            var payload = bytes[DigestBytes..];
+            return Digest(list, payload).AsSpan().SequenceEqual(bytes.AsSpan(0, DigestBytes)) ? JsonSerializer.Deserialize<string[]>(payload) : null;
+        }
+        catch (Exception fault) when (fault is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Digest(string list, byte[] payload) => SHA256.HashData([.. Encoding.UTF8.GetBytes(list), 0, .. payload])[..DigestBytes];
+}
