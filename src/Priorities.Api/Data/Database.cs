@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Npgsql.NameTranslation;
+using Priorities.Domain.Actions;
+using Priorities.Domain.Changes;
+using Priorities.Domain.Organizations;
+
+namespace Priorities.Api.Data;
+
+/// <summary>How the service talks to PostgreSQL.</summary>
+public static class Database
+{
+    private static readonly Type[] Enums =
+    [
+        typeof(ActionStatus), typeof(Audience), typeof(Jurisdiction), typeof(Publication), typeof(OwnerRole), typeof(NoteVisibility),
+        typeof(NoteLanguage), typeof(OrganizationKind), typeof(ChangeAudience), typeof(SubjectKind),
+    ];
+
+    /// <summary>Statements that come again are prepared once a connection; that saves planning the same query for every request.</summary>
+    public static NpgsqlDataSource DataSource(string connectionString)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        var settings = builder.ConnectionStringBuilder;
+        settings.ApplicationName ??= "Priorities";
+        if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 64;
+        if (settings.AutoPrepareMinUsages == 5) settings.AutoPrepareMinUsages = 2;
+        return builder.Build();
+    }
+
+    /// <summary>
+    /// Reads do not track. There is no retrying strategy: after a broken connection nobody knows whether a write was committed,
+    /// and the caller, who has an <c>Idempotency-Key</c>, can ask again without harm.
+    /// </summary>
+    public static DbContextOptionsBuilder UsePriorities(this DbContextOptionsBuilder options, NpgsqlDataSource source) => options
+        .UseNpgsql(source, npgsql =>
+        {
+            npgsql.SetPostgresVersion(15, 0);
+            foreach (var type in Enums) npgsql.MapEnum(type, NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), nameTranslator: WireNames.Instance);
+        })
+        .UseSnakeCaseNamingConvention()
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+
+    /// <summary>Declares the enumerations in their own order, which is the order that lists sort by.</summary>
+    public static void DeclareEnums(ModelBuilder model)
+    {
+        foreach (var type in Enums)
+        {
+            var labels = Enum.GetValues(type).Cast<object>().Select(value => WireNames.Instance.TranslateMemberName(value.ToString()!)).ToArray();
+            model.HasPostgresEnum(NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), labels);
+        }
+    }
+
+    /// <summary>Enumerations in the database are spelled as on the wire, so that SQL, CSV and JSON agree.</summary>
+    private sealed class WireNames : INpgsqlNameTranslator
+    {
+        public static readonly WireNames Instance = new();
+
+        public string TranslateTypeName(string clrName) => NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(clrName);
+
+        public string TranslateMemberName(string clrName) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(clrName);
+    }
+}
+
+/// <summary>For the tools that write migrations.</summary>
+internal sealed class DesignTimeContext : Microsoft.EntityFrameworkCore.Design.IDesignTimeDbContextFactory<PrioritiesContext>
+{
+    public PrioritiesContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<PrioritiesContext>();
+        options.UsePriorities(Database.DataSource("Host=localhost"));
+        return new(options.Options);
+    }
+}

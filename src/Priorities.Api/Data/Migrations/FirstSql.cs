@@ -1,0 +1,59 @@
+namespace Priorities.Api.Data.Migrations;
+
+/// <summary>What the first migration says in SQL because a model cannot: text search, the reading view, indexes over its expressions.</summary>
+internal static class FirstSql
+{
+    /// <summary>English and French stemming behind the removal of accents: "financement" finds "Financer", "quebec" finds "Québec".</summary>
+    public const string TextSearch = """
+        CREATE TEXT SEARCH CONFIGURATION priorities_en (COPY = pg_catalog.english);
+        ALTER TEXT SEARCH CONFIGURATION priorities_en ALTER MAPPING FOR hword, hword_part, word WITH unaccent, english_stem;
+        CREATE TEXT SEARCH CONFIGURATION priorities_fr (COPY = pg_catalog.french);
+        ALTER TEXT SEARCH CONFIGURATION priorities_fr ALTER MAPPING FOR hword, hword_part, word WITH unaccent, french_stem;
+        """;
+
+    /// <summary>
+    /// The key of an action that is not published is told to nobody who could not read that action:
+    /// what hangs together shows only where both ends are out in the open, or the reader stands on the hidden end.
+    /// </summary>
+    public const string ActionReads = """
+        CREATE VIEW action_reads AS
+        SELECT a.id, a.key, a.forum_id, f.key AS forum_key, a.area_id, r.key AS area_key,
+               a.parent_id, CASE WHEN p.publication = 'published' OR a.publication <> 'published' THEN p.key END AS parent_key,
+               CASE WHEN e.publication = 'published' OR a.publication <> 'published' THEN e.key END AS continues_key,
+               ARRAY(SELECT n.key::text FROM actions n WHERE n.continues_id = a.id AND n.publication = 'published' ORDER BY n.key) AS continued_by,
+               a.position, a.title_en, a.title_fr, a.description_en, a.description_fr, a.source_text, a.source_ref_en, a.source_ref_fr,
+               a.status, a.status_since, a.assessed_status, a.assessed_at, a.assessor_name, s.key AS assessor_organization_key,
+               a.progress, a.audience, a.tags, a.jurisdiction, a.starts_on, a.target_date, a.original_target_date, a.target_date_note,
+               a.completed_on, a.publication,
+               coalesce((SELECT jsonb_agg(jsonb_build_object(
+                       'id', o.id, 'organization', o.key, 'nameEn', o.name_en, 'nameFr', o.name_fr, 'kind', o.kind, 'regions', o.regions,
+                       'website', o.website, 'role', w.role, 'contactName', w.contact_name, 'contactEmail', w.contact_email) ORDER BY w.role, o.key)
+                   FROM ownerships w JOIN organizations o ON o.id = w.organization_id WHERE w.action_id = a.id), '[]') AS owners,
+               coalesce((SELECT jsonb_object_agg(c.status, c.n) FROM (
+                       SELECT x.status, count(*) AS n FROM actions x WHERE x.parent_id = a.id AND x.publication = 'published' GROUP BY x.status) c), '{}') AS children,
+               a.public_reports_note_count, a.public_reports_last_at, a.network_reports_note_count, a.network_reports_last_at,
+               a.all_reports_note_count, a.all_reports_last_at,
+               a.version, a.created_at, a.updated_at, a.search,
+               coalesce(a.target_date, 'infinity') AS sort_target_date,
+               coalesce(a.progress, -1) AS sort_progress,
+               coalesce(a.title_en, a.title_fr) COLLATE natural_order AS sort_title_en,
+               coalesce(a.title_fr, a.title_en) COLLATE natural_order AS sort_title_fr,
+               coalesce(a.public_reports_last_at, '-infinity') AS sort_public_report,
+               coalesce(a.network_reports_last_at, '-infinity') AS sort_network_report,
+               coalesce(a.all_reports_last_at, '-infinity') AS sort_report
+        FROM actions a
+        JOIN forums f ON f.id = a.forum_id
+        JOIN areas r ON r.id = a.area_id
+        LEFT JOIN actions p ON p.id = a.parent_id
+        LEFT JOIN actions e ON e.id = a.continues_id
+        LEFT JOIN organizations s ON s.id = a.assessor_organization_id;
+
+        CREATE INDEX ix_actions_sort_target_date ON actions (coalesce(target_date, 'infinity'), id);
+        CREATE INDEX ix_actions_sort_progress ON actions (coalesce(progress, -1), id);
+        CREATE INDEX ix_actions_sort_title_en ON actions ((coalesce(title_en, title_fr) COLLATE natural_order), id);
+        CREATE INDEX ix_actions_sort_title_fr ON actions ((coalesce(title_fr, title_en) COLLATE natural_order), id);
+        CREATE INDEX ix_actions_sort_public_report ON actions (coalesce(public_reports_last_at, '-infinity'), id);
+        CREATE INDEX ix_actions_sort_network_report ON actions (coalesce(network_reports_last_at, '-infinity'), id);
+        CREATE INDEX ix_actions_sort_report ON actions (coalesce(all_reports_last_at, '-infinity'), id);
+        """;
+}

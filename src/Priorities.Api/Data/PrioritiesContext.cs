@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data.Reads;
+using Priorities.Domain;
+using Priorities.Domain.Actions;
+using Priorities.Domain.Changes;
+using Priorities.Domain.Forums;
+using Priorities.Domain.Organizations;
+
+namespace Priorities.Api.Data;
+
+/// <summary>
+/// The database. Aggregates are for writing; the views under <see cref="Reads"/> are for reading.
+/// Saving turns what the aggregates recorded into entries of the change log, in the same transaction.
+/// </summary>
+public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> options) : DbContext(options)
+{
+    /// <summary>English and French stemming behind the removal of accents.</summary>
+    public const string EnglishSearch = "priorities_en";
+
+    /// <inheritdoc cref="EnglishSearch"/>
+    public const string FrenchSearch = "priorities_fr";
+
+    /// <summary>Sorts "k2" before "k10", and é beside e.</summary>
+    public const string NaturalOrder = "natural_order";
+
+    public DbSet<Forum> Forums => Set<Forum>();
+    public DbSet<Area> Areas => Set<Area>();
+    public DbSet<Action> Actions => Set<Action>();
+    public DbSet<Organization> Organizations => Set<Organization>();
+    public DbSet<Ownership> Ownerships => Set<Ownership>();
+    public DbSet<Milestone> Milestones => Set<Milestone>();
+    public DbSet<ProgressNote> Notes => Set<ProgressNote>();
+    public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<Change> Changes => Set<Change>();
+    public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
+    public DbSet<ActionRead> ActionReads => Set<ActionRead>();
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<Aggregate>().ToList())
+        {
+            var recorded = entry.Entity.TakeRecorded();
+            if (recorded.Count == 0 && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                throw new InvalidOperationException($"A {entry.Metadata.ShortName()} changed without saying so: no write without its entry in the change log.");
+            Changes.AddRange(recorded);
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Writes are asynchronous.");
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("unaccent");
+        Data.Database.DeclareEnums(modelBuilder);
+        modelBuilder.HasCollation(NaturalOrder, "und-u-kn-true", "icu", deterministic: true);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PrioritiesContext).Assembly);
+        foreach (var aggregate in modelBuilder.Model.GetEntityTypes().Where(t => t.ClrType.IsSubclassOf(typeof(Aggregate))))
+        {
+            modelBuilder.Entity(aggregate.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
+            modelBuilder.Entity(aggregate.ClrType).Ignore(nameof(Aggregate.Recorded));
+        }
+    }
+}

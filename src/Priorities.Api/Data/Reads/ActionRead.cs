@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NpgsqlTypes;
+using Priorities.Api.Data.Configurations;
+using Priorities.Domain;
+using Priorities.Domain.Actions;
+using Priorities.Domain.Organizations;
+
+namespace Priorities.Api.Data.Reads;
+
+/// <summary>
+/// A row of the view <c>action_reads</c>: an action with all that an answer about it needs (keys for ids, owners, what hangs under it),
+/// so that reading one, or a page of fifty, is one statement. The view and the indexes over its expressions are in the first migration.
+/// </summary>
+public sealed class ActionRead
+{
+    public required Guid Id { get; init; }
+    public required string Key { get; init; }
+    public required Guid ForumId { get; init; }
+    public required string ForumKey { get; init; }
+    public required Guid AreaId { get; init; }
+    public required string AreaKey { get; init; }
+    public Guid? ParentId { get; init; }
+    public string? ParentKey { get; init; }
+    public string? ContinuesKey { get; init; }
+    public required IReadOnlyList<string> ContinuedBy { get; init; }
+    public required int Position { get; init; }
+    public required LocalizedText Title { get; init; }
+    public required LocalizedText Description { get; init; }
+    public string? SourceText { get; init; }
+    public required LocalizedText SourceRef { get; init; }
+    public required ActionStatus Status { get; init; }
+    public DateOnly? StatusSince { get; init; }
+    public ActionStatus? AssessedStatus { get; init; }
+    public DateTimeOffset? AssessedAt { get; init; }
+    public string? AssessorName { get; init; }
+    public string? AssessorOrganizationKey { get; init; }
+    public int? Progress { get; init; }
+    public required IReadOnlyList<Audience> Audience { get; init; }
+    public required IReadOnlyList<string> Tags { get; init; }
+    public Jurisdiction? Jurisdiction { get; init; }
+    public DateOnly? StartsOn { get; init; }
+    public DateOnly? TargetDate { get; init; }
+    public DateOnly? OriginalTargetDate { get; init; }
+    public string? TargetDateNote { get; init; }
+    public DateOnly? CompletedOn { get; init; }
+    public required Publication Publication { get; init; }
+    public required IReadOnlyList<OwnerRead> Owners { get; init; }
+
+    /// <summary>How many published suggestions hang under it, by status.</summary>
+    public required IReadOnlyDictionary<ActionStatus, int> Children { get; init; }
+
+    public required Reports PublicReports { get; init; }
+    public required Reports NetworkReports { get; init; }
+    public required Reports AllReports { get; init; }
+    public required int Version { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public required NpgsqlTsVector Search { get; init; }
+
+    // What a list is sorted by has a value in every row; where the action has none, one that sorts to the proper end.
+    public required DateOnly SortTargetDate { get; init; }
+    public required int SortProgress { get; init; }
+    public required string SortTitleEn { get; init; }
+    public required string SortTitleFr { get; init; }
+    public required DateTimeOffset SortPublicReport { get; init; }
+    public required DateTimeOffset SortNetworkReport { get; init; }
+    public required DateTimeOffset SortReport { get; init; }
+}
+
+/// <summary>An owner, as the view gathers it.</summary>
+public sealed record OwnerRead
+{
+    public required Guid Id { get; init; }
+    public required string Organization { get; init; }
+    public string? NameEn { get; init; }
+    public string? NameFr { get; init; }
+    public required OrganizationKind Kind { get; init; }
+    public required IReadOnlyList<string> Regions { get; init; }
+    public string? Website { get; init; }
+    public required OwnerRole Role { get; init; }
+    public string? ContactName { get; init; }
+    public string? ContactEmail { get; init; }
+}
+
+internal sealed class ActionReadView : IEntityTypeConfiguration<ActionRead>
+{
+    public void Configure(EntityTypeBuilder<ActionRead> view)
+    {
+        view.ToView("action_reads");
+        view.HasKey(a => a.Id);
+        view.Localized(a => a.Title, 300);
+        view.Localized(a => a.Description, 20_000);
+        view.Localized(a => a.SourceRef, 300);
+        view.Reports(a => a.PublicReports);
+        view.Reports(a => a.NetworkReports);
+        view.Reports(a => a.AllReports);
+        view.Property(a => a.Owners).AsJson();
+        view.Property(a => a.Children).AsJson();
+    }
+}

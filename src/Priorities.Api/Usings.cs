@@ -1,0 +1,2 @@
+// "Action" is this domain's first word; the delegate of the same name is System.Action where one is needed.
+global using Action = Priorities.Domain.Actions.Action;

@@ -1,0 +1,356 @@
+using Priorities.Domain.Changes;
+using Priorities.Domain.Forums;
+using Priorities.Domain.Organizations;
+
+namespace Priorities.Domain.Actions;
+
+/// <summary>What can be edited about an action. Its status is not here: that changes by a report, with a note that says why.</summary>
+public sealed record ActionDetails
+{
+    public required LocalizedText Title { get; init; }
+    public LocalizedText Description { get; init; } = LocalizedText.None;
+    public string? SourceText { get; init; }
+    public LocalizedText SourceRef { get; init; } = LocalizedText.None;
+    public IReadOnlyList<Audience> Audience { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    public Jurisdiction? Jurisdiction { get; init; }
+    public DateOnly? StartsOn { get; init; }
+    public DateOnly? TargetDate { get; init; }
+    public string? TargetDateNote { get; init; }
+    public int? Progress { get; init; }
+    public required int Position { get; init; }
+    public Publication Publication { get; init; } = Publication.Published;
+}
+
+/// <summary>Where an action hangs: its area, the action it is a suggestion under, and the earlier action it continues.</summary>
+public sealed record Placement(Area Area, Action? Parent, Action? Continues);
+
+/// <summary>One priority of a forum, made trackable.</summary>
+public sealed class Action : Aggregate
+{
+    private readonly List<Ownership> owners = [];
+    private readonly List<Milestone> milestones = [];
+    private readonly List<ProgressNote> notes = [];
+    private readonly List<Assessment> assessments = [];
+
+    private Action()
+    {
+    }
+
+    public string Key { get; private init; } = "";
+    public Guid ForumId { get; private init; }
+    public Guid AreaId { get; private set; }
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>The action of an earlier forum that this one carries on.</summary>
+    public Guid? ContinuesId { get; private set; }
+
+    public int Position { get; private set; }
+    public LocalizedText Title { get; private set; } = LocalizedText.None;
+    public LocalizedText Description { get; private set; } = LocalizedText.None;
+
+    /// <summary>The report's own wording. Set once, never edited.</summary>
+    public string? SourceText { get; private set; }
+
+    /// <summary>The place in the report: section and bullet.</summary>
+    public LocalizedText SourceRef { get; private set; } = LocalizedText.None;
+
+    public ActionStatus Status { get; private set; }
+
+    /// <summary>The day from which the status holds; none before the first change.</summary>
+    public DateOnly? StatusSince { get; private set; }
+
+    public ActionStatus? AssessedStatus { get; private set; }
+    public DateTimeOffset? AssessedAt { get; private set; }
+    public string? AssessorName { get; private set; }
+    public Guid? AssessorOrganizationId { get; private set; }
+
+    /// <summary>In percent; never coupled to the status.</summary>
+    public int? Progress { get; private set; }
+
+    public IReadOnlyList<Audience> Audience { get; private set; } = [];
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+    public Jurisdiction? Jurisdiction { get; private set; }
+    public DateOnly? StartsOn { get; private set; }
+    public DateOnly? TargetDate { get; private set; }
+
+    /// <summary>The first target date that was ever set, so that a date that slips is seen to slip.</summary>
+    public DateOnly? OriginalTargetDate { get; private set; }
+
+    public string? TargetDateNote { get; private set; }
+    public DateOnly? CompletedOn { get; private set; }
+    public Publication Publication { get; private set; }
+
+    /// <summary>The highest number that a suggestion under this action was ever given.</summary>
+    public int LastNumber { get; private set; }
+
+    /// <summary>What each circle of readers may know of the reports: how many notes, and when the last report came.</summary>
+    public Reports PublicReports { get; private set; } = Reports.Nothing;
+
+    /// <inheritdoc cref="PublicReports"/>
+    public Reports NetworkReports { get; private set; } = Reports.Nothing;
+
+    /// <inheritdoc cref="PublicReports"/>
+    public Reports AllReports { get; private set; } = Reports.Nothing;
+
+    public IReadOnlyList<Ownership> Owners => owners;
+    public IReadOnlyList<Milestone> Milestones => milestones;
+
+    public bool IsOwnedBy(Guid organizationId) => owners.Any(o => o.OrganizationId == organizationId);
+
+    /// <summary>Puts a priority on record. Without a key it gets the next one of its area, or of the action it is a suggestion under.</summary>
+    public static Outcome<Action> Propose(Forum forum, Placement place, string? key, ActionDetails details, Stamp stamp)
+    {
+        if (WrongPlace(forum.Id, place) is { } refusal) return refusal;
+        key ??= place.Parent is null ? $"{forum.Key}-{place.Area.Code}{place.Area.TakeNumber()}" : $"{place.Parent.Key}.{++place.Parent.LastNumber}";
+        var action = new Action { Id = Guid.CreateVersion7(stamp.At), Key = key, ForumId = forum.Id, CreatedAt = stamp.At };
+        action.Put(place);
+        if (action.Take(details, new Revision()) is { } invalid) return invalid;
+        action.Touch(stamp);
+        action.Tell("action.proposed", Change.NoMembers, stamp);
+        return action;
+    }
+
+    /// <summary>Edits it. Nothing is recorded when nothing changed.</summary>
+    public Refusal? Revise(ActionDetails details, Placement from, Placement to, Stamp stamp)
+    {
+        if (WrongPlace(ForumId, to) is { } refusal) return refusal;
+        var revision = new Revision();
+        var wasOpen = Publication == Publication.Published;
+        revision.Next(from.Area.Key, to.Area.Key, "area");
+        revision.Next(from.Parent?.Key, to.Parent?.Key, "parent");
+        revision.Next(from.Continues?.Key, to.Continues?.Key, "continues");
+        Put(to);
+        if (Take(details, revision) is { } invalid) return invalid;
+        if (revision.IsEmpty) return null;
+        Touch(stamp);
+        if (wasOpen || Publication != Publication.Published)
+        {
+            Tell("action.revised", revision.Members, stamp, wasOpen ? ChangeAudience.Public : null);
+            return null;
+        }
+
+        // What was edited before the world could see it stays with the coordinators; that it is open now is for everybody.
+        var members = revision.Members.ToLookup(m => m.Key == "publication");
+        if (members[false].Any()) Tell("action.revised", members[false].ToDictionary(), stamp, ChangeAudience.Coordinators);
+        Tell("action.published", members[true].ToDictionary(), stamp);
+        return null;
+    }
+
+    /// <summary>
+    /// Reports a status. It never changes without a note that says why, so the note comes with it and carries the change.
+    /// </summary>
+    public Outcome<ProgressNote> ChangeStatus(ActionStatus to, DateOnly? effectiveOn, NoteDraft why, Stamp stamp)
+    {
+        if (!StatusWorkflow.Allows(Status, to)) return new TransitionNotAllowed(Status, to);
+        var day = effectiveOn ?? (StatusSince > stamp.Today ? StatusSince.Value : stamp.Today);
+        if (day > stamp.Today) return new EffectiveOnOutOfOrder($"`effectiveOn` {day:yyyy-MM-dd} is in the future. Give today ({stamp.Today:yyyy-MM-dd}, UTC) or an earlier day.");
+        if (day < StatusSince)
+            return new EffectiveOnOutOfOrder($"`effectiveOn` {day:yyyy-MM-dd} is before the previous change of status, on {StatusSince:yyyy-MM-dd}. Give that day or a later one.");
+
+        var revision = new Revision();
+        var note = new ProgressNote(Guid.CreateVersion7(stamp.At), Id, why, stamp, Status, to, day);
+        Status = revision.Next(Status, to);
+        StatusSince = revision.Next(StatusSince, day, "effectiveOn");
+        CompletedOn = revision.Next(CompletedOn, StatusWorkflow.CountsAsDone(to) ? day : null);
+        if (why.Progress is not null) Progress = revision.Next(Progress, why.Progress);
+        Add(note);
+        Touch(stamp);
+        Tell("action.statusChanged", revision.Members, stamp, noteId: note.Id);
+        return note;
+    }
+
+    /// <summary>Adds a note. It changes the action itself only where it brings a new figure for progress.</summary>
+    public ProgressNote AddNote(NoteDraft draft, Stamp stamp)
+    {
+        var note = new ProgressNote(Guid.CreateVersion7(stamp.At), Id, draft, stamp);
+        Add(note);
+        if (draft.Progress is not null && draft.Progress != Progress)
+        {
+            var revision = new Revision();
+            Progress = revision.Next(Progress, draft.Progress);
+            Touch(stamp);
+            Tell("action.revised", revision.Members, stamp);
+        }
+
+        Tell("note.added", Change.NoMembers, stamp, ForReadersOf(draft.Visibility), note.Id);
+        return note;
+    }
+
+    /// <summary>Puts a corrected text in front of a note's text; the one before stays readable behind it.</summary>
+    public Correction CorrectNote(ProgressNote note, string body, string? reason, Stamp stamp)
+    {
+        var correction = note.Correct(body, reason, stamp);
+        Tell("note.corrected", Change.NoMembers, stamp, ForReadersOf(note.Visibility), note.Id);
+        return correction;
+    }
+
+    /// <summary>Records what an independent assessor found, beside what the owners report.</summary>
+    public Assessment Assess(ActionStatus found, NoteDraft why, Stamp stamp)
+    {
+        var assessment = new Assessment(Guid.CreateVersion7(stamp.At), Id, found, why, stamp);
+        assessments.Add(assessment);
+        var revision = new Revision();
+        AssessedStatus = revision.Next(AssessedStatus, found);
+        AssessedAt = stamp.At;
+        AssessorName = stamp.By.Name;
+        AssessorOrganizationId = stamp.By.OrganizationId;
+        Touch(stamp);
+        Tell("action.assessed", revision.Members, stamp);
+        return assessment;
+    }
+
+    /// <summary>Gives an organization a role on the action, or another role than it had.</summary>
+    public Ownership AssignOwner(Organization organization, OwnerRole role, string? contactName, string? contactEmail, Stamp stamp)
+    {
+        var owner = owners.Find(o => o.OrganizationId == organization.Id);
+        var member = $"owners.{organization.Key}";
+        if (owner is null)
+        {
+            owner = new Ownership(Id, organization.Id, role, contactName, contactEmail);
+            owners.Add(owner);
+            Touch(stamp);
+            Tell("action.ownerAssigned", new Dictionary<string, MemberChange> { [member] = new(null, role) }, stamp);
+        }
+        else if (owner.Role != role || owner.ContactName != contactName || owner.ContactEmail != contactEmail)
+        {
+            // A contact is for the network; that it changed is told, never from what to what.
+            var members = owner.Role == role ? Change.NoMembers : new Dictionary<string, MemberChange> { [member] = new(owner.Role, role) };
+            owner.Take(role, contactName, contactEmail);
+            Touch(stamp);
+            Tell("action.ownerAssigned", members, stamp);
+        }
+
+        return owner;
+    }
+
+    public void RemoveOwner(Ownership owner, string organizationKey, Stamp stamp)
+    {
+        owners.Remove(owner);
+        Touch(stamp);
+        Tell("action.ownerRemoved", new Dictionary<string, MemberChange> { [$"owners.{organizationKey}"] = new(owner.Role, null) }, stamp);
+    }
+
+    public Milestone AddMilestone(MilestoneDetails details, Stamp stamp)
+    {
+        var milestone = new Milestone(Guid.CreateVersion7(stamp.At), Id, details);
+        milestones.Add(milestone);
+        Tell("milestone.added", Revised(milestone, details.Title, null), stamp);
+        return milestone;
+    }
+
+    public void ReviseMilestone(Milestone milestone, MilestoneDetails details, Stamp stamp)
+    {
+        var revision = milestone.Revise(details);
+        if (revision.IsEmpty) return;
+        Tell("milestone.revised", revision.Members.ToDictionary(m => $"milestones.{milestone.Id}.{m.Key}", m => m.Value), stamp);
+    }
+
+    public void RemoveMilestone(Milestone milestone, Stamp stamp)
+    {
+        milestones.Remove(milestone);
+        Tell("milestone.removed", Revised(milestone, null, milestone.Title), stamp);
+    }
+
+    /// <summary>Puts it away. Nothing is lost, and <see cref="Restore"/> brings it back.</summary>
+    public void Archive(Stamp stamp)
+    {
+        if (Publication == Publication.Archived) return;
+        var audience = DefaultAudience;
+        SetPublication(Publication.Archived, "action.archived", audience, stamp);
+    }
+
+    public void Restore(Stamp stamp)
+    {
+        if (Publication != Publication.Archived) return;
+        SetPublication(Publication.Published, "action.restored", null, stamp);
+    }
+
+    private ChangeAudience DefaultAudience => Publication == Publication.Published ? ChangeAudience.Public : ChangeAudience.Coordinators;
+
+    /// <summary>Those who may read the note, if they may see the action at all.</summary>
+    private ChangeAudience ForReadersOf(NoteVisibility visibility) => DefaultAudience == ChangeAudience.Coordinators ? DefaultAudience : visibility switch
+    {
+        NoteVisibility.Public => ChangeAudience.Public,
+        NoteVisibility.Network => ChangeAudience.Network,
+        NoteVisibility.Internal => ChangeAudience.Internal,
+        _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Not a visibility."),
+    };
+
+    private static Dictionary<string, MemberChange> Revised(Milestone milestone, LocalizedText? to, LocalizedText? from) =>
+        new() { [$"milestones.{milestone.Id}"] = new(from?.ToString(), to?.ToString()) };
+
+    private static ParentNotAllowed? WrongPlace(Guid forumId, Placement place) => place switch
+    {
+        _ when place.Area.ForumId != forumId => new("The area belongs to another forum. Name an area of the action's own forum.", "area"),
+        { Parent: { } parent } when parent.AreaId != place.Area.Id => new($"'{parent.Key}' is in another area. A suggestion is in the area of the action it is under.", "parent"),
+        { Continues: { } earlier } when earlier.ForumId == forumId => new($"'{earlier.Key}' is of the same forum. An action continues one of an earlier forum.", "continues"),
+        _ => null,
+    };
+
+    private void Put(Placement place)
+    {
+        AreaId = place.Area.Id;
+        ParentId = place.Parent?.Id;
+        ContinuesId = place.Continues?.Id;
+    }
+
+    private InvalidMember? Take(ActionDetails details, Revision revision)
+    {
+        if (SourceText is not null && details.SourceText != SourceText)
+            return new("sourceText", "The report's own wording is set once and never edited. Leave `sourceText` out.");
+        if (details.StartsOn > details.TargetDate)
+            return new("targetDate", $"`targetDate` {details.TargetDate:yyyy-MM-dd} is before `startsOn` {details.StartsOn:yyyy-MM-dd}. Give the same day or a later one.");
+
+        Title = revision.Next(Title, details.Title);
+        Description = revision.Next(Description, details.Description);
+        SourceText = revision.Next(SourceText, details.SourceText);
+        SourceRef = revision.Next(SourceRef, details.SourceRef);
+        Audience = revision.Next(Audience, details.Audience);
+        Tags = revision.Next(Tags, details.Tags);
+        Jurisdiction = revision.Next(Jurisdiction, details.Jurisdiction);
+        StartsOn = revision.Next(StartsOn, details.StartsOn);
+        TargetDate = revision.Next(TargetDate, details.TargetDate);
+        OriginalTargetDate = revision.Next(OriginalTargetDate, OriginalTargetDate ?? TargetDate);
+        TargetDateNote = revision.Next(TargetDateNote, details.TargetDateNote);
+        Progress = revision.Next(Progress, details.Progress);
+        Position = revision.Next(Position, details.Position);
+        Publication = revision.Next(Publication, details.Publication);
+        return null;
+    }
+
+    private void Add(ProgressNote note)
+    {
+        notes.Add(note);
+        var at = note.RecordedAt;
+        var isReportToAll = note.StatusTo is not null; // a change of status is a public fact, whoever may read its note
+        AllReports = AllReports.Add(at);
+        if (note.Visibility != NoteVisibility.Internal) NetworkReports = NetworkReports.Add(at);
+        else if (isReportToAll) NetworkReports = NetworkReports with { LastAt = at };
+        if (note.Visibility == NoteVisibility.Public) PublicReports = PublicReports.Add(at);
+        else if (isReportToAll) PublicReports = PublicReports with { LastAt = at };
+    }
+
+    private void SetPublication(Publication to, string type, ChangeAudience? audience, Stamp stamp)
+    {
+        var revision = new Revision();
+        Publication = revision.Next(Publication, to);
+        Touch(stamp);
+        Tell(type, revision.Members, stamp, audience);
+    }
+
+    private void Tell(string type, IReadOnlyDictionary<string, MemberChange> members, Stamp stamp, ChangeAudience? audience = null, Guid? noteId = null) => Record(new()
+    {
+        Type = type, At = stamp.At, ActorId = stamp.By.Id, ActorName = stamp.By.Name, ActorOrganizationId = stamp.By.OrganizationId,
+        SubjectKind = SubjectKind.Action, SubjectId = Id, SubjectKey = Key, ForumId = ForumId, NoteId = noteId, Version = Version,
+        Audience = audience ?? DefaultAudience, Members = members,
+    });
+}
+
+/// <summary>What one circle of readers may know of an action's reports.</summary>
+public sealed record Reports(int NoteCount, DateTimeOffset? LastAt)
+{
+    public static readonly Reports Nothing = new(0, null);
+
+    public Reports Add(DateTimeOffset at) => new(NoteCount + 1, at);
+}

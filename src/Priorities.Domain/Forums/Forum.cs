@@ -1,0 +1,166 @@
+using Priorities.Domain.Changes;
+
+namespace Priorities.Domain.Forums;
+
+/// <summary>What kind of session it was.</summary>
+public enum SessionKind
+{
+    /// <summary>A panel.</summary>
+    Panel,
+
+    /// <summary>A roundtable discussion.</summary>
+    Roundtable,
+
+    /// <summary>A breakout session.</summary>
+    Breakout,
+
+    /// <summary>A plenary.</summary>
+    Plenary,
+
+    /// <summary>A workshop.</summary>
+    Workshop,
+}
+
+/// <summary>How many sessions of a kind the programme had.</summary>
+public sealed record ProgrammeItem(SessionKind Kind, int Count);
+
+/// <summary>What can be edited about a forum.</summary>
+public sealed record ForumDetails
+{
+    public required LocalizedText Title { get; init; }
+    public LocalizedText Description { get; init; } = LocalizedText.None;
+    public LocalizedText Host { get; init; } = LocalizedText.None;
+    public required DateOnly HeldOn { get; init; }
+    public DateOnly? EndedOn { get; init; }
+    public LocalizedText City { get; init; } = LocalizedText.None;
+    public string? Region { get; init; }
+    public string? Country { get; init; }
+    public int? ParticipantCount { get; init; }
+    public LocalizedText ParticipantNote { get; init; } = LocalizedText.None;
+    public IReadOnlyList<string> Regions { get; init; } = [];
+    public IReadOnlyList<LocalizedText> Objectives { get; init; } = [];
+    public IReadOnlyList<ProgrammeItem> Programme { get; init; } = [];
+    public IReadOnlyList<LocalizedText> Topics { get; init; } = [];
+    public LocalizedText Acknowledgement { get; init; } = LocalizedText.None;
+    public LocalizedText SourceTitle { get; init; } = LocalizedText.None;
+    public string? SourceUrl { get; init; }
+    public DateOnly? SourcePublishedOn { get; init; }
+}
+
+/// <summary>Where and when priorities were agreed.</summary>
+public sealed class Forum : Aggregate
+{
+    private readonly List<Area> areas = [];
+
+    private Forum()
+    {
+    }
+
+    public string Key { get; private init; } = "";
+    public LocalizedText Title { get; private set; } = LocalizedText.None;
+    public LocalizedText Description { get; private set; } = LocalizedText.None;
+    public LocalizedText Host { get; private set; } = LocalizedText.None;
+    public DateOnly HeldOn { get; private set; }
+    public DateOnly? EndedOn { get; private set; }
+    public LocalizedText City { get; private set; } = LocalizedText.None;
+    public string? Region { get; private set; }
+    public string? Country { get; private set; }
+    public int? ParticipantCount { get; private set; }
+    public LocalizedText ParticipantNote { get; private set; } = LocalizedText.None;
+    public IReadOnlyList<string> Regions { get; private set; } = [];
+    public IReadOnlyList<LocalizedText> Objectives { get; private set; } = [];
+    public IReadOnlyList<ProgrammeItem> Programme { get; private set; } = [];
+    public IReadOnlyList<LocalizedText> Topics { get; private set; } = [];
+    public LocalizedText Acknowledgement { get; private set; } = LocalizedText.None;
+    public LocalizedText SourceTitle { get; private set; } = LocalizedText.None;
+    public string? SourceUrl { get; private set; }
+    public DateOnly? SourcePublishedOn { get; private set; }
+
+    /// <summary>When it was removed. The row stays, so that its key is never used again.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    public IReadOnlyList<Area> Areas => areas;
+
+    public static Forum Convene(string key, ForumDetails details, Stamp stamp)
+    {
+        var forum = new Forum { Id = Guid.CreateVersion7(stamp.At), Key = key, CreatedAt = stamp.At };
+        forum.Take(details);
+        forum.Touch(stamp);
+        forum.Tell("forum.convened", Change.NoMembers, stamp);
+        return forum;
+    }
+
+    public void Revise(ForumDetails details, Stamp stamp)
+    {
+        var revision = Take(details);
+        if (revision.IsEmpty) return;
+        Touch(stamp);
+        Tell("forum.revised", revision.Members, stamp);
+    }
+
+    public void Remove(Stamp stamp)
+    {
+        DeletedAt = stamp.At;
+        Touch(stamp);
+        Tell("forum.removed", Change.NoMembers, stamp);
+    }
+
+    /// <summary>Adds an area. Its key and its code are unique in the forum, also among areas that were removed.</summary>
+    public Outcome<Area> AddArea(string key, string code, LocalizedText title, int? position, Stamp stamp)
+    {
+        if (areas.Any(a => a.Key == key)) return new DuplicateKey("area", key);
+        if (areas.Any(a => a.Code == code))
+            return new DuplicateKey("area", code, "code") { Detail = $"Another area of this forum has, or had, the code '{code}'. Choose another `code`." };
+        var area = new Area(Guid.CreateVersion7(stamp.At), Id, key, code, title, position ?? areas.Where(a => a.DeletedAt is null).Select(a => a.Position).DefaultIfEmpty().Max() + 1);
+        areas.Add(area);
+        Touch(stamp);
+        Tell("forum.areaAdded", new Dictionary<string, MemberChange> { ["areas"] = new(null, key) }, stamp);
+        return area;
+    }
+
+    public void ReviseArea(Area area, LocalizedText title, int position, Stamp stamp)
+    {
+        var revision = area.Revise(title, position);
+        if (revision.IsEmpty) return;
+        Touch(stamp);
+        Tell("forum.areaRevised", revision.Members.ToDictionary(m => $"areas.{area.Key}.{m.Key}", m => m.Value), stamp);
+    }
+
+    public void RemoveArea(Area area, Stamp stamp)
+    {
+        area.Remove(stamp.At);
+        Touch(stamp);
+        Tell("forum.areaRemoved", new Dictionary<string, MemberChange> { ["areas"] = new(area.Key, null) }, stamp);
+    }
+
+    private Revision Take(ForumDetails details)
+    {
+        var revision = new Revision();
+        Title = revision.Next(Title, details.Title);
+        Description = revision.Next(Description, details.Description);
+        Host = revision.Next(Host, details.Host);
+        HeldOn = revision.Next(HeldOn, details.HeldOn);
+        EndedOn = revision.Next(EndedOn, details.EndedOn);
+        City = revision.Next(City, details.City);
+        Region = revision.Next(Region, details.Region);
+        Country = revision.Next(Country, details.Country);
+        ParticipantCount = revision.Next(ParticipantCount, details.ParticipantCount);
+        ParticipantNote = revision.Next(ParticipantNote, details.ParticipantNote);
+        Regions = revision.Next(Regions, details.Regions);
+        Objectives = revision.Next(Objectives, details.Objectives);
+        Programme = revision.Next(Programme, details.Programme);
+        Topics = revision.Next(Topics, details.Topics);
+        Acknowledgement = revision.Next(Acknowledgement, details.Acknowledgement);
+        SourceTitle = revision.Next(SourceTitle, details.SourceTitle);
+        SourceUrl = revision.Next(SourceUrl, details.SourceUrl);
+        SourcePublishedOn = revision.Next(SourcePublishedOn, details.SourcePublishedOn);
+        return revision;
+    }
+
+    private void Tell(string type, IReadOnlyDictionary<string, MemberChange> members, Stamp stamp) => Record(new()
+    {
+        Type = type, At = stamp.At, ActorId = stamp.By.Id, ActorName = stamp.By.Name, ActorOrganizationId = stamp.By.OrganizationId,
+        SubjectKind = SubjectKind.Forum, SubjectId = Id, SubjectKey = Key, ForumId = Id, Version = Version,
+        Audience = ChangeAudience.Public, Members = members,
+    });
+}
