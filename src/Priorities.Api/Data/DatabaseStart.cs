@@ -1,0 +1,30 @@
+using Npgsql;
+using Priorities.Api.Platform.Hosting;
+using Priorities.Api.Platform.Settings;
+
+namespace Priorities.Api.Data;
+
+/// <summary>What the database needs before the first request: the newest tables, and the forum to begin with.</summary>
+internal static class DatabaseStart
+{
+    /// <summary>Any number, the same in every instance: whoever holds it migrates, the others wait and find it done.</summary>
+    private const long MigrationLock = 0x5072696F72697479;
+
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var settings = services.GetRequiredService<PrioritiesSettings>();
+        try
+        {
+            // A session's lock, on a connection of its own: it goes with the connection, however this process ends.
+            await using var connection = new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString);
+            await connection.OpenAsync(cancellationToken);
+            await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", connection) { CommandTimeout = 0 };
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (NpgsqlException failure) when (failure is not PostgresException { SqlState: [not ('2' or '3'), ..] })
+        {
+            throw new StartupException($"The database of ConnectionStrings__Priorities cannot be used: {failure.Message}", failure);
+        }
+    }
+}

@@ -1,0 +1,315 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Npgsql;
+using Priorities.Api.Platform.Hosting;
+
+namespace Priorities.Api.Data.Embedded;
+
+/// <summary>
+/// A PostgreSQL server of our own, in the data directory, on a loopback port: what makes `./run` one command. It lives in
+/// a session of its own, so that Ctrl-C reaches the service first; it outlives a killed service, and the next start
+/// stops it and starts anew.
+/// </summary>
+public sealed class EmbeddedServer : IAsyncDisposable
+{
+    private const string User = "priorities";
+    private const int StartAttempts = 12;
+
+    private readonly string _cluster;
+    private readonly EmbeddedServerOptions _options;
+    private readonly PostgresPrograms _programs;
+    private readonly DataDirectoryLock _lock;
+    private readonly Action<string> _progress;
+    private readonly CancellationTokenSource _stopping = new();
+    private Task _watch = Task.CompletedTask;
+    private int _port;
+
+    private EmbeddedServer(
+        string cluster, EmbeddedServerOptions options, PostgresPrograms programs, DataDirectoryLock @lock, Action<string> progress) =>
+        (_cluster, _options, _programs, _lock, _progress) = (cluster, options, programs, @lock, progress);
+
+    /// <summary>How to reach the database as its owner; stays good until the server is disposed of.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    /// <summary>
+    /// Makes the server at the first start, recovers it after a crash, and answers when it accepts connections.
+    /// What takes long is told to <paramref name="progress"/>.
+    /// </summary>
+    public static async Task<EmbeddedServer> StartAsync(
+        string dataDirectory, EmbeddedServerOptions options, Action<string> progress, CancellationToken cancellationToken)
+    {
+        var root = MakeDirectory(dataDirectory);
+        var @lock = DataDirectoryLock.Take(root);
+        EmbeddedServer? server = null;
+        try
+        {
+            var cluster = Path.Combine(root, "postgres");
+            var passwordFile = Path.Combine(root, "postgres.password");
+            int? major = File.Exists(Path.Combine(cluster, "PG_VERSION"))
+                ? int.Parse(File.ReadAllText(Path.Combine(cluster, "PG_VERSION")), CultureInfo.InvariantCulture)
+                : null;
+            var binaries = PostgresBinaries.Find(major);
+            if (major is null)
+            {
+                progress($"Making a database with PostgreSQL {binaries.Major} in {cluster} (once, some seconds)…");
+                await InitializeAsync(binaries, cluster, passwordFile, options, cancellationToken);
+            }
+
+            server = new EmbeddedServer(cluster, options, new PostgresPrograms(binaries, cluster), @lock, progress);
+            await server.StopLeftoverAsync(cancellationToken);
+            var password = await PrivateFile.ReadAsync(passwordFile, cancellationToken)
+                ?? await SetPasswordAsync(server._programs, passwordFile, [], cancellationToken);
+            await server.StartPostmasterAsync(port: null, cancellationToken);
+            server.ConnectionString = new NpgsqlConnectionStringBuilder
+            {
+                Host = IPAddress.Loopback.ToString(),
+                Port = server._port,
+                Database = options.Database,
+                Username = User,
+                Password = password,
+                // Loopback: encryption would only cost, and a look for Kerberos would only take time.
+                SslMode = SslMode.Disable,
+                GssEncryptionMode = GssEncryptionMode.Disable,
+                MaxPoolSize = Math.Max(1, options.MaxConnections - 20),
+            }.ConnectionString;
+            server._watch = server.WatchAsync();
+            return server;
+        }
+        catch
+        {
+            if (server is not null)
+            {
+                await server.DisposeAsync();
+            }
+            @lock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Ends every session, writes a last checkpoint and stops; nothing that was acknowledged is lost.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        await _watch;
+        await StopPostmasterAsync(CancellationToken.None);
+        _lock.Dispose();
+        _stopping.Dispose();
+    }
+
+    private static string MakeDirectory(string path)
+    {
+        try
+        {
+            return OperatingSystem.IsWindows() || Directory.Exists(path)
+                ? Directory.CreateDirectory(path).FullName
+                : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StartupException($"Priorities__DataDirectory: {path} cannot be made: {cause.Message}", cause);
+        }
+    }
+
+    /// <summary>Everything happens in a directory beside the real one, which appears whole or not at all.</summary>
+    private static async Task InitializeAsync(
+        PostgresBinaries binaries, string cluster, string passwordFile, EmbeddedServerOptions options, CancellationToken cancellationToken)
+    {
+        var draft = cluster + ".new";
+        if (Directory.Exists(draft))
+        {
+            Directory.Delete(draft, recursive: true);
+        }
+        MakeDirectory(draft);
+        PostgresPrograms.GiveToServerUser(draft);
+        var programs = new PostgresPrograms(binaries, draft);
+
+        // The same order of text on every machine: by code point, with case and accents known.
+        string[] locale = binaries.Major >= 17
+            ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
+            : [OperatingSystem.IsLinux() ? "--locale=C.UTF-8" : "--no-locale"];
+        string[] durability = options.Durable ? [] : ["--no-sync"];
+        var (succeeded, output) = await programs.RunAsync(
+            "initdb",
+            [$"--username={User}", "--encoding=UTF8", "--data-checksums", "--auth=trust", "--no-instructions", .. locale, .. durability],
+            input: null, cancellationToken);
+        if (!succeeded)
+        {
+            throw new StartupException($"PostgreSQL could not make its database: {LastLine(output)}");
+        }
+        await File.WriteAllTextAsync(
+            Path.Combine(draft, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n", cancellationToken);
+        await SetPasswordAsync(programs, passwordFile, [$"CREATE DATABASE \"{options.Database}\";"], cancellationToken);
+        Directory.Move(draft, cluster);
+    }
+
+    /// <summary>In single-user mode, which needs no password and no port: a lost password is no lost database.</summary>
+    private static async Task<string> SetPasswordAsync(
+        PostgresPrograms programs, string passwordFile, string[] statements, CancellationToken cancellationToken)
+    {
+        var password = RandomNumberGenerator.GetHexString(64, lowercase: true);
+        var input = string.Join('\n', [$"ALTER ROLE {User} PASSWORD '{password}';", .. statements, ""]);
+        var (succeeded, output) = await programs.RunAsync("postgres", ["--single"], input, cancellationToken);
+        if (!succeeded || output.Contains("ERROR:", StringComparison.Ordinal))
+        {
+            throw new StartupException($"PostgreSQL could not be set up: {LastLine(output)}");
+        }
+        await PrivateFile.WriteAsync(passwordFile, password, cancellationToken);
+        return password;
+    }
+
+    /// <summary>What a killed service left behind: a server that still runs, or the pid file of one that does not.</summary>
+    private async Task StopLeftoverAsync(CancellationToken cancellationToken)
+    {
+        if (IsRunning())
+        {
+            _progress("Stopping the database that an earlier run left behind…");
+            await StopPostmasterAsync(cancellationToken);
+        }
+        // The number in it may be another process's by now; PostgreSQL would take that for its own server.
+        File.Delete(Path.Combine(_cluster, "postmaster.pid"));
+    }
+
+    private async Task StartPostmasterAsync(int? port, CancellationToken cancellationToken)
+    {
+        var log = new FileInfo(Path.Combine(_cluster, "server.log"));
+        var reason = "";
+        // More than once: another program may take the port in between, and the sessions of a killed server need a moment to end.
+        for (var attempt = 0; attempt < StartAttempts; attempt++)
+        {
+            _port = port ?? FreePort();
+            await File.WriteAllTextAsync(Path.Combine(_cluster, "postgresql.conf"), Configuration(), cancellationToken);
+            log.Refresh();
+            var before = log.Exists ? log.Length : 0;
+            var (succeeded, output) = await _programs.RunAsync(
+                "pg_ctl", ["start", "--silent", "--wait", "--timeout=300", _programs.LogArgument], input: null, cancellationToken);
+            if (succeeded)
+            {
+                return;
+            }
+            reason = LastLine(ReadFrom(log, before) is { Length: > 0 } told ? told : output);
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
+        }
+        throw new StartupException($"PostgreSQL did not start: {reason} (its log is {log.FullName})");
+    }
+
+    private async Task StopPostmasterAsync(CancellationToken cancellationToken)
+    {
+        // Immediate is a crash to recover from, not a loss: for a server that hangs.
+        foreach (var mode in (string[])["fast", "immediate"])
+        {
+            if (!IsRunning())
+            {
+                return;
+            }
+            await _programs.RunAsync(
+                "pg_ctl", ["stop", "--silent", "--wait", "--timeout=3", $"--mode={mode}"], input: null, cancellationToken);
+        }
+    }
+
+    /// <summary>Starts the server again, on its port, should it end while the service runs.</summary>
+    private async Task WatchAsync()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_stopping.Token))
+            {
+                if (!IsRunning())
+                {
+                    _progress("The database has ended unexpectedly: starting it again…");
+                    File.Delete(Path.Combine(_cluster, "postmaster.pid"));
+                    await StartPostmasterAsync(_port, _stopping.Token);
+                    _progress("The database is back.");
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The service stops, and stops the server next.
+        }
+        catch (Exception failure) when (failure is StartupException or IOException)
+        {
+            _progress($"The database did not come back: {failure.Message}");
+        }
+    }
+
+    /// <summary>Whether the process of the pid file lives and is this directory's server, not one that got the number later.</summary>
+    private bool IsRunning()
+    {
+        var pidFile = Path.Combine(_cluster, "postmaster.pid");
+        try
+        {
+            var content = File.ReadAllText(pidFile);
+            if (!int.TryParse(content.Split('\n')[0], out var pid))
+            {
+                return false;
+            }
+            using var process = Process.GetProcessById(pid);
+            return process.ProcessName.StartsWith("postgres", StringComparison.Ordinal)
+                && (!OperatingSystem.IsLinux() || File.ReadAllText($"/proc/{pid}/cwd/postmaster.pid").Split('\n')[0] == $"{pid}");
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Sized for a small machine that does other things too; written at every start, so that it is never stale.</summary>
+    private string Configuration() => $"""
+        # Written by Priorities at every start: changes made here are lost.
+        listen_addresses = '127.0.0.1'
+        port = {_port}
+        unix_socket_directories = ''
+        password_encryption = 'scram-sha-256'
+        max_connections = {_options.MaxConnections}
+        shared_buffers = 64MB
+        effective_cache_size = 512MB
+        work_mem = 8MB
+        maintenance_work_mem = 64MB
+        max_wal_size = 256MB
+        random_page_cost = 1.1
+        jit = off
+        fsync = {OnOff(_options.Durable)}
+        synchronous_commit = {OnOff(_options.Durable)}
+        full_page_writes = {OnOff(_options.Durable)}
+        timezone = 'UTC'
+        log_timezone = 'UTC'
+        datestyle = 'ISO, YMD'
+        lc_messages = 'C'
+        default_text_search_config = 'pg_catalog.simple'
+        log_line_prefix = '%m [%p] '
+        log_checkpoints = off
+
+        """;
+
+    private static string OnOff(bool value) => value ? "on" : "off";
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string ReadFrom(FileInfo log, long offset)
+    {
+        log.Refresh();
+        if (!log.Exists)
+        {
+            return "";
+        }
+        using var stream = log.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        stream.Seek(Math.Min(offset, stream.Length), SeekOrigin.Begin);
+        return new StreamReader(stream).ReadToEnd();
+    }
+
+    private static string LastLine(string output)
+    {
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines.LastOrDefault(line => line.Contains("FATAL", StringComparison.Ordinal) || line.Contains("ERROR", StringComparison.Ordinal))
+            ?? lines.LastOrDefault() ?? "no reason was given";
+    }
+}

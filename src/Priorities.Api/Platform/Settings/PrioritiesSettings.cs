@@ -1,0 +1,50 @@
+namespace Priorities.Api.Platform.Settings;
+
+/// <summary>
+/// What an operator may set, from the environment (<c>Priorities__Name</c>), the command line
+/// (<c>--Priorities:Name=value</c>) or appsettings. An empty value counts as unset. Checked before anything starts:
+/// a wrong value or an unknown name ends the service with one line that says what would be right.
+/// </summary>
+public sealed class PrioritiesSettings
+{
+    public const string Section = "Priorities";
+
+    /// <summary>Seeds that the service knows, and <c>none</c>.</summary>
+    public static readonly IReadOnlyList<string> Seeds = ["ccr-2016", NoSeed];
+
+    public const string NoSeed = "none";
+    public const int AdminKeyShortest = 32;
+    public const int AdminKeyLongest = 256;
+    public const int StaleAfterDaysMost = 3650;
+
+    /// <summary>
+    /// The directory of the embedded database and of the key made for it, relative to the working directory.
+    /// Default: <c>.data</c>. Used only without a connection string.
+    /// </summary>
+    public string DataDirectory { get; set; } = ".data";
+
+    /// <summary>
+    /// The administrator's bearer token: 32 to 256 printable ASCII characters. Default: on the embedded
+    /// database one of 256 random bits is made at the first start and kept in <c>admin.key</c> of the data directory;
+    /// elsewhere there is no admin key.
+    /// </summary>
+    public string? AdminKey { get; set; }
+
+    /// <summary>
+    /// The forum that is loaded at start where it is missing: <c>ccr-2016</c> or <c>none</c>. Default: <c>ccr-2016</c>
+    /// on the embedded database, <c>none</c> elsewhere.
+    /// </summary>
+    public string Seed { get; set; } = NoSeed;
+
+    /// <summary>Days without a report after which an unfinished action counts as stale: 1 to 3650. Default: 90.</summary>
+    public int StaleAfterDays { get; set; } = 90;
+
+    /// <summary>
+    /// <c>ConnectionStrings__Priorities</c>, an Npgsql connection string; once an embedded server runs, its own.
+    /// Default: unset, which starts the embedded server.
+    /// </summary>
+    public string? ConnectionString { get; internal set; }
+
+    /// <summary>Whether the database is the service's own, in <see cref="DataDirectory"/>.</summary>
+    public bool IsEmbedded { get; internal set; }
+}

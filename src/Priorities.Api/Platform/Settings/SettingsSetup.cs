@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Priorities.Api.Platform.Settings;
+
+/// <summary>Reads the settings from the configuration and says what is wrong with them, in the operator's words.</summary>
+public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOptions<PrioritiesSettings>, IValidateOptions<PrioritiesSettings>
+{
+    private readonly IConfigurationSection _section = configuration.GetSection(PrioritiesSettings.Section);
+
+    public static void Add(IServiceCollection services) => services
+        .ConfigureOptions<SettingsSetup>()
+        .AddSingleton(provider => provider.GetRequiredService<IOptions<PrioritiesSettings>>().Value)
+        .AddOptionsWithValidateOnStart<PrioritiesSettings>();
+
+    public void Configure(PrioritiesSettings options)
+    {
+        options.ConnectionString = NullIfEmpty(configuration.GetConnectionString(PrioritiesSettings.Section));
+        options.IsEmbedded = options.ConnectionString is null;
+        options.DataDirectory = Value(nameof(options.DataDirectory)) ?? options.DataDirectory;
+        options.AdminKey = Value(nameof(options.AdminKey));
+        options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
+        if (Value(nameof(options.StaleAfterDays)) is { } days)
+        {
+            options.StaleAfterDays = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        }
+    }
+
+    public ValidateOptionsResult Validate(string? name, PrioritiesSettings options)
+    {
+        var failures = Failures(options).ToList();
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private IEnumerable<string> Failures(PrioritiesSettings options)
+    {
+        var known = typeof(PrioritiesSettings).GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name).ToList();
+        foreach (var unknown in _section.GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+        {
+            yield return $"Priorities__{unknown.Key} is not a setting; there are {string.Join(", ", known.Select(each => $"Priorities__{each}"))}.";
+        }
+        if (options.AdminKey is { } key && (
+            key.Length is < PrioritiesSettings.AdminKeyShortest or > PrioritiesSettings.AdminKeyLongest
+            || !key.All(character => character is >= ' ' and <= '~') || key.Trim() != key))
+        {
+            yield return $"Priorities__AdminKey must be {PrioritiesSettings.AdminKeyShortest} to {PrioritiesSettings.AdminKeyLongest} " +
+                "printable ASCII characters, without a space at either end, for example the output of `openssl rand -hex 32`.";
+        }
+        if (!PrioritiesSettings.Seeds.Contains(options.Seed))
+        {
+            yield return $"Priorities__Seed is '{options.Seed}'; it must be one of {string.Join(", ", PrioritiesSettings.Seeds)}.";
+        }
+        if (options.StaleAfterDays is < 1 or > PrioritiesSettings.StaleAfterDaysMost)
+        {
+            yield return $"Priorities__StaleAfterDays is '{Value(nameof(options.StaleAfterDays))}'; " +
+                $"it must be a whole number of days, 1 to {PrioritiesSettings.StaleAfterDaysMost}.";
+        }
+        if (options.ConnectionString is { } connection && !IsConnectionString(connection))
+        {
+            // Not the value itself: it may hold a password.
+            yield return "ConnectionStrings__Priorities is not an Npgsql connection string, such as Host=db;Database=priorities;Username=…;Password=….";
+        }
+    }
+
+    private string? Value(string name) => NullIfEmpty(_section[name]);
+
+    private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private static bool IsConnectionString(string value)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(value).Host is not null;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            return false;
+        }
+    }
+}
