@@ -1,8 +1,16 @@
+using Priorities.Api.Features.Actions;
+using Priorities.Api.Platform;
 using Priorities.Api.Platform.Hosting;
 
 // Beside the program, wherever it is started from: its settings and its pages.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddRunning();
+builder.AddPlatform();
 
 var app = builder.Build();
+app.UsePlatform();
+
+var api = app.MapApi();
+api.MapActions();
+
 return await app.RunServiceAsync(args);

@@ -1,4 +1,5 @@
 using Priorities.Api.Platform.Settings;
+using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Access;
 
@@ -11,6 +12,8 @@ public sealed class Reader(Caller caller, TimeProvider clock, PrioritiesSettings
 
     /// <summary>Today, in UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    public Stamp Stamp => new(caller.Actor, Now);
 
     /// <summary>An action not heard of since is stale.</summary>
     public DateTimeOffset StaleBefore => Now.AddDays(-settings.StaleAfterDays);

@@ -1,0 +1,36 @@
+using AutoMapper.QueryableExtensions;
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
+using Priorities.Api.Platform.Access;
+using Priorities.Domain.Actions;
+
+namespace Priorities.Api.Features.Actions;
+
+/// <summary>Reads actions as a caller may see them.</summary>
+internal static class ActionReader
+{
+    /// <summary>What is published; and for coordinators, what is not.</summary>
+    public static IQueryable<ActionRead> VisibleTo(this IQueryable<ActionRead> actions, Caller caller) =>
+        caller.Coordinates ? actions : actions.Where(a => a.Publication == Publication.Published);
+
+    public static IQueryable<ActionRead> Named(this IQueryable<ActionRead> actions, string reference) =>
+        Guid.TryParse(reference, out var id) ? actions.Where(a => a.Id == id) : actions.Where(a => a.Key == reference);
+
+    /// <summary>One action, in one round trip.</summary>
+    public static async Task<ActionResponse?> ReadActionAsync(this PrioritiesContext db, string reference, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
+        (await db.ActionReads.AsNoTracking().VisibleTo(reader.Caller).Named(reference).ProjectTo<ActionResponse>(mapping).SingleOrDefaultAsync(cancellationToken))?.For(reader);
+
+    /// <summary>
+    /// The action with its owners, for writing: its row is locked until the transaction ends, so that two writers of one action
+    /// take turns and each sees what the other did. Null where there is none that the caller may see.
+    /// </summary>
+    public static async Task<Action?> LockActionAsync(this PrioritiesContext db, string reference, Caller caller, CancellationToken cancellationToken)
+    {
+        var row = Guid.TryParse(reference, out var id)
+            ? db.Actions.FromSql($"SELECT * FROM actions WHERE id = {id} FOR UPDATE")
+            : db.Actions.FromSql($"SELECT * FROM actions WHERE key = {reference} FOR UPDATE");
+        var action = await row.Include(a => a.Owners).SingleOrDefaultAsync(cancellationToken);
+        return action is { Publication: Publication.Published } || caller.Coordinates ? action : null;
+    }
+}

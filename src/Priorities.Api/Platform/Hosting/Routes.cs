@@ -1,0 +1,20 @@
+using Priorities.Api.Platform.Problems;
+
+namespace Priorities.Api.Platform.Hosting;
+
+/// <summary>What each line of a feature's table of contents says of its route.</summary>
+public static class Routes
+{
+    /// <summary>The name of the slice is the name of the route and, in camelCase, the operation's id.</summary>
+    public static RouteHandlerBuilder Named(this RouteHandlerBuilder route, string slice) => route.WithName(Wire.Name(slice));
+
+    /// <summary>Who may.</summary>
+    public static RouteHandlerBuilder Requires(this RouteHandlerBuilder route, string policy) => route.RequireAuthorization(policy);
+
+    /// <summary>The refusals that are this route's own; those that every route of its kind has are understood.</summary>
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params string[] codes) =>
+        route.WithMetadata(new OwnRefusals([.. codes.Select(code => ProblemCatalogue.All[code])]));
+}
+
+/// <summary>Problems that a route can answer with, beyond those of every route, for the OpenAPI document.</summary>
+public sealed record OwnRefusals(IReadOnlyList<ProblemKind> Kinds);

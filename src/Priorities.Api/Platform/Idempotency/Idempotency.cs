@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
+
+namespace Priorities.Api.Platform.Idempotency;
+
+/// <summary>
+/// The header <c>Idempotency-Key</c> on a POST: the same key and body within 24 hours gives the first answer again, and nothing is written twice.
+/// The key is claimed, and the answer kept, in the transaction of the request's own writes. A second request with the same key waits
+/// at the claim until the first has ended, on whichever instance; if the first one failed or died, the claim is gone with its writes.
+/// </summary>
+internal sealed class Idempotency(RequestDelegate next)
+{
+    public const string Header = "Idempotency-Key";
+    public const string ReplayedHeader = "Idempotency-Replayed";
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private static readonly string[] KeptHeaders = ["Content-Type", "Content-Language", "ETag", "Location", "Cache-Control", "Vary"];
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var header = http.Request.Headers[Header];
+        if (header.Count == 0 || !HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint() is null)
+        {
+            await next(http);
+            return;
+        }
+
+        var key = header.ToString().Trim('"');
+        if (key.Length is 0 or > 255 || !key.All(c => c is > ' ' and <= '~'))
+        {
+            await ProblemWriter.WriteAsync(http, new InvalidInput(Header, "1 to 255 printable characters without spaces, such as a UUID that you make for each report."));
+            return;
+        }
+
+        http.Request.EnableBuffering(JsonBody.MaxBytes + 1, JsonBody.MaxBytes + 1);
+        var (body, tooLarge) = await JsonBody.ReadAsync(http);
+        http.Request.Body.Position = 0;
+        if (tooLarge is not null)
+        {
+            await ProblemWriter.WriteAsync(http, tooLarge);
+            return;
+        }
+
+        await AnswerOnceAsync(http, key, Fingerprint(http.Request, body));
+    }
+
+    private async Task AnswerOnceAsync(HttpContext http, string key, byte[] fingerprint)
+    {
+        var caller = Caller.From(http.User).Actor.Id;
+        var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
+        var claimed = await db.Database.ExecuteSqlAsync($"""
+            INSERT INTO stored_answers (caller_id, key, fingerprint, expires_at, headers, body) VALUES ({caller}, {key}, {fingerprint}, {now + Lifetime}, '{"{}"}', '')
+            ON CONFLICT (caller_id, key) DO UPDATE SET fingerprint = excluded.fingerprint, expires_at = excluded.expires_at, status = NULL, headers = '{"{}"}', body = ''
+            WHERE stored_answers.expires_at < {now}
+            """, http.RequestAborted);
+        if (claimed == 0)
+        {
+            await ReplayAsync(http, await db.StoredAnswers.AsNoTracking().SingleAsync(a => a.CallerId == caller && a.Key == key, http.RequestAborted), fingerprint);
+            return;
+        }
+
+        var real = http.Response.Body;
+        using var buffer = new MemoryStream();
+        http.Response.Body = buffer;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            http.Response.Body = real;
+        }
+
+        var status = http.Response.StatusCode;
+        var body = buffer.ToArray();
+        if (status < 300)
+        {
+            await KeepAsync(db, caller, key, http.Response, body);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        else
+        {
+            // Nothing was written, so nothing has to be remembered: the same key may be used for the request put right.
+            await transaction.RollbackAsync(CancellationToken.None);
+        }
+
+        await real.WriteAsync(body, http.RequestAborted);
+    }
+
+    private static Task<int> KeepAsync(PrioritiesContext db, string caller, string key, HttpResponse response, byte[] body)
+    {
+        var headers = KeptHeaders.Where(response.Headers.ContainsKey).ToDictionary(name => name, name => response.Headers[name].ToString());
+        return db.StoredAnswers.Where(a => a.CallerId == caller && a.Key == key).ExecuteUpdateAsync(set => set
+            .SetProperty(a => a.Status, response.StatusCode)
+            .SetProperty(a => a.Headers, headers)
+            .SetProperty(a => a.Body, body));
+    }
+
+    private static async Task ReplayAsync(HttpContext http, StoredAnswer answer, byte[] fingerprint)
+    {
+        if (!answer.Fingerprint.AsSpan().SequenceEqual(fingerprint))
+        {
+            await ProblemWriter.WriteAsync(http, new Refusal("idempotencyKeyReused", "This key was used for another request in the last 24 hours. Make a new key for each new request.", Header));
+            return;
+        }
+
+        http.Response.StatusCode = answer.Status!.Value;
+        foreach (var (name, value) in answer.Headers) http.Response.Headers[name] = value;
+        http.Response.Headers[ReplayedHeader] = "true";
+        http.Response.ContentLength = answer.Body.Length;
+        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
+    }
+
+    private static byte[] Fingerprint(HttpRequest request, byte[] body) =>
+        SHA256.HashData([.. Encoding.UTF8.GetBytes($"{request.Method} {request.Path}{request.QueryString}\n"), .. body]);
+}

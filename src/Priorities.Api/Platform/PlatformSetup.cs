@@ -1,0 +1,59 @@
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Problems;
+using Priorities.Api.Platform.Settings;
+
+namespace Priorities.Api.Platform;
+
+/// <summary>What every slice stands on, put together.</summary>
+internal static class PlatformSetup
+{
+    public static WebApplicationBuilder AddPlatform(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddAccess(builder.Configuration);
+        services.AddSingleton(provider => new AdminKey(provider.GetRequiredService<PrioritiesSettings>().AdminKey));
+        services.AddScoped<Reader>();
+        services.AddMediation();
+        services.AddAutoMapper(mapping =>
+        {
+            mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"];
+            mapping.AddMaps(typeof(Program));
+        });
+        services.AddProblemDetails();
+        services.AddExceptionHandler<Exceptions>();
+        services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = JsonBody.MaxBytes;
+        });
+        return builder;
+    }
+
+    /// <summary>In the order in which a request passes them.</summary>
+    public static WebApplication UsePlatform(this WebApplication app)
+    {
+        app.Use((http, next) =>
+        {
+            http.Response.Headers["Request-Id"] = http.TraceIdentifier;
+            return next(http);
+        });
+        app.UseLanguages();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(
+            pages.HttpContext, ProblemCatalogue.ForStatus(pages.HttpContext.Response.StatusCode), pages.HttpContext.Response.StatusCode, null));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<Idempotency.Idempotency>();
+        return app;
+    }
+
+    /// <summary>The API's own paths: nothing gets past the input rules, and what has no policy is closed.</summary>
+    public static RouteGroupBuilder MapApi(this WebApplication app) => app.MapGroup("/api/v1").AddEndpointFilterFactory(InputFilter.Create);
+}
