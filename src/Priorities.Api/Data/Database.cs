@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Npgsql.NameTranslation;
+using Priorities.Api.Platform.Settings;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Changes;
 using Priorities.Domain.Organizations;
@@ -16,12 +17,20 @@ public static class Database
         typeof(NoteLanguage), typeof(OrganizationKind), typeof(ChangeAudience), typeof(SubjectKind),
     ];
 
+    private static readonly RowLock.Interceptor Locks = new();
+
+    /// <summary>One source of connections, and a pool of contexts over it. It is made at first use: the embedded server's address is known only once that runs.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services) => services
+        .AddSingleton(provider => DataSource(provider.GetRequiredService<PrioritiesSettings>().ConnectionString!))
+        .AddDbContextPool<PrioritiesContext>((provider, options) => options.UsePriorities(provider.GetRequiredService<NpgsqlDataSource>()));
+
     /// <summary>Statements that come again are prepared once a connection; that saves planning the same query for every request.</summary>
     public static NpgsqlDataSource DataSource(string connectionString)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         var settings = builder.ConnectionStringBuilder;
         settings.ApplicationName ??= "Priorities";
+        if (!settings.ShouldSerialize(nameof(settings.Timeout))) settings.Timeout = 4; // a caller is told 503 before they give up
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 64;
         if (settings.AutoPrepareMinUsages == 5) settings.AutoPrepareMinUsages = 2;
         foreach (var type in Enums) builder.MapEnum(type, NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), WireNames.Instance);
@@ -39,6 +48,7 @@ public static class Database
             foreach (var type in Enums) npgsql.MapEnum(type, NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), nameTranslator: WireNames.Instance);
         })
         .UseSnakeCaseNamingConvention()
+        .AddInterceptors(Locks)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     /// <summary>Declares the enumerations in their own order, which is the order that lists sort by.</summary>

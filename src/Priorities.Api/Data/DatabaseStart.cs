@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Priorities.Api.Data.Seed;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Settings;
 
@@ -10,7 +12,7 @@ internal static class DatabaseStart
     /// <summary>Any number, the same in every instance: whoever holds it migrates, the others wait and find it done.</summary>
     private const long MigrationLock = 0x5072696F72697479;
 
-    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken)
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var settings = services.GetRequiredService<PrioritiesSettings>();
         try
@@ -21,6 +23,12 @@ internal static class DatabaseStart
             await connection.OpenAsync(cancellationToken);
             await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", connection) { CommandTimeout = 0 };
             await command.ExecuteNonQueryAsync(cancellationToken);
+
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PrioritiesContext>();
+            db.Database.SetCommandTimeout(TimeSpan.FromHours(1)); // an index over many rows takes the time it takes
+            await db.Database.MigrateAsync(cancellationToken);
+            await ForumSeed.LoadAsync(db, settings.Seed, services.GetRequiredService<TimeProvider>(), cancellationToken);
         }
         catch (NpgsqlException failure) when (failure is not PostgresException { SqlState: [not ('2' or '3'), ..] })
         {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NpgsqlTypes;
 using Priorities.Api.Data.Configurations;
-using Priorities.Domain;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Organizations;
 
@@ -25,10 +24,13 @@ public sealed class ActionRead
     public string? ContinuesKey { get; init; }
     public required IReadOnlyList<string> ContinuedBy { get; init; }
     public required int Position { get; init; }
-    public required LocalizedText Title { get; init; }
-    public required LocalizedText Description { get; init; }
+    public string? TitleEn { get; init; }
+    public string? TitleFr { get; init; }
+    public string? DescriptionEn { get; init; }
+    public string? DescriptionFr { get; init; }
     public string? SourceText { get; init; }
-    public required LocalizedText SourceRef { get; init; }
+    public string? SourceRefEn { get; init; }
+    public string? SourceRefFr { get; init; }
     public required ActionStatus Status { get; init; }
     public DateOnly? StatusSince { get; init; }
     public ActionStatus? AssessedStatus { get; init; }
@@ -50,9 +52,12 @@ public sealed class ActionRead
     /// <summary>How many published suggestions hang under it, by status.</summary>
     public required IReadOnlyDictionary<ActionStatus, int> Children { get; init; }
 
-    public required Reports PublicReports { get; init; }
-    public required Reports NetworkReports { get; init; }
-    public required Reports AllReports { get; init; }
+    public required int PublicReportsNoteCount { get; init; }
+    public DateTimeOffset? PublicReportsLastAt { get; init; }
+    public required int NetworkReportsNoteCount { get; init; }
+    public DateTimeOffset? NetworkReportsLastAt { get; init; }
+    public required int AllReportsNoteCount { get; init; }
+    public DateTimeOffset? AllReportsLastAt { get; init; }
     public required int Version { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -89,12 +94,6 @@ internal sealed class ActionReadView : IEntityTypeConfiguration<ActionRead>
     {
         view.ToView("action_reads");
         view.HasKey(a => a.Id);
-        view.Localized(a => a.Title, 300);
-        view.Localized(a => a.Description, 20_000);
-        view.Localized(a => a.SourceRef, 300);
-        view.Reports(a => a.PublicReports);
-        view.Reports(a => a.NetworkReports);
-        view.Reports(a => a.AllReports);
         view.Property(a => a.Owners).AsJson();
         view.Property(a => a.Children).AsJson();
     }

@@ -22,15 +22,19 @@ internal static class ActionReader
         (await db.ActionReads.AsNoTracking().VisibleTo(reader.Caller).Named(reference).ProjectTo<ActionResponse>(mapping).SingleOrDefaultAsync(cancellationToken))?.For(reader);
 
     /// <summary>
-    /// The action with its owners, for writing: its row is locked until the transaction ends, so that two writers of one action
-    /// take turns and each sees what the other did. Null where there is none that the caller may see.
+    /// The action, for writing: its row is locked until the transaction ends, so that two writers of one action take turns and each sees
+    /// what the other did. Null where there is none that the caller may see.
     /// </summary>
-    public static async Task<Action?> LockActionAsync(this PrioritiesContext db, string reference, Caller caller, CancellationToken cancellationToken)
+    public static async Task<LockedAction?> LockActionAsync(this PrioritiesContext db, string reference, Caller caller, CancellationToken cancellationToken)
     {
-        var row = Guid.TryParse(reference, out var id)
-            ? db.Actions.FromSql($"SELECT * FROM actions WHERE id = {id} FOR UPDATE")
-            : db.Actions.FromSql($"SELECT * FROM actions WHERE key = {reference} FOR UPDATE");
-        var action = await row.Include(a => a.Owners).SingleOrDefaultAsync(cancellationToken);
-        return action is { Publication: Publication.Published } || caller.Coordinates ? action : null;
+        var organization = caller.OrganizationId;
+        var actions = Guid.TryParse(reference, out var id) ? db.Actions.Where(a => a.Id == id) : db.Actions.Where(a => a.Key == reference);
+        var locked = await actions.ForUpdate()
+            .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization)))
+            .SingleOrDefaultAsync(cancellationToken);
+        return locked is { Action.Publication: Publication.Published } || caller.Coordinates ? locked : null;
     }
 }
+
+/// <summary>An action whose row is locked, and whether the caller's organization owns it.</summary>
+internal sealed record LockedAction(Action Action, bool IsOwn);

@@ -149,19 +149,19 @@ public sealed class ActionResponse : IVersioned
     public string? AssessorOrganizationKey { get; init; }
 
     [JsonIgnore]
-    public required IReadOnlyList<OwnerRead> OwnerRows { get; init; }
+    public IReadOnlyList<OwnerRead> OwnerRows { get; init; } = [];
 
     [JsonIgnore]
-    public required IReadOnlyDictionary<ActionStatus, int> ChildRows { get; init; }
+    public IReadOnlyDictionary<ActionStatus, int> ChildRows { get; init; } = new Dictionary<ActionStatus, int>();
 
     [JsonIgnore]
-    public required Reports PublicReports { get; init; }
+    public Reports PublicReports { get; init; } = Reports.Nothing;
 
     [JsonIgnore]
-    public required Reports NetworkReports { get; init; }
+    public Reports NetworkReports { get; init; } = Reports.Nothing;
 
     [JsonIgnore]
-    public required Reports AllReports { get; init; }
+    public Reports AllReports { get; init; } = Reports.Nothing;
 
     /// <summary>Fills in what depends on who reads, and on the day.</summary>
     public ActionResponse For(Reader reader)
@@ -202,6 +202,12 @@ public sealed class ActionResponse : IVersioned
             .ForMember(a => a.Area, from => from.MapFrom(a => a.AreaKey))
             .ForMember(a => a.Parent, from => from.MapFrom(a => a.ParentKey))
             .ForMember(a => a.Continues, from => from.MapFrom(a => a.ContinuesKey))
+            .ForMember(a => a.Title, from => from.MapFrom(a => new LocalizedText(a.TitleEn, a.TitleFr)))
+            .ForMember(a => a.Description, from => from.MapFrom(a => new LocalizedText(a.DescriptionEn, a.DescriptionFr)))
+            .ForMember(a => a.SourceRef, from => from.MapFrom(a => new LocalizedText(a.SourceRefEn, a.SourceRefFr)))
+            .ForMember(a => a.PublicReports, from => from.MapFrom(a => new Reports(a.PublicReportsNoteCount, a.PublicReportsLastAt)))
+            .ForMember(a => a.NetworkReports, from => from.MapFrom(a => new Reports(a.NetworkReportsNoteCount, a.NetworkReportsLastAt)))
+            .ForMember(a => a.AllReports, from => from.MapFrom(a => new Reports(a.AllReportsNoteCount, a.AllReportsLastAt)))
             .ForMember(a => a.OwnerRows, from => from.MapFrom(a => a.Owners))
             .ForMember(a => a.ChildRows, from => from.MapFrom(a => a.Children))
             .ForMember(a => a.Owners, from => from.Ignore())

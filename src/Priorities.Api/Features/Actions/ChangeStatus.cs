@@ -64,10 +64,8 @@ public static class ChangeStatus
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var caller = reader.Caller;
-            var action = await db.LockActionAsync(request.Action, caller, cancellationToken);
-            if (action is null) return new NotFound("action", request.Action);
-            if (!caller.MayReportOn(action)) return new NotOwner(action.Key);
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound("action", request.Action);
+            if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
 
             var changed = action.ChangeStatus(request.Report.Status!.Value, request.Report.EffectiveOn, request.Report.Draft, reader.Stamp);
             if (changed.Refusal is { } refusal) return refusal;

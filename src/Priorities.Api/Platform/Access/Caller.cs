@@ -21,9 +21,8 @@ public sealed record Caller(Role Role, Actor Actor)
 
     public bool IsSignedIn => Role > Role.Anonymous;
 
-    /// <summary>Whether the caller may report on this action: its owners, coordinators and admins may.</summary>
-    public bool MayReportOn(Action action) =>
-        Coordinates || (Role == Role.Contributor && OrganizationId is { } organization && action.IsOwnedBy(organization));
+    /// <summary>Whether the caller may report on an action: those who own it, coordinators and admins may.</summary>
+    public bool MayReport(bool onOwnAction) => Coordinates || (Role == Role.Contributor && onOwnAction);
 
     /// <summary>Which reports of an action the caller may know of.</summary>
     public Circle Circle => Coordinates ? Circle.Everything : IsSignedIn ? Circle.Network : Circle.Public;

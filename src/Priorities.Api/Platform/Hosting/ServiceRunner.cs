@@ -74,7 +74,7 @@ public static class ServiceRunner
                 settings.ConnectionString = embedded.ConnectionString;
                 keyIsOurs = await FindAdminKeyAsync(settings, stop.Token);
             }
-            await DatabaseStart.MigrateAsync(app.Services, stop.Token);
+            await DatabaseStart.PrepareAsync(app.Services, stop.Token);
             if (migrateOnly)
             {
                 Say("The database is up to date.");
