@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace Priorities.Api.Tests.Harness;
+
+/// <summary>The service itself, on Kestrel and a loopback port, over the database it is given.</summary>
+public sealed class ApiHost(string connectionString) : WebApplicationFactory<Program>
+{
+    public const string AdminKey = "admin-key-of-the-tests-0123456789abcdef";
+
+    public string ConnectionString => connectionString;
+
+    public FakeTimeProvider Clock { get; init; } = Clocks.AtTest();
+
+    /// <summary>Further settings, as the configuration spells them: <c>Priorities:StaleAfterDays</c>.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
+    /// <summary>Replaces what is outside the service.</summary>
+    public Action<IServiceCollection>? Replacing { get; init; }
+
+    public Uri Root { get; private set; } = new("http://unset");
+
+    public Client Anonymous => new(new HttpClient(Handler()) { BaseAddress = new Uri(Root, "/api/v1/") });
+
+    public Client Admin => With(AdminKey);
+
+    public Client With(string bearer)
+    {
+        var client = Anonymous;
+        client.Http.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
+        return client;
+    }
+
+    public Task StartAsync()
+    {
+        UseKestrel(0);
+        StartServer();
+        Root = ClientOptions.BaseAddress;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Asks the database behind the service's back.</summary>
+    public async Task<T?> ScalarAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() is T value ? value : default;
+    }
+
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("ConnectionStrings:Priorities", connectionString);
+        builder.UseSetting("Priorities:AdminKey", AdminKey);
+        builder.UseSetting("Priorities:Seed", "ccr-2016");
+        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            Replacing?.Invoke(services);
+        });
+    }
+
+    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, UseCookies = false };
+}
