@@ -9,18 +9,15 @@ namespace Priorities.Api.Tests.Harness;
 /// One PostgreSQL server a run: in a container where a Docker engine answers, else the embedded one. <c>PRIORITIES_TEST_DATABASE</c> says otherwise:
 /// <c>docker</c>, <c>embedded</c>, or the connection string of a server that the run may make databases on.
 /// </summary>
-[SetUpFixture]
 public sealed class PostgresServer
 {
     private const string Template = "priorities_template";
 
-    private static Lazy<Task<PostgresServer>> current = new(StartAsync);
+    private static readonly Lazy<Task<PostgresServer>> Current = new(StartAsync);
     private static int clones;
 
     private readonly string connectionString;
     private readonly IAsyncDisposable? owned;
-
-    public PostgresServer() => connectionString = "";
 
     private PostgresServer(string connectionString, IAsyncDisposable? owned) => (this.connectionString, this.owned) = (connectionString, owned);
 
@@ -30,25 +27,23 @@ public sealed class PostgresServer
     /// <summary>A database of one's own: migrated, with the 2016 forum in it. About 100 ms.</summary>
     public static async Task<string> CloneAsync()
     {
-        var server = await current.Value;
+        var server = await Current.Value;
         return await server.CreateAsync($"clone_{Environment.ProcessId}_{Interlocked.Increment(ref clones)}", Template);
     }
 
     /// <summary>A database of one's own with nothing in it.</summary>
     public static async Task<string> EmptyAsync()
     {
-        var server = await current.Value;
+        var server = await Current.Value;
         return await server.CreateAsync($"empty_{Environment.ProcessId}_{Interlocked.Increment(ref clones)}", "template0");
     }
 
-    [OneTimeTearDown]
-    public async Task Stop()
+    public static async Task StopAsync()
     {
-        if (!current.IsValueCreated) return;
-        var server = await current.Value;
+        if (!Current.IsValueCreated) return;
+        var server = await Current.Value;
         NpgsqlConnection.ClearAllPools();
         if (server.owned is not null) await server.owned.DisposeAsync();
-        current = new(StartAsync);
     }
 
     private static async Task<PostgresServer> StartAsync()
