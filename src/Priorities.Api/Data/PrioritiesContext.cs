@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Priorities.Api.Data.Reads;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
@@ -41,13 +42,17 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
         foreach (var entry in ChangeTracker.Entries<Aggregate>().ToList())
         {
             var recorded = entry.Entity.TakeRecorded();
-            if (recorded.Count == 0 && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            if (recorded.Count == 0 && entry.State is not EntityState.Unchanged && !OnlyTakesANumber(entry))
                 throw new InvalidOperationException($"A {entry.Metadata.ShortName()} changed without saying so: no write without its entry in the change log.");
             Changes.AddRange(recorded);
         }
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
+
+    /// <summary>The next free number for a key is nobody's news: the suggestion that took it tells of itself, to those who may know.</summary>
+    private static bool OnlyTakesANumber(EntityEntry<Aggregate> entry) =>
+        entry.State == EntityState.Modified && entry.Properties.All(p => !p.IsModified || p.Metadata.Name == nameof(Action.LastNumber));
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Writes are asynchronous.");
 

@@ -23,7 +23,17 @@ public sealed record ActionDetails
 }
 
 /// <summary>Where an action hangs: its area, the action it is a suggestion under, and the earlier action it continues.</summary>
-public sealed record Placement(Area Area, Action? Parent, Action? Continues);
+public sealed record Placement(Area Area, Action? Parent, Action? Continues)
+{
+    /// <summary>The parent and everything above it.</summary>
+    public IReadOnlyCollection<Guid> Above { get; init; } = [];
+
+    /// <summary>Whether suggestions hang under the action itself.</summary>
+    public bool HasSuggestions { get; init; }
+
+    /// <summary>The forum of the action that it continues.</summary>
+    public Forum? ContinuesForum { get; init; }
+}
 
 /// <summary>One priority of a forum, made trackable.</summary>
 public sealed class Action : Aggregate
@@ -81,6 +91,9 @@ public sealed class Action : Aggregate
     public DateOnly? CompletedOn { get; private set; }
     public Publication Publication { get; private set; }
 
+    /// <summary>What it was before it was archived; restoring brings that back, so that a draft does not come out into the open by way of the archive.</summary>
+    public Publication? ArchivedFrom { get; private set; }
+
     /// <summary>The highest number that a suggestion under this action was ever given.</summary>
     public int LastNumber { get; private set; }
 
@@ -96,12 +109,10 @@ public sealed class Action : Aggregate
     public IReadOnlyList<Ownership> Owners => owners;
     public IReadOnlyList<Milestone> Milestones => milestones;
 
-    public bool IsOwnedBy(Guid organizationId) => owners.Any(o => o.OrganizationId == organizationId);
-
     /// <summary>Puts a priority on record. Without a key it gets the next one of its area, or of the action it is a suggestion under.</summary>
     public static Outcome<Action> Propose(Forum forum, Placement place, string? key, ActionDetails details, Stamp stamp)
     {
-        if (WrongPlace(forum.Id, place) is { } refusal) return refusal;
+        if (WrongPlace(forum, place) is { } refusal) return refusal;
         key ??= place.Parent is null ? $"{forum.Key}-{place.Area.Code}{place.Area.TakeNumber()}" : $"{place.Parent.Key}.{++place.Parent.LastNumber}";
         var action = new Action { Id = Guid.CreateVersion7(stamp.At), Key = key, ForumId = forum.Id, CreatedAt = stamp.At };
         action.Put(place);
@@ -112,9 +123,9 @@ public sealed class Action : Aggregate
     }
 
     /// <summary>Edits it. Nothing is recorded when nothing changed.</summary>
-    public Refusal? Revise(ActionDetails details, Placement from, Placement to, Stamp stamp)
+    public Refusal? Revise(Forum forum, ActionDetails details, Placement from, Placement to, Stamp stamp)
     {
-        if (WrongPlace(ForumId, to) is { } refusal) return refusal;
+        if ((WrongPlace(forum, to) ?? WrongMove(from, to)) is { } refusal) return refusal;
         var revision = new Revision();
         var wasOpen = Publication == Publication.Published;
         revision.Next(from.Area.Key, to.Area.Key, "area");
@@ -257,13 +268,16 @@ public sealed class Action : Aggregate
     {
         if (Publication == Publication.Archived) return;
         var audience = DefaultAudience;
+        ArchivedFrom = Publication;
         SetPublication(Publication.Archived, "action.archived", audience, stamp);
     }
 
     public void Restore(Stamp stamp)
     {
         if (Publication != Publication.Archived) return;
-        SetPublication(Publication.Published, "action.restored", null, stamp);
+        var before = ArchivedFrom ?? Publication.Published;
+        ArchivedFrom = null;
+        SetPublication(before, "action.restored", null, stamp);
     }
 
     private ChangeAudience DefaultAudience => Publication == Publication.Published ? ChangeAudience.Public : ChangeAudience.Coordinators;
@@ -280,11 +294,19 @@ public sealed class Action : Aggregate
     private static Dictionary<string, MemberChange> Revised(Milestone milestone, LocalizedText? to, LocalizedText? from) =>
         new() { [$"milestones.{milestone.Id}"] = new(from?.ToString(), to?.ToString()) };
 
-    private static ParentNotAllowed? WrongPlace(Guid forumId, Placement place) => place switch
+    private static ParentNotAllowed? WrongPlace(Forum forum, Placement place) => place switch
     {
-        _ when place.Area.ForumId != forumId => new("The area belongs to another forum. Name an area of the action's own forum.", "area"),
+        _ when place.Area.ForumId != forum.Id => new("The area belongs to another forum. Name an area of the action's own forum.", "area"),
         { Parent: { } parent } when parent.AreaId != place.Area.Id => new($"'{parent.Key}' is in another area. A suggestion is in the area of the action it is under.", "parent"),
-        { Continues: { } earlier } when earlier.ForumId == forumId => new($"'{earlier.Key}' is of the same forum. An action continues one of an earlier forum.", "continues"),
+        { Continues: { } earlier, ContinuesForum: { } of } when of.HeldOn >= forum.HeldOn => new($"'{earlier.Key}' is not of an earlier forum. An action continues one of a forum that was held before its own.", "continues"),
+        _ => null,
+    };
+
+    private ParentNotAllowed? WrongMove(Placement from, Placement to) => to switch
+    {
+        { Parent: { } parent } when parent.Id == Id => new("An action cannot be a suggestion under itself.", "parent"),
+        { Parent: { } parent } when to.Above.Contains(Id) => new($"'{parent.Key}' hangs under this action; that would make a circle.", "parent"),
+        _ when to.HasSuggestions && to.Area.Id != from.Area.Id => new("Suggestions hang under this action, and they are in its area. Move or archive them first.", "area"),
         _ => null,
     };
 

@@ -48,6 +48,14 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AllReportsLastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("all_reports_last_at");
+
+                    b.Property<int>("AllReportsNoteCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("all_reports_note_count");
+
                     b.Property<Guid>("AreaId")
                         .HasColumnType("uuid")
                         .HasColumnName("area_id");
@@ -100,6 +108,14 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("DescriptionEn")
+                        .HasColumnType("text")
+                        .HasColumnName("description_en");
+
+                    b.Property<string>("DescriptionFr")
+                        .HasColumnType("text")
+                        .HasColumnName("description_fr");
+
                     b.Property<Guid>("ForumId")
                         .HasColumnType("uuid")
                         .HasColumnName("forum_id");
@@ -117,6 +133,14 @@ namespace Priorities.Api.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("key");
+
+                    b.Property<DateTimeOffset?>("NetworkReportsLastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("network_reports_last_at");
+
+                    b.Property<int>("NetworkReportsNoteCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("network_reports_note_count");
 
                     b.Property<DateOnly?>("OriginalTargetDate")
                         .HasColumnType("date")
@@ -142,6 +166,14 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<int?>("Progress")
                         .HasColumnType("integer")
                         .HasColumnName("progress");
+
+                    b.Property<DateTimeOffset?>("PublicReportsLastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("public_reports_last_at");
+
+                    b.Property<int>("PublicReportsNoteCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("public_reports_note_count");
 
                     b.Property<Publication>("Publication")
                         .HasColumnType("publication")
@@ -182,6 +214,14 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("sort_title_fr");
 
+                    b.Property<string>("SourceRefEn")
+                        .HasColumnType("text")
+                        .HasColumnName("source_ref_en");
+
+                    b.Property<string>("SourceRefFr")
+                        .HasColumnType("text")
+                        .HasColumnName("source_ref_fr");
+
                     b.Property<string>("SourceText")
                         .HasColumnType("text")
                         .HasColumnName("source_text");
@@ -211,6 +251,14 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("target_date_note");
 
+                    b.Property<string>("TitleEn")
+                        .HasColumnType("text")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleFr")
+                        .HasColumnType("text")
+                        .HasColumnName("title_fr");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -218,90 +266,6 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "AllReports", "Priorities.Api.Data.Reads.ActionRead.AllReports#Reports", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset?>("LastAt")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("all_reports_last_at");
-
-                            b1.Property<int>("NoteCount")
-                                .HasColumnType("integer")
-                                .HasColumnName("all_reports_note_count");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Description", "Priorities.Api.Data.Reads.ActionRead.Description#LocalizedText", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("En")
-                                .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("description_en");
-
-                            b1.Property<string>("Fr")
-                                .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)")
-                                .HasColumnName("description_fr");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "NetworkReports", "Priorities.Api.Data.Reads.ActionRead.NetworkReports#Reports", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset?>("LastAt")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("network_reports_last_at");
-
-                            b1.Property<int>("NoteCount")
-                                .HasColumnType("integer")
-                                .HasColumnName("network_reports_note_count");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "PublicReports", "Priorities.Api.Data.Reads.ActionRead.PublicReports#Reports", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<DateTimeOffset?>("LastAt")
-                                .HasColumnType("timestamp with time zone")
-                                .HasColumnName("public_reports_last_at");
-
-                            b1.Property<int>("NoteCount")
-                                .HasColumnType("integer")
-                                .HasColumnName("public_reports_note_count");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "SourceRef", "Priorities.Api.Data.Reads.ActionRead.SourceRef#LocalizedText", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("En")
-                                .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
-                                .HasColumnName("source_ref_en");
-
-                            b1.Property<string>("Fr")
-                                .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
-                                .HasColumnName("source_ref_fr");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Priorities.Api.Data.Reads.ActionRead.Title#LocalizedText", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("En")
-                                .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
-                                .HasColumnName("title_en");
-
-                            b1.Property<string>("Fr")
-                                .HasMaxLength(300)
-                                .HasColumnType("character varying(300)")
-                                .HasColumnName("title_fr");
-                        });
 
                     b.HasKey("Id")
                         .HasName("pk_action_reads");
@@ -360,6 +324,10 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<Publication?>("ArchivedFrom")
+                        .HasColumnType("publication")
+                        .HasColumnName("archived_from");
 
                     b.Property<Guid>("AreaId")
                         .HasColumnType("uuid")

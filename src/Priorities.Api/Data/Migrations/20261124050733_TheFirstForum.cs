@@ -190,6 +190,7 @@ namespace Priorities.Api.Data.Migrations
                     target_date_note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     completed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     publication = table.Column<Publication>(type: "publication", nullable: false),
+                    archived_from = table.Column<Publication>(type: "publication", nullable: true),
                     last_number = table.Column<int>(type: "integer", nullable: false),
                     search = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "setweight(to_tsvector('priorities_en', coalesce(title_en, '')), 'A') || setweight(to_tsvector('priorities_fr', coalesce(title_fr, '')), 'A') || setweight(to_tsvector('priorities_en', coalesce(description_en, '')), 'B') || setweight(to_tsvector('priorities_fr', coalesce(description_fr, '')), 'B')", stored: true),
                     all_reports_last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),

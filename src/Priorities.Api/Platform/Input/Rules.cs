@@ -137,7 +137,7 @@ public sealed class FlagAttribute : ValidationAttribute
 
 /// <summary>Values of an enumeration, or of a list of words; in a query repeated or separated by commas.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class OneOfAttribute : ValidationAttribute
+public class OneOfAttribute : ValidationAttribute
 {
     public OneOfAttribute(Type enumeration) => Words = [.. Enum.GetNames(enumeration).Select(Wire.Name)];
 
@@ -156,6 +156,21 @@ public sealed class OneOfAttribute : ValidationAttribute
         };
         return unknown is null ? null : new($"'{unknown[..Math.Min(unknown.Length, 64)]}' is not one of: {string.Join(", ", Words)}.");
     }
+}
+
+/// <summary>Members of what is answered, repeated or separated by commas.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MembersOfAttribute(Type record) : OneOfAttribute(Wire.Members(record));
+
+/// <summary>What a list is sorted by: one of these, with <c>-</c> in front for descending.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SortAttribute(params string[] keys) : ValidationAttribute
+{
+    public IReadOnlyList<string> Keys => keys;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null || (value is string text && keys.Contains(text.StartsWith('-') ? text[1..] : text))
+            ? null : new($"One of: {string.Join(", ", keys)}; with - in front for descending.");
 }
 
 /// <summary>A web address: http or https, absolute.</summary>

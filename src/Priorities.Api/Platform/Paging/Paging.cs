@@ -54,6 +54,12 @@ public static class Cursor
 
     public static readonly InvalidInput Invalid = new("cursor", "This is not a cursor of this list. Use `nextCursor` as it was answered, with the same parameters; or start again without `cursor`.", "invalidCursor");
 
+    /// <summary>Names a list: what it is of, and every parameter that decides what is on it and in which order.</summary>
+    public static string List(string name, IQueryParameters filter, params string?[] more) => string.Join('\n', filter.GetType().GetProperties()
+        .Select(p => (p.Name, Value: p.GetValue(filter) switch { null => null, string[] texts => string.Join(',', Values.Split(texts).Order(StringComparer.Ordinal)), var text => text.ToString() }))
+        .Where(p => p.Value is not null && p.Name is not (nameof(PageParameters.Limit) or nameof(PageParameters.Cursor)))
+        .Select(p => $"{p.Name}={p.Value}").Prepend(name).Concat(more));
+
     public static string Encode(string list, params IEnumerable<string> values)
     {
         var payload = JsonSerializer.SerializeToUtf8Bytes(values);
