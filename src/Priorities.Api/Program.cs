@@ -1,4 +1,5 @@
 using Priorities.Api.Features.Actions;
+using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Hosting;
 
@@ -12,5 +13,6 @@ app.UsePlatform();
 
 var api = app.MapApi();
 api.MapActions();
+api.MapNotes();
 
 return await app.RunServiceAsync(args);

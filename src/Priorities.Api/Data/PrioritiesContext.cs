@@ -36,6 +36,8 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
     public DbSet<ActionRead> ActionReads => Set<ActionRead>();
+    public DbSet<NoteRead> NoteReads => Set<NoteRead>();
+    public DbSet<AssessmentRead> AssessmentReads => Set<AssessmentRead>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -275,6 +275,159 @@ namespace Priorities.Api.Data.Migrations
                     b.ToView("action_reads", (string)null);
                 });
 
+            modelBuilder.Entity("Priorities.Api.Data.Reads.AssessmentRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("ActionKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action_key");
+
+                    b.Property<DateTimeOffset>("AssessedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("assessed_at");
+
+                    b.Property<string>("AssessorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("assessor_name");
+
+                    b.Property<Guid?>("AssessorOrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessor_organization_id");
+
+                    b.Property<string>("AssessorOrganizationKey")
+                        .HasColumnType("text")
+                        .HasColumnName("assessor_organization_key");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<NoteLanguage>("Language")
+                        .HasColumnType("note_language")
+                        .HasColumnName("language");
+
+                    b.Property<Publication>("Publication")
+                        .HasColumnType("publication")
+                        .HasColumnName("publication");
+
+                    b.Property<ActionStatus>("Status")
+                        .HasColumnType("action_status")
+                        .HasColumnName("status");
+
+                    b.Property<NoteVisibility>("Visibility")
+                        .HasColumnType("note_visibility")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_reads");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("assessment_reads", (string)null);
+                });
+
+            modelBuilder.Entity("Priorities.Api.Data.Reads.NoteRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<string>("ActionKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action_key");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author_name");
+
+                    b.Property<Guid?>("AuthorOrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_organization_id");
+
+                    b.Property<string>("AuthorOrganizationKey")
+                        .HasColumnType("text")
+                        .HasColumnName("author_organization_key");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<string>("CorrectedBody")
+                        .HasColumnType("text")
+                        .HasColumnName("corrected_body");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<NoteLanguage>("Language")
+                        .HasColumnType("note_language")
+                        .HasColumnName("language");
+
+                    b.Property<int?>("Progress")
+                        .HasColumnType("integer")
+                        .HasColumnName("progress");
+
+                    b.Property<Publication>("Publication")
+                        .HasColumnType("publication")
+                        .HasColumnName("publication");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<ActionStatus?>("StatusFrom")
+                        .HasColumnType("action_status")
+                        .HasColumnName("status_from");
+
+                    b.Property<ActionStatus?>("StatusTo")
+                        .HasColumnType("action_status")
+                        .HasColumnName("status_to");
+
+                    b.Property<NoteVisibility>("Visibility")
+                        .HasColumnType("note_visibility")
+                        .HasColumnName("visibility");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_reads");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("note_reads", (string)null);
+                });
+
             modelBuilder.Entity("Priorities.Api.Data.StoredAnswer", b =>
                 {
                     b.Property<string>("CallerId")

@@ -550,12 +550,14 @@ namespace Priorities.Api.Data.Migrations
                 column: "expires_at");
 
             migrationBuilder.Sql(FirstSql.ActionReads);
+
+            migrationBuilder.Sql(FirstSql.NoteReads);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP VIEW action_reads;");
+            migrationBuilder.Sql("DROP VIEW assessment_reads; DROP VIEW note_reads; DROP VIEW action_reads;");
 
             migrationBuilder.DropTable(
                 name: "assessments");

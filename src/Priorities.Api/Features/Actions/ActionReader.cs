@@ -19,7 +19,7 @@ internal static class ActionReader
 
     /// <summary>One action, in one round trip.</summary>
     public static async Task<ActionResponse?> ReadActionAsync(this PrioritiesContext db, string reference, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
-        (await db.ActionReads.AsNoTracking().VisibleTo(reader.Caller).Named(reference).ProjectTo<ActionResponse>(mapping).SingleOrDefaultAsync(cancellationToken))?.For(reader);
+        (await db.ActionReads.AsNoTracking().VisibleTo(reader.Caller).Named(reference).ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null)).SingleOrDefaultAsync(cancellationToken))?.For(reader);
 
     /// <summary>
     /// The action, for writing: its row is locked until the transaction ends, so that two writers of one action take turns and each sees

@@ -1,8 +1,10 @@
 using System.Text.Json.Serialization;
 using AutoMapper;
 using Priorities.Api.Data.Reads;
+using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Organizations;
@@ -116,7 +118,10 @@ public sealed class ActionResponse : IVersioned
     public IReadOnlyList<AttentionReason> Attention { get; private set; } = [];
 
     /// <summary>The published suggestions under it; absent where there are none.</summary>
-    public ChildrenSummary? Children { get; private set; }
+    public ChildrenSummary? Children { get; internal set; }
+
+    /// <summary>The newest notes that you may read; with `include=notes`.</summary>
+    public IReadOnlyList<NoteResponse>? Notes { get; internal set; }
 
     /// <summary>The key of the action of an earlier forum that this one carries on.</summary>
     public string? Continues { get; init; }
@@ -135,6 +140,9 @@ public sealed class ActionResponse : IVersioned
 
     /// <summary>When the action itself was last changed.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
+
+    [JsonIgnore]
+    public Guid? ParentId { get; init; }
 
     [JsonIgnore]
     public ActionStatus? AssessedStatus { get; init; }
@@ -187,6 +195,27 @@ public sealed class ActionResponse : IVersioned
         return this;
     }
 
+    /// <summary>Says more about each owner than their name and role.</summary>
+    internal void DescribeOwners(Caller caller) => Owners = [.. OwnerRows.Select(o => OwnerResponse.From(o, caller.IsSignedIn) with { Kind = o.Kind, Regions = o.Regions, Website = o.Website })];
+
+    /// <summary>Which of the heavier members have to be read from the database: those that are answered, or that what is answered is made from.</summary>
+    internal static string[] Needed(string[]? fields, string[]? include)
+    {
+        if (fields is null) return [nameof(Description), nameof(SourceText), nameof(SourceRef), nameof(ContinuedBy), nameof(OwnerRows), nameof(ChildRows)];
+        var wanted = Values.Split([.. fields, .. include ?? []]).ToHashSet();
+        return [.. Heavy().Distinct()];
+
+        IEnumerable<string> Heavy()
+        {
+            if (wanted.Contains("description")) yield return nameof(Description);
+            if (wanted.Contains("sourceText")) yield return nameof(SourceText);
+            if (wanted.Contains("sourceRef")) yield return nameof(SourceRef);
+            if (wanted.Contains("continuedBy")) yield return nameof(ContinuedBy);
+            if (wanted.Contains("owners") || wanted.Contains("attention")) yield return nameof(OwnerRows);
+            if (wanted.Contains("children")) yield return nameof(ChildRows);
+        }
+    }
+
     private IEnumerable<AttentionReason> Reasons(bool open)
     {
         if (IsOverdue) yield return AttentionReason.Overdue;
@@ -203,13 +232,16 @@ public sealed class ActionResponse : IVersioned
             .ForMember(a => a.Parent, from => from.MapFrom(a => a.ParentKey))
             .ForMember(a => a.Continues, from => from.MapFrom(a => a.ContinuesKey))
             .ForMember(a => a.Title, from => from.MapFrom(a => new LocalizedText(a.TitleEn, a.TitleFr)))
-            .ForMember(a => a.Description, from => from.MapFrom(a => new LocalizedText(a.DescriptionEn, a.DescriptionFr)))
-            .ForMember(a => a.SourceRef, from => from.MapFrom(a => new LocalizedText(a.SourceRefEn, a.SourceRefFr)))
+            .ForMember(a => a.Description, from => { from.MapFrom(a => new LocalizedText(a.DescriptionEn, a.DescriptionFr)); from.ExplicitExpansion(); })
+            .ForMember(a => a.SourceRef, from => { from.MapFrom(a => new LocalizedText(a.SourceRefEn, a.SourceRefFr)); from.ExplicitExpansion(); })
+            .ForMember(a => a.SourceText, from => from.ExplicitExpansion())
+            .ForMember(a => a.ContinuedBy, from => from.ExplicitExpansion())
             .ForMember(a => a.PublicReports, from => from.MapFrom(a => new Reports(a.PublicReportsNoteCount, a.PublicReportsLastAt)))
             .ForMember(a => a.NetworkReports, from => from.MapFrom(a => new Reports(a.NetworkReportsNoteCount, a.NetworkReportsLastAt)))
             .ForMember(a => a.AllReports, from => from.MapFrom(a => new Reports(a.AllReportsNoteCount, a.AllReportsLastAt)))
-            .ForMember(a => a.OwnerRows, from => from.MapFrom(a => a.Owners))
-            .ForMember(a => a.ChildRows, from => from.MapFrom(a => a.Children))
+            .ForMember(a => a.OwnerRows, from => { from.MapFrom(a => a.Owners); from.ExplicitExpansion(); })
+            .ForMember(a => a.ChildRows, from => { from.MapFrom(a => a.Children); from.ExplicitExpansion(); })
+            .ForMember(a => a.Notes, from => from.Ignore())
             .ForMember(a => a.Owners, from => from.Ignore())
             .ForMember(a => a.Children, from => from.Ignore())
             .ForMember(a => a.Assessment, from => from.Ignore())
@@ -232,7 +264,11 @@ public sealed record AssessmentSummary(ActionStatus Status, DateTimeOffset Asses
 /// <summary>The suggestions under an action.</summary>
 /// <param name="Total">How many.</param>
 /// <param name="ByStatus">How many of each status; a status that none has is absent.</param>
-public sealed record ChildrenSummary(int Total, IReadOnlyDictionary<ActionStatus, int> ByStatus);
+public sealed record ChildrenSummary(int Total, IReadOnlyDictionary<ActionStatus, int> ByStatus)
+{
+    /// <summary>The suggestions themselves, up to 50; with `include=children`.</summary>
+    public IReadOnlyList<ActionResponse>? Items { get; init; }
+}
 
 /// <summary>An organization's part in an action.</summary>
 /// <param name="Organization">Its key.</param>

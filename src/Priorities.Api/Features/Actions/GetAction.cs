@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
@@ -12,7 +13,19 @@ namespace Priorities.Api.Features.Actions;
 /// <summary>Reads one action. Everybody may read what is published; coordinators and admins read drafts and archived actions too.</summary>
 public static class GetAction
 {
-    internal sealed record Query(string Action) : IQuery<ActionResponse>;
+    /// <summary>What is told of it.</summary>
+    public sealed record Shape : IQueryParameters
+    {
+        /// <summary>`notes`: the five newest notes that you may read. `owners`: kind, regions and web site of each owner. `children`: the suggestions themselves, up to 50.</summary>
+        [FromQuery(Name = "include"), OneOf(ActionIncludes.Notes, ActionIncludes.Owners, ActionIncludes.Children)]
+        public string[]? Include { get; init; }
+
+        /// <summary>Only these members; `id` and `key` are always there. Default: all.</summary>
+        [FromQuery(Name = "fields"), MembersOf(typeof(ActionResponse))]
+        public string[]? Fields { get; init; }
+    }
+
+    internal sealed record Query(string Action, Shape Shape) : IQuery<ActionResponse>;
 
     /// <summary>Read one action</summary>
     /// <remarks>
@@ -21,12 +34,16 @@ public static class GetAction
     /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <response code="200">The action.</response>
-    public static async Task<Answer<ActionResponse>> Endpoint([IdOrKey] string action, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(action), cancellationToken);
+    public static async Task<Answer<ActionResponse>> Endpoint([IdOrKey] string action, [AsParameters] Shape shape, IMediator mediator, CancellationToken cancellationToken) =>
+        new(await mediator.Send(new Query(action, shape), cancellationToken), FieldSelection.Of(shape.Fields, shape.Include));
 
     internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<ActionResponse>>
     {
-        public async Task<Outcome<ActionResponse>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken) is { } action ? action : new NotFound("action", request.Action);
+        public async Task<Outcome<ActionResponse>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            if (await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken) is not { } action) return new NotFound("action", request.Action);
+            await db.IncludeAsync([action], request.Shape.Include, reader, mapping, cancellationToken);
+            return action;
+        }
     }
 }

@@ -1,11 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Priorities.Api.Platform.Input;
 
 namespace Priorities.Api.Platform.Answers;
 
 /// <summary><c>fields=</c>: only the named members of each item, and what identifies it.</summary>
 internal static class FieldSelection
 {
+    /// <summary>The members asked for, by name or by embedding them; null when all are.</summary>
+    public static IReadOnlySet<string>? Of(string[]? fields, string[]? include) => fields is { Length: > 0 } ? Values.Split([.. fields, .. include ?? []]).ToHashSet() : null;
+
     public static void Serialize<T>(Utf8JsonWriter writer, T value, IReadOnlySet<string> fields)
     {
         var body = JsonSerializer.SerializeToNode(value, WireJson.Options)!.AsObject();

@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using Priorities.Api.Platform.Problems;
 
 namespace Priorities.Api.Platform.Input;
@@ -14,6 +16,8 @@ public interface IChecked
 /// <summary>Applies the rules to a value and to all that is in it, and names each member as it is spelled on the wire.</summary>
 public static class Checker
 {
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, ValidationAttribute[] Rules)[]> MembersOf = [];
+
     public static InvalidInput? Check(object value)
     {
         var errors = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
@@ -23,17 +27,17 @@ public static class Checker
 
     private static void Check(object value, string path, SortedDictionary<string, List<string>> errors)
     {
-        var results = new List<ValidationResult>();
-        Validator.TryValidateObject(value, new ValidationContext(value), results, validateAllProperties: true);
-        foreach (var result in results)
-            Add(path + Wire.Name(result.MemberNames.First()), result.ErrorMessage!);
         if (value is IChecked more)
             foreach (var (member, message) in more.Faults()) Add(path + member, message);
 
-        foreach (var property in value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && MayHoldBodies(p.PropertyType)))
+        foreach (var (property, rules) in MembersOf.GetOrAdd(value.GetType(), Members))
         {
             var name = path + Wire.Name(property.Name);
-            switch (property.GetValue(value))
+            var given = property.GetValue(value);
+            foreach (var rule in rules)
+                if (rule.GetValidationResult(given, new ValidationContext(value) { MemberName = property.Name }) is { } fault) Add(name, fault.ErrorMessage!);
+            if (!MayHoldBodies(property.PropertyType)) continue;
+            switch (given)
             {
                 case null or string: break;
                 case IEnumerable list:
@@ -55,6 +59,9 @@ public static class Checker
             if (!messages.Contains(message)) messages.Add(message);
         }
     }
+
+    private static (PropertyInfo Property, ValidationAttribute[] Rules)[] Members(Type type) =>
+        [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(p => (p, p.GetCustomAttributes<ValidationAttribute>().ToArray()))];
 
     private static bool MayHoldBodies(Type type) => IsBody(type) || (type.IsGenericType && type.GetGenericArguments().Any(IsBody)) || (type.IsArray && IsBody(type.GetElementType()!));
 

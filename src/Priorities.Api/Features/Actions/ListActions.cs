@@ -1,0 +1,113 @@
+using AutoMapper.QueryableExtensions;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
+using Priorities.Api.Platform;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Paging;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Domain;
+
+namespace Priorities.Api.Features.Actions;
+
+/// <summary>Lists actions. Everybody may; coordinators and admins find drafts and archived actions where they ask for them.</summary>
+public static class ListActions
+{
+    /// <summary>How the list is sorted, how much of it there is at a time, and what is told of each.</summary>
+    public sealed record Shape : PageParameters
+    {
+        /// <summary>
+        /// The order; `-` in front for descending. Default: `key`. Where the sorted member is absent, the action stands as if it were late
+        /// (`targetDate`), never heard of (`lastReportedAt`) or below 0 (`progress`). An action whose sorted member changes between two pages
+        /// moves with it; sorted by `key`, each action is on exactly one page.
+        /// </summary>
+        [FromQuery(Name = "sort"), Sort("key", "position", "title", "status", "targetDate", "updatedAt", "lastReportedAt", "progress")]
+        public string? Sort { get; init; }
+
+        /// <summary>`notes`: the five newest notes of each action that you may read. `owners`: kind, regions and web site of each owner. `children`: the suggestions themselves, up to 50 an action.</summary>
+        [FromQuery(Name = "include"), OneOf(ActionIncludes.Notes, ActionIncludes.Owners, ActionIncludes.Children)]
+        public string[]? Include { get; init; }
+
+        /// <summary>Only these members of each action; `id` and `key` are always there. Default: all.</summary>
+        [FromQuery(Name = "fields"), MembersOf(typeof(ActionResponse))]
+        public string[]? Fields { get; init; }
+
+        /// <summary>`true`: the answer says in `total` how many actions the whole list has. Costs a count; ask once, not with every page.</summary>
+        [FromQuery(Name = "total"), Flag]
+        public string? Total { get; init; }
+    }
+
+    internal sealed record Query(ActionFilter Filter, Shape Shape) : IQuery<Page<ActionResponse>>;
+
+    /// <summary>List actions</summary>
+    /// <remarks>
+    /// A page of actions, narrowed by any of the filters. Follow `nextCursor`, or the `Link` header, to the end; every page costs the same.
+    /// A key or id in a filter that does not exist is a 400 that names it.
+    /// </remarks>
+    /// <response code="200">A page of actions.</response>
+    public static async Task<Answer<Page<ActionResponse>>> Endpoint([AsParameters] ActionFilter filter, [AsParameters] Shape shape, IMediator mediator, CancellationToken cancellationToken) =>
+        new(await mediator.Send(new Query(filter, shape), cancellationToken), FieldSelection.Of(shape.Fields, shape.Include));
+
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Page<ActionResponse>>>
+    {
+        public async Task<Outcome<Page<ActionResponse>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var (filter, shape) = (request.Filter, request.Shape);
+            var sort = shape.Sort ?? "key";
+            var (descending, keyset) = (sort.StartsWith('-'), ActionOrders.By(sort.TrimStart('-'), reader.Caller.Circle));
+            var list = Cursor.List("actions", filter, sort, Languages.Current, $"{reader.Caller.Circle}");
+            var found = filter.Apply(db, reader);
+            var rows = keyset.Order(found, descending);
+            if (shape.Cursor is not null)
+            {
+                if (Cursor.Decode(list, shape.Cursor) is not { } values || keyset.After(rows, descending, values) is not { } after) return Cursor.Invalid;
+                rows = after;
+            }
+
+            var actions = await rows.Take(shape.Take() + 1).ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(shape.Fields, shape.Include)).ToListAsync(cancellationToken);
+            if (actions.Count == 0 && await filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
+            long? total = Values.Flag(shape.Total) == true ? await found.LongCountAsync(cancellationToken) : null;
+            var page = Page<ActionResponse>.From([.. actions.Select(a => a.For(reader))], shape.Take(), last => Cursor.Encode(list, keyset.ValuesOf(last)), total);
+            await db.IncludeAsync(page.Items, shape.Include, reader, mapping, cancellationToken);
+            return page;
+        }
+    }
+}
+
+/// <summary>The orders of a list of actions; behind each is an index.</summary>
+internal static class ActionOrders
+{
+    private static readonly Keyset<ActionRead, ActionResponse> Key = Of(a => a.Key, a => a.Key);
+    private static readonly Keyset<ActionRead, ActionResponse> Position = Of(a => a.Position, a => a.Position);
+    private static readonly Keyset<ActionRead, ActionResponse> TitleEn = Of(a => a.SortTitleEn, a => a.Title.En ?? a.Title.Fr!);
+    private static readonly Keyset<ActionRead, ActionResponse> TitleFr = Of(a => a.SortTitleFr, a => a.Title.Fr ?? a.Title.En!);
+    private static readonly Keyset<ActionRead, ActionResponse> Status = Of(a => a.Status, a => a.Status);
+    private static readonly Keyset<ActionRead, ActionResponse> TargetDate = Of(a => a.SortTargetDate, a => a.TargetDate ?? DateOnly.MaxValue);
+    private static readonly Keyset<ActionRead, ActionResponse> UpdatedAt = Of(a => a.UpdatedAt, a => a.UpdatedAt);
+    private static readonly Keyset<ActionRead, ActionResponse> PublicReport = Of(a => a.SortPublicReport, a => a.LastReportedAt ?? DateTimeOffset.MinValue);
+    private static readonly Keyset<ActionRead, ActionResponse> NetworkReport = Of(a => a.SortNetworkReport, a => a.LastReportedAt ?? DateTimeOffset.MinValue);
+    private static readonly Keyset<ActionRead, ActionResponse> AnyReport = Of(a => a.SortReport, a => a.LastReportedAt ?? DateTimeOffset.MinValue);
+    private static readonly Keyset<ActionRead, ActionResponse> Progress = Of(a => a.SortProgress, a => a.Progress ?? -1);
+
+    public static Keyset<ActionRead, ActionResponse> By(string name, Circle circle) => (name, circle) switch
+    {
+        ("key", _) => Key,
+        ("position", _) => Position,
+        ("title", _) => Languages.IsFrench ? TitleFr : TitleEn,
+        ("status", _) => Status,
+        ("targetDate", _) => TargetDate,
+        ("updatedAt", _) => UpdatedAt,
+        ("lastReportedAt", Circle.Public) => PublicReport,
+        ("lastReportedAt", Circle.Network) => NetworkReport,
+        ("lastReportedAt", Circle.Everything) => AnyReport,
+        ("progress", _) => Progress,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not an order."),
+    };
+
+    private static Keyset<ActionRead, ActionResponse, TValue> Of<TValue>(System.Linq.Expressions.Expression<Func<ActionRead, TValue>> by, Func<ActionResponse, TValue> value) =>
+        new(by, a => a.Id, value, a => a.Id);
+}

@@ -1,0 +1,58 @@
+using AutoMapper.QueryableExtensions;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Api.Features.Actions;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
+
+
+namespace Priorities.Api.Features.Notes;
+
+/// <summary>Corrects a note. Contributors may correct what their own organization wrote; coordinators and admins any note.</summary>
+public static class CorrectNote
+{
+    /// <summary>A corrected text.</summary>
+    public sealed record Text
+    {
+        /// <summary>The whole text, as it should have been.</summary>
+        [Needed, Text(20_000, Lines = true)]
+        public string? Body { get; init; }
+
+        /// <summary>Why it is corrected.</summary>
+        [Text(2_000, Lines = true)]
+        public string? Reason { get; init; }
+    }
+
+    internal sealed record Command(string Action, Guid Note, Text Correction) : ICommand<NoteResponse>;
+
+    /// <summary>Correct a note</summary>
+    /// <remarks>Puts a corrected text in front; the one before stays readable behind it. Whom the note is for stays as it was.</remarks>
+    /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
+    /// <param name="note">The note's id.</param>
+    /// <response code="201">The note with its correction.</response>
+    public static async Task<Created<NoteResponse>> Endpoint([IdOrKey] string action, [Id] string note, Body<Text> body, IMediator mediator, CancellationToken cancellationToken) =>
+        new(await mediator.Send(new Command(action, Guid.Parse(note), body.Value), cancellationToken), corrected => $"/api/v1/actions/{corrected.Action}/notes/{corrected.Id}");
+
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<NoteResponse>>
+    {
+        public async Task<Outcome<NoteResponse>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound("action", request.Action);
+            var note = await db.Notes.SingleOrDefaultAsync(n => n.Id == request.Note && n.ActionId == action.Id, cancellationToken);
+            if (note is null || !reader.Caller.MayRead(note.Visibility, note.AuthorOrganizationId)) return new NotFound("note", $"{request.Note}");
+            if (!reader.Caller.Coordinates && (note.AuthorOrganizationId is null || note.AuthorOrganizationId != reader.Caller.OrganizationId)) return new NotAuthor();
+
+            action.CorrectNote(note, request.Correction.Body!, request.Correction.Reason, reader.Stamp);
+            await db.SaveChangesAsync(cancellationToken);
+            return (await db.NoteReads.AsNoTracking().Where(n => n.Id == note.Id).ProjectTo<NoteResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
+        }
+    }
+}
+
+/// <summary>Another organization wrote the note.</summary>
+public sealed record NotAuthor() : Refusal("notAuthor", "Another organization wrote this note. Its members correct it, or a coordinator; you can add a note of your own.");

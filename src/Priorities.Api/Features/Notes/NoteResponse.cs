@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using AutoMapper;
+using Priorities.Api.Data.Reads;
+using Priorities.Api.Platform.Access;
+using Priorities.Domain.Actions;
+
+namespace Priorities.Api.Features.Notes;
+
+/// <summary>What was said about an action, by whom and when. It never changes; what is put right stands in `corrections`.</summary>
+public sealed class NoteResponse
+{
+    /// <summary>Its id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>The key of the action.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>The text as it stands: the last correction's, or the first one.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>The first text, where it was corrected since.</summary>
+    public string? OriginalBody { get; init; }
+
+    /// <summary>The corrections, oldest first.</summary>
+    public IReadOnlyList<CorrectionResponse> Corrections { get; private set; } = [];
+
+    /// <summary>The language that it is written in.</summary>
+    public required NoteLanguage Language { get; init; }
+
+    /// <summary>Who may read it.</summary>
+    public required NoteVisibility Visibility { get; init; }
+
+    /// <summary>How far the action was, in percent, 0 to 100, where the note said.</summary>
+    public int? Progress { get; init; }
+
+    /// <summary>Documents or pages that show it.</summary>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public AuthorResponse Author { get; private set; } = new(null, null);
+
+    /// <summary>The change of status that it came with.</summary>
+    public StatusChange? Status { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public required DateOnly EffectiveOn { get; init; }
+
+    /// <summary>When it was recorded.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    [JsonIgnore]
+    public Guid ActionId { get; init; }
+
+    [JsonIgnore]
+    public string AuthorName { get; init; } = "";
+
+    [JsonIgnore]
+    public string? AuthorOrganizationKey { get; init; }
+
+    [JsonIgnore]
+    public IReadOnlyList<CorrectionRead> CorrectionRows { get; init; } = [];
+
+    /// <summary>Fills in what depends on who reads: names of people are for signed-in readers.</summary>
+    public NoteResponse For(Caller caller)
+    {
+        Author = new(AuthorOrganizationKey, caller.IsSignedIn ? AuthorName : null);
+        Corrections = [.. CorrectionRows.Select(c => new CorrectionResponse(c.Id, c.Body, c.Reason, new(c.AuthorOrganizationKey, caller.IsSignedIn ? c.AuthorName : null), c.RecordedAt))];
+        return this;
+    }
+
+    internal sealed class Mapping : Profile
+    {
+        public Mapping() => CreateProjection<NoteRead, NoteResponse>()
+            .ForMember(n => n.Action, from => from.MapFrom(n => n.ActionKey))
+            .ForMember(n => n.Body, from => from.MapFrom(n => n.CorrectedBody ?? n.Body))
+            .ForMember(n => n.OriginalBody, from => from.MapFrom(n => n.CorrectedBody == null ? null : n.Body))
+            .ForMember(n => n.Status, from => from.MapFrom(n => n.StatusTo == null ? null : new StatusChange(n.StatusFrom!.Value, n.StatusTo!.Value)))
+            .ForMember(n => n.CorrectionRows, from => from.MapFrom(n => n.Corrections))
+            .ForMember(n => n.Corrections, from => from.Ignore())
+            .ForMember(n => n.Author, from => from.Ignore());
+    }
+}
+
+/// <summary>Who wrote something.</summary>
+/// <param name="Organization">The key of the organization that they wrote for; absent for coordinators and admins without one.</param>
+/// <param name="Name">Their name; for signed-in readers.</param>
+public sealed record AuthorResponse(string? Organization, string? Name);
+
+/// <summary>A step from one status to another.</summary>
+/// <param name="From">The status before.</param>
+/// <param name="To">The status after.</param>
+public sealed record StatusChange(ActionStatus From, ActionStatus To);
+
+/// <summary>A corrected text of a note.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Body">The text.</param>
+/// <param name="Reason">Why it was corrected.</param>
+/// <param name="Author">Who corrected it.</param>
+/// <param name="RecordedAt">When.</param>
+public sealed record CorrectionResponse(Guid Id, string Body, string? Reason, AuthorResponse Author, DateTimeOffset RecordedAt);

@@ -1,0 +1,21 @@
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Hosting;
+
+namespace Priorities.Api.Features.Notes;
+
+/// <summary>What can be said about an action.</summary>
+internal static class NotesEndpoints
+{
+    public static void MapNotes(this RouteGroupBuilder api)
+    {
+        var action = api.MapGroup("/actions/{action}");
+        var notes = action.MapGroup("/notes").WithTags("Notes");
+        notes.MapGet("", ListNotes.Endpoint).Named(nameof(ListNotes)).Requires(Policies.Read).Refuses("invalidCursor");
+        notes.MapPost("", AddNote.Endpoint).Named(nameof(AddNote)).Requires(Policies.Report).Refuses("notOwner");
+        notes.MapGet("/{note}", GetNote.Endpoint).Named(nameof(GetNote)).Requires(Policies.Read);
+        notes.MapPost("/{note}/corrections", CorrectNote.Endpoint).Named(nameof(CorrectNote)).Requires(Policies.Report).Refuses("notAuthor");
+        var assessments = action.MapGroup("/assessments").WithTags("Assessments");
+        assessments.MapGet("", ListAssessments.Endpoint).Named(nameof(ListAssessments)).Requires(Policies.Read).Refuses("invalidCursor");
+        assessments.MapPost("", RecordAssessment.Endpoint).Named(nameof(RecordAssessment)).Requires(Policies.Assess).Refuses("ownAction");
+    }
+}
