@@ -2,6 +2,7 @@ using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Actions;
 
+[Category("Smoke")]
 public sealed class GetActionTests : ApiFixture
 {
     [Test]
