@@ -2,6 +2,7 @@ using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
@@ -10,8 +11,6 @@ using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
-
-using Priorities.Api.Data.Reads;
 
 namespace Priorities.Api.Features.Notes;
 
