@@ -1,4 +1,5 @@
 using Priorities.Api.Features.Actions;
+using Priorities.Api.Features.Exports;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Hosting;
@@ -14,5 +15,6 @@ app.UsePlatform();
 var api = app.MapApi();
 api.MapActions();
 api.MapNotes();
+api.MapExports();
 
 return await app.RunServiceAsync(args);

@@ -3,11 +3,14 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Platform;
 
-/// <summary>English and French. What a request asks for (<c>Accept-Language</c>) is its UI culture; English where it asks for neither.</summary>
+/// <summary>English and French. What a request asks for (<c>Accept-Language</c>, or <c>lang</c> in the address) is its UI culture; English where it asks for neither.</summary>
 public static class Languages
 {
     public const string English = "en";
     public const string French = "fr";
+
+    /// <summary>The query parameter that names a language where a header cannot; only routes that take it let it through.</summary>
+    public const string Parameter = "lang";
 
     public static string Current => IsFrench ? French : English;
 
@@ -21,6 +24,10 @@ public static class Languages
         options.DefaultRequestCulture = new("en");
         options.SupportedCultures = [CultureInfo.GetCultureInfo("en")]; // numbers and dates in messages stay as on the wire
         options.SupportedUICultures = [CultureInfo.GetCultureInfo(English), CultureInfo.GetCultureInfo(French)];
-        options.RequestCultureProviders = [new Microsoft.AspNetCore.Localization.AcceptLanguageHeaderRequestCultureProvider()];
+        options.RequestCultureProviders =
+        [
+            new Microsoft.AspNetCore.Localization.QueryStringRequestCultureProvider { QueryStringKey = Parameter, UIQueryStringKey = Parameter },
+            new Microsoft.AspNetCore.Localization.AcceptLanguageHeaderRequestCultureProvider(),
+        ];
     });
 }

@@ -1,0 +1,16 @@
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Hosting;
+
+namespace Priorities.Api.Features.Exports;
+
+/// <summary>What can be taken along: spreadsheets, a feed, a calendar.</summary>
+internal static class ExportsEndpoints
+{
+    public static void MapExports(this RouteGroupBuilder api)
+    {
+        var files = api.MapGroup("").WithTags("Exports");
+        files.MapGet("/exports/actions.csv", ExportActions.Endpoint).Named(nameof(ExportActions)).Requires(Policies.Read);
+        files.MapGet("/exports/actions.xlsx", ExportWorkbook.Endpoint).Named(nameof(ExportWorkbook)).Requires(Policies.Read);
+        files.MapGet("/exports/notes.csv", ExportNotes.Endpoint).Named(nameof(ExportNotes)).Requires(Policies.Read);
+    }
+}
