@@ -34,6 +34,7 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Change> Changes => Set<Change>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
     public DbSet<ActionRead> ActionReads => Set<ActionRead>();
     public DbSet<NoteRead> NoteReads => Set<NoteRead>();

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Priorities.Api.Data;
 using Priorities.Api.Platform.Problems;
 
 namespace Priorities.Api.Platform.Access;
@@ -13,22 +14,23 @@ namespace Priorities.Api.Platform.Access;
 /// Signs a caller in by <c>Authorization: Bearer …</c> (RFC 6750). Keys are compared as hashes and in constant time.
 /// No credentials at all is an anonymous caller; wrong ones are refused on every route, so that a mistyped key is noticed at once.
 /// </summary>
-internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AdminKey adminKey)
+internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AdminKey adminKey, KnownKeys keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public new const string Scheme = "Bearer";
 
-    private static readonly AuthenticateResult Admin = AuthenticateResult.Success(new(
-        new ClaimsPrincipal(new ClaimsIdentity(
-            [new(Caller.SubjectClaim, "key:admin"), new(Caller.NameClaim, "Admin"), new(Caller.RoleClaim, nameof(Role.Admin))], Scheme)), Scheme));
+    private static readonly AuthenticateResult Admin = SignedIn("key:admin", "Admin", Role.Admin, null);
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
-        if (header.Length == 0) return Task.FromResult(AuthenticateResult.NoResult());
+        if (header.Length == 0) return AuthenticateResult.NoResult();
         if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            return Task.FromResult(AuthenticateResult.Fail("The Authorization header must be: Bearer, a space, and the key."));
-        return Task.FromResult(adminKey.Matches(header["Bearer ".Length..].Trim()) ? Admin : AuthenticateResult.Fail("The key is not known."));
+            return AuthenticateResult.Fail("The Authorization header must be: Bearer, a space, and the key.");
+        var token = header["Bearer ".Length..].Trim();
+        if (adminKey.Matches(token)) return Admin;
+        var (key, refusal) = await keys.FindAsync(token, Context.RequestServices.GetRequiredService<PrioritiesContext>(), Context.RequestAborted);
+        return key is null ? AuthenticateResult.Fail(refusal!) : SignedIn($"key:{key.Id}", key.Name, key.Role, key.OrganizationId);
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -48,6 +50,13 @@ internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> op
         var roles = policy is null ? "" : string.Join(", ", Policies.RolesOf(policy).Select(r => Wire.Name(r)));
         Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer realm=\"priorities\", error=\"insufficient_scope\"";
         return ProblemWriter.WriteAsync(Context, "forbidden", $"Your role is '{Wire.Name(Caller.From(Context.User).Role)}'. This needs one of: {roles}.");
+    }
+
+    private static AuthenticateResult SignedIn(string id, string name, Role role, Guid? organizationId)
+    {
+        var claims = new List<Claim> { new(Caller.SubjectClaim, id), new(Caller.NameClaim, name), new(Caller.RoleClaim, role.ToString()) };
+        if (organizationId is { } organization) claims.Add(new(Caller.OrganizationClaim, organization.ToString()));
+        return AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme));
     }
 }
 

@@ -36,6 +36,7 @@ public static class Policies
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         foreach (var policy in new[] { Read, ReadNetwork, Report, Assess, Coordinate, Administer })
             authorization.AddPolicy(policy, p => p.RequireAssertion(context => Lets(policy, context, publicRead)));
+        services.AddSingleton<KnownKeys>().AddSingleton<KeyUses>().AddHostedService(provider => provider.GetRequiredService<KeyUses>());
         services.AddHttpContextAccessor();
         services.AddScoped(provider => Caller.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
         return services;
