@@ -1,5 +1,6 @@
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Exports;
+using Priorities.Api.Features.Keys;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Hosting;
@@ -16,5 +17,6 @@ var api = app.MapApi();
 api.MapActions();
 api.MapNotes();
 api.MapExports();
+api.MapKeys();
 
-return await app.RunServiceAsync(args);
+return await app.RunServiceAsync(args, KeyCommands.Find(args));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Priorities.Api.Platform.Access;
 
 namespace Priorities.Api.Tests.Harness;
 
@@ -34,6 +35,29 @@ public sealed class ApiHost(string connectionString) : WebApplicationFactory<Pro
         client.Http.DefaultRequestHeaders.Authorization = new("Bearer", bearer);
         return client;
     }
+
+    /// <summary>Somebody with a key of this role, made over the API; acting for this organization (its key or id), where the role needs one.</summary>
+    public async Task<Client> WithAsync(Role role, string? organization = null)
+    {
+        var issued = (await Admin.PostAsync("keys", new { name = $"{role} of {organization ?? "nobody"}", role, organization })).ShouldBe(201);
+        return With(issued["secret"]);
+    }
+
+    /// <summary>An organization to act for, made behind the service's back; its key is what was asked for.</summary>
+    public async Task<string> OrganizationAsync(string key)
+    {
+        await ExecuteAsync($"""
+            INSERT INTO organizations (id, key, name_en, kind, regions, version, created_at, updated_at)
+            VALUES (gen_random_uuid(), '{key}', 'Organization {key}', 'ngo', ARRAY[]::text[], 1, now(), now()) ON CONFLICT (key) DO NOTHING
+            """);
+        return key;
+    }
+
+    /// <summary>Makes an organization an owner of an action, behind the service's back.</summary>
+    public Task OwnAsync(string action, string organization, string role = "lead") => ExecuteAsync($"""
+        INSERT INTO ownerships (action_id, organization_id, role)
+        SELECT a.id, o.id, '{role}' FROM actions a, organizations o WHERE a.key = '{action}' AND o.key = '{organization}'
+        """);
 
     public Task StartAsync()
     {

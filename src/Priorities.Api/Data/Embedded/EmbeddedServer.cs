@@ -63,18 +63,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             var password = await PrivateFile.ReadAsync(passwordFile, cancellationToken)
                 ?? await SetPasswordAsync(server._programs, passwordFile, [], cancellationToken);
             await server.StartPostmasterAsync(port: null, cancellationToken);
-            server.ConnectionString = new NpgsqlConnectionStringBuilder
-            {
-                Host = IPAddress.Loopback.ToString(),
-                Port = server._port,
-                Database = options.Database,
-                Username = User,
-                Password = password,
-                // Loopback: encryption would only cost, and a look for Kerberos would only take time.
-                SslMode = SslMode.Disable,
-                GssEncryptionMode = GssEncryptionMode.Disable,
-                MaxPoolSize = Math.Max(1, options.MaxConnections - 20),
-            }.ConnectionString;
+            server.ConnectionString = ConnectionTo(server._port, password, options);
             server._watch = server.WatchAsync();
             return server;
         }
@@ -89,6 +78,20 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
     }
 
+    /// <summary>How to reach the server of this directory while a service has it up; null where none is.</summary>
+    public static async Task<string?> FindRunningAsync(string dataDirectory, EmbeddedServerOptions options, CancellationToken cancellationToken)
+    {
+        var root = Path.GetFullPath(dataDirectory);
+        var cluster = Path.Combine(root, "postgres");
+        if (!IsRunning(cluster)) return null;
+        // The fourth line of the file is the port; it is there once the server has begun to listen.
+        var lines = await File.ReadAllLinesAsync(Path.Combine(cluster, "postmaster.pid"), cancellationToken);
+        var password = await PrivateFile.ReadAsync(Path.Combine(root, "postgres.password"), cancellationToken);
+        return lines.Length > 3 && int.TryParse(lines[3], CultureInfo.InvariantCulture, out var port) && password is not null
+            ? ConnectionTo(port, password, options)
+            : throw new StartupException($"The database in {root} is just starting or stopping. Try again in a moment.");
+    }
+
     /// <summary>Ends every session, writes a last checkpoint and stops; nothing that was acknowledged is lost.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -98,6 +101,19 @@ public sealed class EmbeddedServer : IAsyncDisposable
         _lock.Dispose();
         _stopping.Dispose();
     }
+
+    private static string ConnectionTo(int port, string password, EmbeddedServerOptions options) => new NpgsqlConnectionStringBuilder
+    {
+        Host = IPAddress.Loopback.ToString(),
+        Port = port,
+        Database = options.Database,
+        Username = User,
+        Password = password,
+        // Loopback: encryption would only cost, and a look for Kerberos would only take time.
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+        MaxPoolSize = Math.Max(1, options.MaxConnections - 20),
+    }.ConnectionString;
 
     private static string MakeDirectory(string path)
     {
@@ -237,9 +253,12 @@ public sealed class EmbeddedServer : IAsyncDisposable
     }
 
     /// <summary>Whether the process of the pid file lives and is this directory's server, not one that got the number later.</summary>
-    private bool IsRunning()
+    private bool IsRunning() => IsRunning(_cluster);
+
+    /// <inheritdoc cref="IsRunning()"/>
+    private static bool IsRunning(string cluster)
     {
-        var pidFile = Path.Combine(_cluster, "postmaster.pid");
+        var pidFile = Path.Combine(cluster, "postmaster.pid");
         try
         {
             var content = File.ReadAllText(pidFile);

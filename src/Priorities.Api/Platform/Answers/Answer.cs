@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
@@ -81,7 +82,8 @@ internal static class Representation
         var etag = EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan);
         response.Headers.ETag = etag;
         response.Headers.ContentLanguage = LocalizedTextConverter.TakeUsed();
-        response.Headers.CacheControl = Caller.From(http.User).IsSignedIn ? "private, no-cache" : "public, no-cache";
+        response.Headers.CacheControl = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null ? "no-store"
+            : Caller.From(http.User).IsSignedIn ? "private, no-cache" : "public, no-cache";
         response.Headers.Vary = "Accept-Language, Authorization";
         if (HttpMethods.IsGet(http.Request.Method) && EntityTag.Matches(http.Request.Headers.IfNoneMatch, etag))
         {

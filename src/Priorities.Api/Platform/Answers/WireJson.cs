@@ -19,7 +19,7 @@ public static class WireJson
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 16;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new WordConverter());
         options.Converters.Add(new LocalizedTextConverter());
         options.Converters.Add(new InstantConverter());
         return options;
@@ -65,6 +65,34 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
 
     public override LocalizedText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("Bodies name each language's member.");
+}
+
+/// <summary>
+/// Enumerations as their words, spelled exactly. The framework's own converter would take "viewer,admin" too, and make a third value of the two.
+/// </summary>
+internal sealed class WordConverter : JsonConverterFactory
+{
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        (JsonConverter)Activator.CreateInstance(typeof(Words<>).MakeGenericType(typeToConvert))!;
+
+    private sealed class Words<T> : JsonConverter<T>
+        where T : struct, Enum
+    {
+        private static readonly Dictionary<string, T> ByWord = Enum.GetValues<T>().ToDictionary(value => Wire.Name(value), StringComparer.Ordinal);
+        private static readonly Dictionary<T, string> ByValue = ByWord.ToDictionary(w => w.Value, w => w.Key);
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && ByWord.TryGetValue(reader.GetString()!, out var value) ? value : throw new JsonException();
+
+        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            ByWord.TryGetValue(reader.GetString()!, out var value) ? value : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(ByValue[value]);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(ByValue[value]);
+    }
 }
 
 /// <summary>Instants as RFC 3339 in UTC, ending in Z.</summary>

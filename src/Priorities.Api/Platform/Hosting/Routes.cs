@@ -11,10 +11,16 @@ public static class Routes
     /// <summary>Who may.</summary>
     public static RouteHandlerBuilder Requires(this RouteHandlerBuilder route, string policy) => route.RequireAuthorization(policy);
 
+    /// <summary>Its answer holds a secret that is told once: no cache keeps it, and a copy kept for a retry is sealed.</summary>
+    public static RouteHandlerBuilder AnswersSecret(this RouteHandlerBuilder route) => route.WithMetadata(new SecretAnswer());
+
     /// <summary>The refusals that are this route's own; those that every route of its kind has are understood.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params string[] codes) =>
         route.WithMetadata(new OwnRefusals([.. codes.Select(code => ProblemCatalogue.All[code])]));
 }
+
+/// <summary>Marks a route whose answer holds a secret.</summary>
+public sealed record SecretAnswer;
 
 /// <summary>Problems that a route can answer with, beyond those of every route, for the OpenAPI document.</summary>
 public sealed record OwnRefusals(IReadOnlyList<ProblemKind> Kinds);

@@ -32,11 +32,18 @@ public static class ServiceRunner
         return builder;
     }
 
-    /// <summary>Serves until it is asked to stop; with <c>--migrate</c> it migrates and ends. The answer is the exit code.</summary>
-    public static async Task<int> RunServiceAsync(this WebApplication app, string[] args)
+    /// <summary>
+    /// Serves until it is asked to stop; with <c>--migrate</c> it migrates and ends, and with a command it runs that over the database and ends.
+    /// The answer is the exit code.
+    /// </summary>
+    public static async Task<int> RunServiceAsync(this WebApplication app, string[] args, Func<IServiceProvider, Task<int>>? command = null)
     {
         try
         {
+            if (command is not null)
+            {
+                return await RunCommandAsync(app, command);
+            }
             await RunAsync(app, migrateOnly: args.Contains("--migrate"));
             return 0;
         }
@@ -55,6 +62,35 @@ public static class ServiceRunner
         catch (OperationCanceledException)
         {
             return 130; // asked to stop before it was ready, as a shell reports Ctrl-C
+        }
+    }
+
+    /// <summary>Over the embedded server that a running service has up, or else over one that is up just as long as the command.</summary>
+    private static async Task<int> RunCommandAsync(WebApplication app, Func<IServiceProvider, Task<int>> command)
+    {
+        var settings = app.Services.GetRequiredService<PrioritiesSettings>();
+        EmbeddedServer? embedded = null;
+        try
+        {
+            if (settings.IsEmbedded)
+            {
+                settings.ConnectionString = await EmbeddedServer.FindRunningAsync(settings.DataDirectory, new EmbeddedServerOptions(), CancellationToken.None);
+                if (settings.ConnectionString is null)
+                {
+                    embedded = await EmbeddedServer.StartAsync(settings.DataDirectory, new EmbeddedServerOptions(), Console.Error.WriteLine, CancellationToken.None);
+                    settings.ConnectionString = embedded.ConnectionString;
+                }
+            }
+            await DatabaseStart.PrepareAsync(app.Services, CancellationToken.None);
+            return await command(app.Services);
+        }
+        finally
+        {
+            await app.DisposeAsync();
+            if (embedded is not null)
+            {
+                await embedded.DisposeAsync();
+            }
         }
     }
 

@@ -57,13 +57,13 @@ internal sealed class Idempotency(RequestDelegate next)
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
         var claimed = await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO stored_answers (caller_id, key, fingerprint, expires_at, headers, body) VALUES ({caller}, {key}, {fingerprint}, {now + Lifetime}, '{"{}"}', '')
-            ON CONFLICT (caller_id, key) DO UPDATE SET fingerprint = excluded.fingerprint, expires_at = excluded.expires_at, status = NULL, headers = '{"{}"}', body = ''
+            INSERT INTO stored_answers (caller_id, key, fingerprint, expires_at, headers, body) VALUES ({caller}, {key}, {fingerprint}, {now + Lifetime}, CAST({"{}"} AS jsonb), '')
+            ON CONFLICT (caller_id, key) DO UPDATE SET fingerprint = excluded.fingerprint, expires_at = excluded.expires_at, status = NULL, headers = CAST({"{}"} AS jsonb), body = ''
             WHERE stored_answers.expires_at < {now}
             """, http.RequestAborted);
         if (claimed == 0)
         {
-            await ReplayAsync(http, await db.StoredAnswers.AsNoTracking().SingleAsync(a => a.CallerId == caller && a.Key == key, http.RequestAborted), fingerprint);
+            await ReplayAsync(http, key, await db.StoredAnswers.AsNoTracking().SingleAsync(a => a.CallerId == caller && a.Key == key, http.RequestAborted), fingerprint);
             return;
         }
 
@@ -83,7 +83,7 @@ internal sealed class Idempotency(RequestDelegate next)
         var body = buffer.ToArray();
         if (status < 300)
         {
-            await KeepAsync(db, caller, key, http.Response, body);
+            await KeepAsync(db, caller, key, http.Response, SealedAnswer.IsNeeded(http) ? SealedAnswer.Seal(http, key, body) : body);
             await transaction.CommitAsync(CancellationToken.None);
         }
         else
@@ -104,7 +104,7 @@ internal sealed class Idempotency(RequestDelegate next)
             .SetProperty(a => a.Body, body));
     }
 
-    private static async Task ReplayAsync(HttpContext http, StoredAnswer answer, byte[] fingerprint)
+    private static async Task ReplayAsync(HttpContext http, string key, StoredAnswer answer, byte[] fingerprint)
     {
         if (!answer.Fingerprint.AsSpan().SequenceEqual(fingerprint))
         {
@@ -112,11 +112,18 @@ internal sealed class Idempotency(RequestDelegate next)
             return;
         }
 
+        var body = SealedAnswer.IsNeeded(http) ? SealedAnswer.Open(http, key, answer.Body) : answer.Body;
+        if (body is null)
+        {
+            await ProblemWriter.WriteAsync(http, "conflict", "This was done already. Its answer held a secret, which only the credentials that asked first can be told again.");
+            return;
+        }
+
         http.Response.StatusCode = answer.Status!.Value;
         foreach (var (name, value) in answer.Headers) http.Response.Headers[name] = value;
         http.Response.Headers[ReplayedHeader] = "true";
-        http.Response.ContentLength = answer.Body.Length;
-        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
     private static byte[] Fingerprint(HttpRequest request, byte[] body) =>

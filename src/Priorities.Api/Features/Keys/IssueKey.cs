@@ -1,0 +1,74 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Api.Platform;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
+
+namespace Priorities.Api.Features.Keys;
+
+/// <summary>Issues a key. Admins may.</summary>
+public static class IssueKey
+{
+    /// <summary>Whom a key is for, and what they may do with it.</summary>
+    public sealed record Body : IChecked
+    {
+        /// <summary>Whose it is, for people to read: it stands beside what is written with it.</summary>
+        [Needed, Text(ApiKey.NameLongest)]
+        public string? Name { get; init; }
+
+        /// <summary>What its holder may do: any role but `anonymous`.</summary>
+        [Needed]
+        public Role? Role { get; init; }
+
+        /// <summary>The organization that its holder acts for, by key or id. Contributors and assessors need one.</summary>
+        [IdOrKey]
+        public string? Organization { get; init; }
+
+        /// <summary>From when on it is refused; an instant in the future. Left out, it does not expire.</summary>
+        public DateTimeOffset? ExpiresAt { get; init; }
+
+        public IEnumerable<(string Member, string Message)> Faults()
+        {
+            if (Role == Platform.Access.Role.Anonymous) yield return ("role", $"One of: {Wire.Names(typeof(Role)).Replace("anonymous, ", "", StringComparison.Ordinal)}.");
+            if (Role is { } role && ApiKey.NeedsOrganization(role) && Organization is null) yield return ("organization", $"The role '{Wire.Name(role)}' acts for an organization: give its key or id.");
+        }
+    }
+
+    internal sealed record Command(Body Key) : ICommand<IssuedKey>;
+
+    /// <summary>Issue a key</summary>
+    /// <remarks>
+    /// The answer is the only one that ever holds the secret: pass it on by a way that you trust. It is kept as a hash, so nobody can look it up later;
+    /// who loses a key gets a new one. A retry with the same `Idempotency-Key` and the same credentials gets the same answer again.
+    /// </remarks>
+    /// <response code="201">The key, with its secret.</response>
+    public static async Task<Created<IssuedKey>> Endpoint(Body<Body> body, IMediator mediator, CancellationToken cancellationToken) =>
+        new(await mediator.Send(new Command(body.Value), cancellationToken), key => $"/api/v1/keys/{key.Id}");
+
+    internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Command, Outcome<IssuedKey>>
+    {
+        public async Task<Outcome<IssuedKey>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var asked = request.Key;
+            if (asked.ExpiresAt <= reader.Now) return new InvalidInput("expiresAt", "An instant in the future.");
+            var organization = asked.Organization is null ? null
+                : await db.Organizations.Where(Guid.TryParse(asked.Organization, out var id) ? o => o.Id == id : o => o.Key == asked.Organization)
+                    .Select(o => new { o.Id, o.Key }).SingleOrDefaultAsync(cancellationToken);
+            if (asked.Organization is not null && organization is null) return new Unknown("organization", asked.Organization, "organization");
+
+            var (key, token) = ApiKey.Issue(asked.Name!, asked.Role!.Value, organization?.Id, asked.ExpiresAt, reader.Caller.Actor.Name, reader.Now);
+            db.Add(key);
+            await db.SaveChangesAsync(cancellationToken);
+            return new IssuedKey
+            {
+                Id = key.Id, Name = key.Name, Role = key.Role, Organization = organization?.Key,
+                CreatedAt = key.CreatedAt, CreatedBy = key.CreatedBy, ExpiresAt = key.ExpiresAt, Secret = token,
+            };
+        }
+    }
+}

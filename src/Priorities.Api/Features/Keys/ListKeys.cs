@@ -1,0 +1,44 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Paging;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Domain;
+
+namespace Priorities.Api.Features.Keys;
+
+/// <summary>Lists the keys that were issued, newest first. Admins may.</summary>
+public static class ListKeys
+{
+    private static readonly Keyset<ApiKey, KeyResponse> Newest = new Keyset<ApiKey, KeyResponse, DateTimeOffset>(k => k.CreatedAt, k => k.Id, k => k.CreatedAt, k => k.Id);
+
+    internal sealed record Query(PageParameters Page) : IQuery<Page<KeyResponse>>;
+
+    /// <summary>List keys</summary>
+    /// <remarks>Who can call with which role, since when, and when they last did; never a secret. Revoked and expired keys are on the list too. Newest first.</remarks>
+    /// <response code="200">A page of keys.</response>
+    public static async Task<Answer<Page<KeyResponse>>> Endpoint([AsParameters] PageParameters page, IMediator mediator, CancellationToken cancellationToken) =>
+        await mediator.Send(new Query(page), cancellationToken);
+
+    internal sealed class Handler(PrioritiesContext db) : IRequestHandler<Query, Outcome<Page<KeyResponse>>>
+    {
+        public async Task<Outcome<Page<KeyResponse>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var list = Cursor.List("keys", request.Page);
+            var rows = Newest.Order(db.ApiKeys, descending: true);
+            if (request.Page.Cursor is { } cursor)
+            {
+                if (Cursor.Decode(list, cursor) is not { } values || Newest.After(rows, descending: true, values) is not { } after) return Cursor.Invalid;
+                rows = after;
+            }
+
+            var keys = await rows.Take(request.Page.Take() + 1).Select(k => new KeyResponse
+            {
+                Id = k.Id, Name = k.Name, Role = k.Role, Organization = db.Organizations.IgnoreQueryFilters().Where(o => o.Id == k.OrganizationId).Select(o => o.Key).FirstOrDefault(),
+                CreatedAt = k.CreatedAt, CreatedBy = k.CreatedBy, ExpiresAt = k.ExpiresAt, LastUsedAt = k.LastUsedAt, RevokedAt = k.RevokedAt,
+            }).ToListAsync(cancellationToken);
+            return Page<KeyResponse>.From(keys, request.Page.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));
+        }
+    }
+}
