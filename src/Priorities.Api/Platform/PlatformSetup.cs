@@ -25,6 +25,8 @@ internal static class PlatformSetup
             mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"];
             mapping.AddMaps(typeof(Program));
         });
+        // Routing would refuse another media type with an empty body; the body's binder says which one is needed.
+        foreach (var policy in services.Where(s => s.ServiceType == typeof(MatcherPolicy) && s.ImplementationType?.Name == "AcceptsMatcherPolicy").ToList()) services.Remove(policy);
         services.AddProblemDetails();
         services.AddExceptionHandler<Exceptions>();
         services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
@@ -50,6 +52,14 @@ internal static class PlatformSetup
         app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(
             pages.HttpContext, ProblemCatalogue.ForStatus(pages.HttpContext.Response.StatusCode), pages.HttpContext.Response.StatusCode, null));
         app.UseRouting();
+        app.Use((http, next) => http.GetEndpoint() switch
+        {
+            // What does not exist is told as that, before anybody asks who is asking: the fallback policy would make it a matter of credentials.
+            null => ProblemWriter.WriteAsync(http, "notFound"),
+            RouteEndpoint => next(http),
+            { RequestDelegate: { } answer } => answer(http), // routing's own: the path exists, and does not have this method
+            _ => next(http),
+        });
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<Idempotency.Idempotency>();

@@ -112,7 +112,7 @@ public sealed class Action : Aggregate
     /// <summary>Puts a priority on record. Without a key it gets the next one of its area, or of the action it is a suggestion under.</summary>
     public static Outcome<Action> Propose(Forum forum, Placement place, string? key, ActionDetails details, Stamp stamp)
     {
-        if (WrongPlace(forum, place) is { } refusal) return refusal;
+        if ((WrongPlace(forum, place) ?? HiddenPlace(place, details.Publication)) is { } refusal) return refusal;
         key ??= place.Parent is null ? $"{forum.Key}-{place.Area.Code}{place.Area.TakeNumber()}" : $"{place.Parent.Key}.{++place.Parent.LastNumber}";
         var action = new Action { Id = Guid.CreateVersion7(stamp.At), Key = key, ForumId = forum.Id, CreatedAt = stamp.At };
         action.Put(place);
@@ -125,7 +125,8 @@ public sealed class Action : Aggregate
     /// <summary>Edits it. Nothing is recorded when nothing changed.</summary>
     public Refusal? Revise(Forum forum, ActionDetails details, Placement from, Placement to, Stamp stamp)
     {
-        if ((WrongPlace(forum, to) ?? WrongMove(from, to)) is { } refusal) return refusal;
+        var isNews = from.Parent != to.Parent || from.Continues != to.Continues || Publication != details.Publication;
+        if ((WrongPlace(forum, to) ?? WrongMove(from, to) ?? (isNews ? HiddenPlace(to, details.Publication) : null)) is { } refusal) return refusal;
         var revision = new Revision();
         var wasOpen = Publication == Publication.Published;
         revision.Next(from.Area.Key, to.Area.Key, "area");
@@ -299,6 +300,14 @@ public sealed class Action : Aggregate
         _ when place.Area.ForumId != forum.Id => new("The area belongs to another forum. Name an area of the action's own forum.", "area"),
         { Parent: { } parent } when parent.AreaId != place.Area.Id => new($"'{parent.Key}' is in another area. A suggestion is in the area of the action it is under.", "parent"),
         { Continues: { } earlier, ContinuesForum: { } of } when of.HeldOn >= forum.HeldOn => new($"'{earlier.Key}' is not of an earlier forum. An action continues one of a forum that was held before its own.", "continues"),
+        _ => null,
+    };
+
+    /// <summary>What everybody sees names nothing that they may not know of.</summary>
+    private static ParentNotAllowed? HiddenPlace(Placement place, Publication publication) => publication != Publication.Published ? null : place switch
+    {
+        { Parent: { Publication: not Publication.Published } parent } => new($"'{parent.Key}' is not published, so nothing that is can be a suggestion under it. Publish it first, or make this one a draft.", "parent"),
+        { Continues: { Publication: not Publication.Published } earlier } => new($"'{earlier.Key}' is not published, so nothing that is can continue it. Publish it first, or make this one a draft.", "continues"),
         _ => null,
     };
 

@@ -34,6 +34,21 @@ internal static class ActionReader
             .SingleOrDefaultAsync(cancellationToken);
         return locked is { Action.Publication: Publication.Published } || caller.Coordinates ? locked : null;
     }
+
+    /// <summary>Several actions, in one round trip.</summary>
+    public static async Task<Dictionary<Guid, ActionResponse>> ReadActionsAsync(this PrioritiesContext db, Guid[] ids, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
+        await db.ActionReads.AsNoTracking().Where(a => ids.Contains(a.Id)).ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null)).ToDictionaryAsync(a => a.Id, a => a.For(reader), cancellationToken);
+
+    /// <summary>Several actions, for writing: locked in the order of their ids, so that two who lock some of the same do not wait for each other. Those that the caller may not see are left out.</summary>
+    public static async Task<List<LockedAction>> LockActionsAsync(this PrioritiesContext db, string[] references, Caller caller, CancellationToken cancellationToken)
+    {
+        var organization = caller.OrganizationId;
+        var ids = references.Select(r => Guid.TryParse(r, out var id) ? id : (Guid?)null).OfType<Guid>().ToArray();
+        var locked = await db.Actions.Where(a => ids.Contains(a.Id) || references.Contains(a.Key)).OrderBy(a => a.Id).ForUpdate()
+            .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization)))
+            .ToListAsync(cancellationToken);
+        return [.. locked.Where(l => l.Action.Publication == Publication.Published || caller.Coordinates)];
+    }
 }
 
 /// <summary>An action whose row is locked, and whether the caller's organization owns it.</summary>

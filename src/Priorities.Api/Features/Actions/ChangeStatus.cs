@@ -1,53 +1,18 @@
 using MediatR;
 using Priorities.Api.Data;
-using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
-using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 
 namespace Priorities.Api.Features.Actions;
 
 /// <summary>Reports a status, with the note that says why. Contributors may for actions that their organization owns; coordinators and admins for any.</summary>
 public static class ChangeStatus
 {
-    /// <summary>A report of where an action stands now, and why.</summary>
-    public sealed record Body
-    {
-        /// <summary>The new status. It has to be one of the action's `allowedTransitions`.</summary>
-        [Needed]
-        public ActionStatus? Status { get; init; }
-
-        /// <summary>Why: what was done, decided or learned.</summary>
-        [Needed, Text(20_000, Lines = true)]
-        public string? Note { get; init; }
-
-        /// <summary>The day from which the new status holds. Default: today (UTC). It may be past, not before the change of status before it.</summary>
-        [Day]
-        public DateOnly? EffectiveOn { get; init; }
-
-        /// <summary>How far it is, in percent. Left out, it stays as it is.</summary>
-        [Range(0, 100, ErrorMessage = "A whole number from 0 to 100.")]
-        public int? Progress { get; init; }
-
-        /// <summary>Documents or pages that show it.</summary>
-        [Entries(20)]
-        public IReadOnlyList<EvidenceBody>? Evidence { get; init; }
-
-        /// <summary>The language that the note is written in. Default: `en`.</summary>
-        public NoteLanguage? Language { get; init; }
-
-        /// <summary>Who may read the note; the change of status itself is seen by all who see the action. Default: `network`.</summary>
-        public NoteVisibility? Visibility { get; init; }
-
-        internal NoteDraft Draft => new(Note!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, Progress, EvidenceBody.Read(Evidence));
-    }
-
-    internal sealed record Command(string Action, Body Report) : ICommand<ActionResponse>;
+    internal sealed record Command(string Action, StatusReport Report) : ICommand<ActionResponse>;
 
     /// <summary>Report a status</summary>
     /// <remarks>
@@ -57,7 +22,7 @@ public static class ChangeStatus
     /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <response code="200">The action as it stands now, with its new `ETag`.</response>
-    public static async Task<Answer<ActionResponse>> Endpoint([IdOrKey] string action, Body<Body> body, IMediator mediator, CancellationToken cancellationToken) =>
+    public static async Task<Answer<ActionResponse>> Endpoint([IdOrKey] string action, Body<StatusReport> body, IMediator mediator, CancellationToken cancellationToken) =>
         await mediator.Send(new Command(action, body.Value), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<ActionResponse>>

@@ -55,10 +55,11 @@ internal sealed class Idempotency(RequestDelegate next)
         var caller = Caller.From(http.User).Actor.Id;
         var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        const string nothing = "{}";
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
         var claimed = await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO stored_answers (caller_id, key, fingerprint, expires_at, headers, body) VALUES ({caller}, {key}, {fingerprint}, {now + Lifetime}, CAST({"{}"} AS jsonb), '')
-            ON CONFLICT (caller_id, key) DO UPDATE SET fingerprint = excluded.fingerprint, expires_at = excluded.expires_at, status = NULL, headers = CAST({"{}"} AS jsonb), body = ''
+            INSERT INTO stored_answers (caller_id, key, fingerprint, expires_at, headers, body) VALUES ({caller}, {key}, {fingerprint}, {now + Lifetime}, {nothing}::jsonb, '')
+            ON CONFLICT (caller_id, key) DO UPDATE SET fingerprint = excluded.fingerprint, expires_at = excluded.expires_at, status = NULL, headers = excluded.headers, body = ''
             WHERE stored_answers.expires_at < {now}
             """, http.RequestAborted);
         if (claimed == 0)

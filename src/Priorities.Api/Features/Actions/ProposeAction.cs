@@ -1,0 +1,88 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
+using Priorities.Domain.Actions;
+using Priorities.Domain.Organizations;
+
+namespace Priorities.Api.Features.Actions;
+
+/// <summary>Puts an action on record. Coordinators and admins may.</summary>
+public static class ProposeAction
+{
+    /// <summary>A priority that a forum agreed on.</summary>
+    public sealed record Body : ActionMembers
+    {
+        /// <summary>The forum that agreed on it: a key or an id.</summary>
+        [Needed, IdOrKey]
+        public string? Forum { get; init; }
+
+        /// <summary>A short reference for people, unique and never used again. Default: the next one of its area, or of the action it is a suggestion under.</summary>
+        [Key(96)]
+        public string? Key { get; init; }
+
+        /// <summary>The organizations that took it on.</summary>
+        [Entries(100)]
+        public IReadOnlyList<OwnerBody>? Owners { get; init; }
+    }
+
+    internal sealed record Command(Body Action) : ICommand<ActionResponse>;
+
+    /// <summary>Put an action on record</summary>
+    /// <remarks>Where the forum's report has its own wording, give it in `sourceText`: it is kept as it is and never edited. A new action is `notStarted`; what has happened since is reported afterwards.</remarks>
+    /// <response code="201">The action, as it is kept.</response>
+    public static async Task<Created<ActionResponse>> Endpoint(Body<Body> body, IMediator mediator, CancellationToken cancellationToken) =>
+        new(await mediator.Send(new Command(body.Value), cancellationToken), action => $"/api/v1/actions/{action.Key}");
+
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<ActionResponse>>
+    {
+        public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var body = request.Action;
+            if (body.Publication == Publication.Archived) return new InvalidMember("publication", "Give `draft` or `published`; an action is archived by deleting it.");
+            var forums = Guid.TryParse(body.Forum, out var forumId) ? db.Forums.Where(f => f.Id == forumId) : db.Forums.Where(f => f.Key == body.Forum);
+            if (await forums.SingleOrDefaultAsync(cancellationToken) is not { } forum) return new Unknown("forum", body.Forum!, "forum");
+            var place = await db.FindPlaceAsync(forum, body, takesNumber: true, cancellationToken);
+            if (place.Refusal is { } misplaced) return misplaced;
+            var owners = await FindOwnersAsync(body.Owners ?? [], cancellationToken);
+            if (owners.Refusal is { } unknown) return unknown;
+            if (body.Key is not null && await db.Actions.AnyAsync(a => a.Key == body.Key, cancellationToken)) return new DuplicateKey("action", body.Key);
+
+            var (area, parent) = (place.Value.Area, place.Value.Parent);
+            var last = await db.Actions.Where(a => a.AreaId == area.Id && a.ParentId == (parent == null ? null : parent.Id)).MaxAsync(a => (int?)a.Position, cancellationToken) ?? 0;
+            Outcome<Action> proposed;
+            do proposed = Action.Propose(forum, place.Value, body.Key, body.Details(last + 1), reader.Stamp);
+            while (proposed.Refusal is null && body.Key is null && await db.Actions.AnyAsync(a => a.Key == proposed.Value.Key, cancellationToken)); // somebody chose the next key by hand
+            if (proposed.Refusal is { } refusal) return refusal;
+
+            foreach (var (organization, owner) in owners.Value)
+                proposed.Value.AssignOwner(organization, owner.Role!.Value, owner.Contact?.Name, owner.Contact?.Email, reader.Stamp);
+            db.Add(proposed.Value);
+            await db.SaveChangesAsync(cancellationToken);
+            return (await db.ReadActionAsync(proposed.Value.Key, reader, mapping, cancellationToken))!;
+        }
+
+        private async Task<Outcome<List<(Organization Organization, OwnerBody Owner)>>> FindOwnersAsync(IReadOnlyList<OwnerBody> owners, CancellationToken cancellationToken)
+        {
+            var found = new List<(Organization Organization, OwnerBody Owner)>();
+            if (owners.Count == 0) return found;
+            var ids = owners.Select(o => Guid.TryParse(o.Organization, out var id) ? id : (Guid?)null).OfType<Guid>().ToArray();
+            var keys = owners.Select(o => o.Organization!).ToArray();
+            var organizations = await db.Organizations.Where(o => ids.Contains(o.Id) || keys.Contains(o.Key)).ToListAsync(cancellationToken);
+            foreach (var (index, owner) in owners.Index())
+            {
+                var member = $"owners[{index}].organization";
+                if (organizations.Find(o => o.Key == owner.Organization || o.Id.ToString() == owner.Organization) is not { } organization) return new OwnerUnknown(owner.Organization!, member);
+                if (found.Any(f => f.Organization == organization)) return new InvalidMember(member, $"'{owner.Organization}' is named twice. Name each owner once.");
+                found.Add((organization, owner));
+            }
+
+            return found;
+        }
+    }
+}
