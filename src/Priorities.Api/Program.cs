@@ -2,8 +2,11 @@ using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Exports;
 using Priorities.Api.Features.Keys;
 using Priorities.Api.Features.Notes;
+using Priorities.Api.Features.Service;
+using Priorities.Api.Features.Statuses;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Hosting;
+using Priorities.Api.Platform.OpenApi;
 
 // Beside the program, wherever it is started from: its settings and its pages.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -18,5 +21,8 @@ api.MapActions();
 api.MapNotes();
 api.MapExports();
 api.MapKeys();
+api.MapStatuses();
+app.MapService();
+app.MapOpenApiDocument();
 
 return await app.RunServiceAsync(args, KeyCommands.Find(args));

@@ -1,7 +1,9 @@
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.OpenApi;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Api.Platform.Settings;
@@ -27,6 +29,7 @@ internal static class PlatformSetup
         });
         // Routing would refuse another media type with an empty body; the body's binder says which one is needed.
         foreach (var policy in services.Where(s => s.ServiceType == typeof(MatcherPolicy) && s.ImplementationType?.Name == "AcceptsMatcherPolicy").ToList()) services.Remove(policy);
+        services.AddOpenApiDocument();
         services.AddProblemDetails();
         services.AddExceptionHandler<Exceptions>();
         services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
@@ -42,24 +45,15 @@ internal static class PlatformSetup
     /// <summary>In the order in which a request passes them.</summary>
     public static WebApplication UsePlatform(this WebApplication app)
     {
-        app.Use((http, next) =>
-        {
-            http.Response.Headers["Request-Id"] = http.TraceIdentifier;
-            return next(http);
-        });
+        app.UseHeadersOfEveryAnswer();
+        app.UseHeadAsGet();
         app.UseLanguages();
         app.UseExceptionHandler();
         app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(
             pages.HttpContext, ProblemCatalogue.ForStatus(pages.HttpContext.Response.StatusCode), pages.HttpContext.Response.StatusCode, null));
+        app.UseApiPage();
         app.UseRouting();
-        app.Use((http, next) => http.GetEndpoint() switch
-        {
-            // What does not exist is told as that, before anybody asks who is asking: the fallback policy would make it a matter of credentials.
-            null => ProblemWriter.WriteAsync(http, "notFound"),
-            RouteEndpoint => next(http),
-            { RequestDelegate: { } answer } => answer(http), // routing's own: the path exists, and does not have this method
-            _ => next(http),
-        });
+        app.UseNoRoute();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<Idempotency.Idempotency>();

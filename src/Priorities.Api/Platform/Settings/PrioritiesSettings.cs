@@ -40,6 +40,12 @@ public sealed class PrioritiesSettings
     public int StaleAfterDays { get; set; } = 90;
 
     /// <summary>
+    /// Whom to tell of a weakness in this service, a <c>mailto:</c> or <c>https:</c> address; it is told in <c>/.well-known/security.txt</c>.
+    /// Default: unset, and there is no such file.
+    /// </summary>
+    public string? SecurityContact { get; set; }
+
+    /// <summary>
     /// <c>ConnectionStrings__Priorities</c>, an Npgsql connection string; once an embedded server runs, its own.
     /// Default: unset, which starts the embedded server.
     /// </summary>

@@ -20,6 +20,7 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         options.IsEmbedded = options.ConnectionString is null;
         options.DataDirectory = Value(nameof(options.DataDirectory)) ?? options.DataDirectory;
         options.AdminKey = Value(nameof(options.AdminKey));
+        options.SecurityContact = Value(nameof(options.SecurityContact));
         options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
         if (Value(nameof(options.StaleAfterDays)) is { } days)
         {
@@ -56,6 +57,10 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         {
             yield return $"Priorities__StaleAfterDays is '{Value(nameof(options.StaleAfterDays))}'; " +
                 $"it must be a whole number of days, 1 to {PrioritiesSettings.StaleAfterDaysMost}.";
+        }
+        if (options.SecurityContact is { } contact && !(Uri.TryCreate(contact, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https"))
+        {
+            yield return $"Priorities__SecurityContact is '{contact}'; it must be an address such as mailto:security@example.org or https://example.org/security.";
         }
         if (options.ConnectionString is { } connection && !IsConnectionString(connection))
         {

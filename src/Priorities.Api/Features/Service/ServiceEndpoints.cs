@@ -1,0 +1,18 @@
+using Priorities.Api.Platform.Hosting;
+
+namespace Priorities.Api.Features.Service;
+
+/// <summary>What the service says of itself, to machines that watch it, to tools that look for its description, and to people who met a problem. For everybody.</summary>
+internal static class ServiceEndpoints
+{
+    public static void MapService(this WebApplication app)
+    {
+        var service = app.MapGroup("").WithTags("Service").AllowAnonymous();
+        service.MapGet("/health/live", CheckLiveness.Endpoint).Named(nameof(CheckLiveness));
+        service.MapGet("/health/ready", CheckReadiness.Endpoint).Named(nameof(CheckReadiness)).Refuses("databaseUnavailable");
+        service.MapGet("/problems", ListProblems.Endpoint).Named(nameof(ListProblems));
+        service.MapGet("/problems/{code}", ExplainProblem.Endpoint).Named(nameof(ExplainProblem));
+        service.MapGet("/.well-known/api-catalog", ShowCatalog.Endpoint).Named(nameof(ShowCatalog));
+        service.MapGet("/.well-known/security.txt", ShowSecurityContact.Endpoint).Named(nameof(ShowSecurityContact));
+    }
+}
