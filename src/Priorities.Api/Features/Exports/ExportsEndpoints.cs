@@ -12,5 +12,7 @@ internal static class ExportsEndpoints
         files.MapGet("/exports/actions.csv", ExportActions.Endpoint).Named(nameof(ExportActions)).Requires(Policies.Read);
         files.MapGet("/exports/actions.xlsx", ExportWorkbook.Endpoint).Named(nameof(ExportWorkbook)).Requires(Policies.Read);
         files.MapGet("/exports/notes.csv", ExportNotes.Endpoint).Named(nameof(ExportNotes)).Requires(Policies.Read);
+        files.MapGet("/feeds/changes.atom", ExportChanges.Endpoint).Named(nameof(ExportChanges)).Requires(Policies.Read);
+        files.MapGet("/calendars/target-dates.ics", ExportCalendar.Endpoint).Named(nameof(ExportCalendar)).Requires(Policies.Read);
     }
 }

@@ -1,0 +1,14 @@
+namespace Priorities.Api.Platform.Hosting;
+
+/// <summary>Addresses of pages, for links that are read elsewhere: in a feed, in a calendar.</summary>
+public static class PublicAddress
+{
+    /// <summary>The service's own address, as this caller reached it.</summary>
+    public static string Root(this HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
+
+    /// <summary>The first page, in the language asked for.</summary>
+    public static string Home(string root) => Languages.IsFrench ? $"{root}/fr" : $"{root}/";
+
+    /// <summary>The page of an action, in the language asked for.</summary>
+    public static string Action(string root, string key) => Languages.IsFrench ? $"{root}/fr/actions/{key}" : $"{root}/actions/{key}";
+}
