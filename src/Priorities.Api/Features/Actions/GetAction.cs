@@ -23,6 +23,14 @@ public static class GetAction
         /// <summary>Only these members; `id` and `key` are always there. Default: all.</summary>
         [FromQuery(Name = "fields"), MembersOf(typeof(ActionResponse))]
         public string[]? Fields { get; init; }
+
+        /// <summary>
+        /// The action as it stood at the end of that day (UTC), not in the future: its status by the days on which changes took effect, everything else by
+        /// what was on record then. Before its forum was held, and before anything was reported or recorded of it, there was no such action: 404.
+        /// Whom to ask at an owner is not told of the past.
+        /// </summary>
+        [FromQuery(Name = "asOf"), Day]
+        public string? AsOf { get; init; }
     }
 
     internal sealed record Query(string Action, Shape Shape) : IQuery<ActionResponse>;
@@ -41,7 +49,12 @@ public static class GetAction
     {
         public async Task<Outcome<ActionResponse>> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken) is not { } action) return new NotFound("action", request.Action);
+            var day = Values.Day(request.Shape.AsOf);
+            if (day > reader.Today) return new InvalidMember("asOf", $"{day:yyyy-MM-dd} is in the future. Give today ({reader.Today:yyyy-MM-dd}, UTC) or an earlier day.");
+            var action = day is null || day == reader.Today
+                ? await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken)
+                : await db.ReadActionAsync(request.Action, day.Value, reader, mapping, cancellationToken);
+            if (action is null) return new NotFound("action", request.Action);
             await db.IncludeAsync([action], request.Shape.Include, reader, mapping, cancellationToken);
             return action;
         }

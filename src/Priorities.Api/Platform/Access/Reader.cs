@@ -8,7 +8,10 @@ public sealed class Reader(Caller caller, TimeProvider clock, PrioritiesSettings
 {
     public Caller Caller => caller;
 
-    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+    public DateTimeOffset Now { get; private init; } = clock.GetUtcNow();
+
+    /// <summary>The same reader at the end of a day that is past.</summary>
+    public Reader AtEndOf(DateOnly day) => new(caller, clock, settings) { Now = new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddTicks(-1) };
 
     /// <summary>Today, in UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
