@@ -1,4 +1,5 @@
 using Priorities.Api.Features.Actions;
+using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Features.Exports;
 using Priorities.Api.Features.Keys;
 using Priorities.Api.Features.Notes;
@@ -12,6 +13,7 @@ using Priorities.Api.Platform.OpenApi;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddRunning();
 builder.AddPlatform();
+builder.Services.AddDashboards();
 
 var app = builder.Build();
 app.UsePlatform();
@@ -19,6 +21,7 @@ app.UsePlatform();
 var api = app.MapApi();
 api.MapActions();
 api.MapNotes();
+api.MapDashboards();
 api.MapExports();
 api.MapKeys();
 api.MapStatuses();

@@ -18,6 +18,8 @@ public sealed class Reader(Caller caller, TimeProvider clock, PrioritiesSettings
 
     public Stamp Stamp => new(caller.Actor, Now);
 
+    public int StaleAfterDays => settings.StaleAfterDays;
+
     /// <summary>An action not heard of since is stale.</summary>
     public DateTimeOffset StaleBefore => Now.AddDays(-settings.StaleAfterDays);
 }

@@ -1,11 +1,6 @@
-using System.Buffers;
 using System.Reflection;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
-using Priorities.Api.Platform.Access;
-using Priorities.Api.Platform.Hosting;
-using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -68,42 +63,7 @@ public sealed class Done(Outcome<MediatR.Unit> outcome) : IResult, IEndpointMeta
 /// <summary>Writes a body with the headers that every answer has, or 304 to a reader who has it already.</summary>
 internal static class Representation
 {
-    public static Task WriteAsync<T>(HttpContext http, int status, T value, IReadOnlySet<string>? fields = null)
-    {
-        var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder, SkipValidation = true }))
-        {
-            if (fields is null) JsonSerializer.Serialize(writer, value, WireJson.Options);
-            else FieldSelection.Serialize(writer, value, fields);
-        }
-
-        var response = http.Response;
-        if (value is IPage { NextCursor: { } next }) response.Headers.Link = NextLink(http.Request, next);
-        var etag = EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan);
-        response.Headers.ETag = etag;
-        response.Headers.ContentLanguage = LocalizedTextConverter.TakeUsed();
-        response.Headers.CacheControl = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null ? "no-store"
-            : Caller.From(http.User).IsSignedIn ? "private, no-cache" : "public, no-cache";
-        response.Headers.Vary = "Accept-Language, Authorization";
-        if (HttpMethods.IsGet(http.Request.Method) && EntityTag.Matches(http.Request.Headers.IfNoneMatch, etag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
-
-        response.StatusCode = status;
-        response.ContentType = "application/json";
-        response.ContentLength = buffer.WrittenCount;
-        return response.Body.WriteAsync(buffer.WrittenMemory).AsTask();
-    }
-
-    /// <summary>The same request with the next cursor (RFC 8288).</summary>
-    private static string NextLink(HttpRequest request, string cursor)
-    {
-        var query = request.Query.Where(q => q.Key != "cursor").SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
-            .Append(KeyValuePair.Create("cursor", (string?)cursor));
-        return $"<{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{QueryString.Create(query)}>; rel=\"next\"";
-    }
+    public static Task WriteAsync<T>(HttpContext http, int status, T value, IReadOnlySet<string>? fields = null) => Prepared.Json(value, fields).WriteAsync(http, status);
 }
 
 /// <summary>

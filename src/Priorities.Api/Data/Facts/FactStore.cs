@@ -1,0 +1,262 @@
+using System.Data;
+using Npgsql;
+using NpgsqlTypes;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Input;
+using Priorities.Domain;
+using Priorities.Domain.Actions;
+
+namespace Priorities.Api.Data.Facts;
+
+/// <summary>
+/// What is counted, in memory: read once, then kept up by the change log. Every read asks the log first, in one statement over an index
+/// that mostly finds nothing, so whoever wrote on whichever instance sees their own write at once, and nobody who writes waits for anybody.
+/// Readers who come while that statement is under way share the next one.
+/// </summary>
+public sealed class FactStore(NpgsqlDataSource source) : IDisposable
+{
+    private const string OwnersMember = "owners.";
+
+    private readonly SemaphoreSlim gate = new(1);
+    private readonly Table<ForumFacts> forums = new();
+    private readonly Table<AreaFacts> areas = new();
+    private readonly Table<OrganizationFacts> organizations = new();
+    private readonly Dictionary<string, int> organizationKeys = [];
+    private readonly Dictionary<Guid, int> places = [];
+
+    private Facts? facts;
+    private int begun;
+
+    // Of the log: every transaction before `settled` had ended when it was last read; `seen` are the entries since, which are known already.
+    private ulong settled;
+    private HashSet<long> seen = [];
+
+    public void Dispose() => gate.Dispose();
+
+    /// <summary>Everything as it stands now: no earlier than the moment of asking.</summary>
+    public async ValueTask<Facts> ReadAsync(CancellationToken cancellationToken)
+    {
+        var next = Volatile.Read(ref begun) + 1;
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (begun >= next && facts is not null) return facts; // begun, and ended, after this reader had come
+            begun++;
+            if (facts is null || await IsNewsAsync(cancellationToken)) facts = await LoadAsync(cancellationToken);
+            return facts;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task<bool> IsNewsAsync(CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(
+            "SELECT pg_snapshot_xmin(pg_current_snapshot()), c.id FROM (SELECT 1) always LEFT JOIN changes c ON c.transaction_id >= @settled");
+        command.Parameters.Add(Settled());
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var ids = new HashSet<long>();
+        var until = settled;
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            until = reader.GetFieldValue<ulong>(0);
+            if (!await reader.IsDBNullAsync(1, cancellationToken)) ids.Add(reader.GetInt64(1));
+        }
+
+        if (!ids.IsSubsetOf(seen)) return true;
+        (settled, seen) = (until, ids);
+        return false;
+    }
+
+    /// <summary>Reads what the log has told of since the last time, or everything the first time: one round trip, one snapshot.</summary>
+    private async Task<Facts> LoadAsync(CancellationToken cancellationToken)
+    {
+        var whole = facts is null;
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        Add("SELECT pg_snapshot_xmin(pg_current_snapshot()), c.id FROM (SELECT 1) always LEFT JOIN changes c ON c.transaction_id >= @settled", always: true);
+        Add("SELECT id, key, held_on, title_en, title_fr, deleted_at IS NOT NULL FROM forums WHERE id");
+        Add("SELECT id, key, forum_id, position, title_en, title_fr, deleted_at IS NOT NULL FROM areas WHERE forum_id");
+        Add("""
+            SELECT id, key, name_en, name_fr, deleted_at IS NOT NULL FROM organizations
+            WHERE id IN (SELECT organization_id FROM ownerships WHERE action_id IN (SELECT subject_id FROM changes WHERE transaction_id >= @settled)) OR id
+            """);
+        Add("SELECT id, key, title_en, title_fr, area_id, tags, created_at, publication, target_date, progress, assessed_status, status FROM actions WHERE id");
+        Add("SELECT action_id, organization_id FROM ownerships WHERE action_id");
+        Add("""
+            SELECT n.action_id, n.status_from, n.status_to, n.effective_on, n.recorded_at, n.visibility, coalesce(c.id, 0)
+            FROM notes n LEFT JOIN changes c ON n.status_to IS NOT NULL AND c.subject_id = n.action_id AND c.note_id = n.id AND c.type = 'action.statusChanged' WHERE n.action_id
+            """);
+        Add("""
+            SELECT c.subject_id, c.id, c.at, m.key, m.value ->> 'from' FROM changes c, jsonb_each(c.members) m
+            WHERE c.subject_kind = 'action' AND (c.members ?| ARRAY['publication', 'targetDate', 'progress', 'assessedStatus'] OR c.type LIKE 'action.owner%')
+              AND (m.key IN ('publication', 'targetDate', 'progress', 'assessedStatus') OR m.key LIKE 'owners.%') AND c.subject_id
+            """);
+
+        void Add(string sql, bool always = false)
+        {
+            var command = new NpgsqlBatchCommand(always ? sql : sql + (whole ? " IS NOT NULL" : " IN (SELECT subject_id FROM changes WHERE transaction_id >= @settled)"));
+            if (command.CommandText.Contains('@')) command.Parameters.Add(Settled());
+            batch.BatchCommands.Add(command);
+        }
+
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var (until, ids) = (0UL, new HashSet<long>());
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            until = reader.GetFieldValue<ulong>(0);
+            if (!await reader.IsDBNullAsync(1, cancellationToken) && !whole) ids.Add(reader.GetInt64(1));
+        }
+
+        await ReadTablesAsync(reader, cancellationToken);
+        var actions = await ReadActionsAsync(reader, cancellationToken);
+        await reader.DisposeAsync();
+        await transaction.CommitAsync(cancellationToken);
+        if (whole) ids = []; // whatever is not settled yet is read once more
+        (settled, seen) = (until, ids);
+        return new((facts?.Version ?? 0) + 1, forums.Rows, areas.Rows, organizations.Rows, Place(actions));
+    }
+
+    private async Task ReadTablesAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            forums.Put(reader.GetGuid(0), new(reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), Text(reader, 3), reader.GetBoolean(5)));
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            areas.Put(reader.GetGuid(0), new(reader.GetGuid(0), reader.GetString(1), forums.PlaceOf(reader.GetGuid(2)), reader.GetInt32(3), Text(reader, 4), reader.GetBoolean(6)));
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var organization = new OrganizationFacts(reader.GetGuid(0), reader.GetString(1), Text(reader, 2), reader.GetBoolean(4));
+            organizationKeys[organization.Key] = organizations.Put(organization.Id, organization);
+        }
+    }
+
+    private async Task<Dictionary<Guid, ActionFacts>> ReadActionsAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var actions = new Dictionary<Guid, ActionFacts>();
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            actions.Add(reader.GetGuid(0), new()
+            {
+                Id = reader.GetGuid(0), Key = reader.GetString(1), Title = Text(reader, 2), Area = areas.PlaceOf(reader.GetGuid(4)),
+                Tags = [.. reader.GetFieldValue<string[]>(5).Select(string.Intern)], CreatedAt = reader.GetDateTime(6), Publication = reader.GetFieldValue<Publication>(7),
+                TargetDate = reader.IsDBNull(8) ? null : reader.GetFieldValue<DateOnly>(8), Progress = reader.IsDBNull(9) ? null : reader.GetInt32(9),
+                Assessed = reader.IsDBNull(10) ? null : reader.GetFieldValue<ActionStatus>(10), FirstStatus = reader.GetFieldValue<ActionStatus>(11),
+            });
+
+        var owners = await GroupAsync(reader, r => organizations.PlaceOf(r.GetGuid(1)), cancellationToken);
+        foreach (var (id, list) in owners) actions[id].Owners = [.. list];
+
+        var notes = await GroupAsync(reader, r => (
+            From: r.IsDBNull(1) ? (ActionStatus?)null : r.GetFieldValue<ActionStatus>(1), To: r.IsDBNull(2) ? (ActionStatus?)null : r.GetFieldValue<ActionStatus>(2),
+            On: r.GetFieldValue<DateOnly>(3), At: r.GetDateTime(4), Visibility: r.GetFieldValue<NoteVisibility>(5), Change: r.GetInt64(6)), cancellationToken);
+        foreach (var (id, list) in notes)
+        {
+            var action = actions[id];
+            var steps = list.Where(n => n.To is not null).OrderBy(n => n.On).ThenBy(n => n.Change).ThenBy(n => n.At).ToList();
+            if (steps.Count > 0) action.FirstStatus = steps[0].From!.Value;
+            action.Steps = [.. steps.Select(n => new Step(n.On, n.At, n.To!.Value))];
+            // A change of status is a public fact, whoever may read its note.
+            action.Reports = [.. list.Select(n => new Report(n.At, n.To is not null ? Circle.Public : CircleOf(n.Visibility))).OrderBy(r => r.At)];
+        }
+
+        var changes = await GroupAsync(reader, r => new Changed(r.GetInt64(1), r.GetDateTime(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4)), cancellationToken);
+        foreach (var (id, list) in changes)
+        {
+            if (!actions.TryGetValue(id, out var action)) continue;
+            list.Sort((a, b) => a.Id.CompareTo(b.Id));
+            action.PublicationBefore = Undo(list, "publication", from => Enum.Parse<Publication>(from!, ignoreCase: true));
+            action.TargetDateBefore = Undo(list, "targetDate", from => Values.Day(from));
+            action.ProgressBefore = Undo(list, "progress", from => Values.Number(from));
+            action.AssessedBefore = Undo(list, "assessedStatus", from => from is null ? (ActionStatus?)null : Enum.Parse<ActionStatus>(from, ignoreCase: true));
+            action.OwnersBefore = [.. list.Where(c => c.Member.StartsWith(OwnersMember, StringComparison.Ordinal))
+                .Select(c => new UndoOwner(c.At, organizationKeys[c.Member[OwnersMember.Length..]], c.From is not null))];
+        }
+
+        return actions;
+    }
+
+    private static Undo<T>[] Undo<T>(List<Changed> changes, string member, Func<string?, T> read) =>
+        [.. changes.Where(c => c.Member == member).Select(c => new Undo<T>(c.At, read(c.From)))];
+
+    /// <summary>A newer array with the newer facts in it: who counts the older one is not disturbed.</summary>
+    private ActionFacts[] Place(Dictionary<Guid, ActionFacts> actions)
+    {
+        var rows = facts?.Actions.ToArray() ?? [];
+        var added = new List<ActionFacts>();
+        foreach (var (id, action) in actions)
+        {
+            if (places.TryGetValue(id, out var place)) rows[place] = action;
+            else
+            {
+                places.Add(id, rows.Length + added.Count);
+                added.Add(action);
+            }
+        }
+
+        return added.Count == 0 ? rows : [.. rows, .. added];
+    }
+
+    /// <summary>The rows of the next result, by the action that each is of (its first column).</summary>
+    private static async Task<Dictionary<Guid, List<T>>> GroupAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await reader.NextResultAsync(cancellationToken);
+        var groups = new Dictionary<Guid, List<T>>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var id = reader.GetGuid(0);
+            if (!groups.TryGetValue(id, out var list)) groups.Add(id, list = []);
+            list.Add(read(reader));
+        }
+
+        return groups;
+    }
+
+    private static Circle CircleOf(NoteVisibility visibility) => visibility switch
+    {
+        NoteVisibility.Public => Circle.Public,
+        NoteVisibility.Network => Circle.Network,
+        NoteVisibility.Internal => Circle.Everything,
+        _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Not a visibility."),
+    };
+
+    private static LocalizedText Text(NpgsqlDataReader reader, int column) =>
+        new(reader.IsDBNull(column) ? null : reader.GetString(column), reader.IsDBNull(column + 1) ? null : reader.GetString(column + 1));
+
+    private NpgsqlParameter Settled() => new("settled", NpgsqlDbType.Xid8) { Value = settled };
+
+    /// <summary>What one member was before a change.</summary>
+    private sealed record Changed(long Id, DateTime At, string Member, string? From);
+
+    /// <summary>Rows that keep their place for as long as the service runs.</summary>
+    private sealed class Table<T>
+    {
+        private readonly Dictionary<Guid, int> places = [];
+        private readonly List<T> rows = [];
+        private T[]? copy;
+
+        /// <summary>The rows as they are now; what is put later does not show in it.</summary>
+        public IReadOnlyList<T> Rows => copy ??= [.. rows];
+
+        public int PlaceOf(Guid id) => places[id];
+
+        public int Put(Guid id, T row)
+        {
+            copy = null;
+            if (places.TryGetValue(id, out var place))
+            {
+                rows[place] = row;
+                return place;
+            }
+
+            places.Add(id, rows.Count);
+            rows.Add(row);
+            return rows.Count - 1;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Priorities.Api.Data.Facts;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Hosting;
+
+namespace Priorities.Api.Features.Dashboards;
+
+/// <summary>What can be read in figures.</summary>
+internal static class DashboardsEndpoints
+{
+    public static IServiceCollection AddDashboards(this IServiceCollection services) => services.AddSingleton<FactStore>().AddSingleton<Board>();
+
+    public static void MapDashboards(this RouteGroupBuilder api)
+    {
+        var dashboards = api.MapGroup("/dashboards").WithTags("Dashboards");
+        dashboards.MapGet("/summary", GetSummary.Endpoint).Named(nameof(GetSummary)).Requires(Policies.Read);
+    }
+}
