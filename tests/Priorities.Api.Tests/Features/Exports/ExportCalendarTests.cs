@@ -1,4 +1,3 @@
-using Ical.Net;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Exports;

@@ -1,4 +1,3 @@
-using System.ServiceModel.Syndication;
 using System.Xml;
 using Priorities.Api.Tests.Harness;
 

@@ -1,6 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
-using DocumentFormat.OpenXml.Validation;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Exports;
