@@ -14,7 +14,7 @@ namespace Priorities.Api.Platform.Access;
 /// Signs a caller in by <c>Authorization: Bearer …</c> (RFC 6750). Keys are compared as hashes and in constant time.
 /// No credentials at all is an anonymous caller; wrong ones are refused on every route, so that a mistyped key is noticed at once.
 /// </summary>
-internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AdminKey adminKey, KnownKeys keys)
+internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, AdminKey adminKey, KnownKeys keys, OidcSettings oidc)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public new const string Scheme = "Bearer";
@@ -29,6 +29,7 @@ internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> op
             return AuthenticateResult.Fail("The Authorization header must be: Bearer, a space, and the key.");
         var token = header["Bearer ".Length..].Trim();
         if (adminKey.Matches(token)) return Admin;
+        if (oidc.IsOn && !token.StartsWith(ApiKey.Prefix, StringComparison.Ordinal)) return await Context.AuthenticateAsync(Oidc.Scheme);
         var (key, refusal) = await keys.FindAsync(token, Context.RequestServices.GetRequiredService<PrioritiesContext>(), Context.RequestAborted);
         return key is null ? AuthenticateResult.Fail(refusal!) : SignedIn($"key:{key.Id}", key.Name, key.Role, key.OrganizationId);
     }

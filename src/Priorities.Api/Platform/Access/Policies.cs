@@ -31,7 +31,7 @@ public static class Policies
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         var publicRead = configuration.GetValue("Access:PublicRead", true);
-        services.AddAuthentication(BearerKeys.Scheme).AddScheme<AuthenticationSchemeOptions, BearerKeys>(BearerKeys.Scheme, null);
+        services.AddAuthentication(BearerKeys.Scheme).AddScheme<AuthenticationSchemeOptions, BearerKeys>(BearerKeys.Scheme, null).AddOidc(configuration);
         var authorization = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         foreach (var policy in new[] { Read, ReadNetwork, Report, Assess, Coordinate, Administer })
