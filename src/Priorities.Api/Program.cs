@@ -1,4 +1,5 @@
 using Priorities.Api.Features.Actions;
+using Priorities.Api.Features.Changes;
 using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Features.Exports;
 using Priorities.Api.Features.Keys;
@@ -14,6 +15,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.AddRunning();
 builder.AddPlatform();
 builder.Services.AddDashboards();
+builder.Services.AddChanges();
 
 var app = builder.Build();
 app.UsePlatform();
@@ -25,6 +27,7 @@ api.MapDashboards();
 api.MapExports();
 api.MapKeys();
 api.MapStatuses();
+api.MapChanges();
 app.MapService();
 app.MapOpenApiDocument();
 

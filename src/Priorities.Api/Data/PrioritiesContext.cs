@@ -37,6 +37,8 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
     public DbSet<ActionRead> ActionReads => Set<ActionRead>();
+    public DbSet<ChangeRead> ChangeReads => Set<ChangeRead>();
+    public DbSet<ServiceValue> ServiceValues => Set<ServiceValue>();
     public DbSet<NoteRead> NoteReads => Set<NoteRead>();
     public DbSet<AssessmentRead> AssessmentReads => Set<AssessmentRead>();
 

@@ -30,6 +30,9 @@ public sealed class Change
     /// <summary>Given by the database, in the order of arrival.</summary>
     public long Id { get; private init; }
 
+    /// <summary>What the world knows the entry by. Numbers in a row would tell how much there is that a reader may not see.</summary>
+    public Guid EventId { get; private init; } = Guid.CreateVersion7();
+
     /// <summary>Past tense and dotted, such as <c>action.statusChanged</c>.</summary>
     public required string Type { get; init; }
 

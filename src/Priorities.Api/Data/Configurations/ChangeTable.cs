@@ -15,10 +15,13 @@ internal sealed class ChangeTable : IEntityTypeConfiguration<Change>
         changes.Property(c => c.SubjectKey).HasMaxLength(96);
         changes.Property(c => c.Members).AsJson();
 
-        // The transaction that wrote the entry. A number from the sequence says who came first, not who committed first;
-        // with this a reader of the feed can wait for whatever is still under way.
-        changes.Property<ulong>("TransactionId").HasColumnType("xid8").HasDefaultValueSql("pg_current_xact_id()");
+        // Where the entry stands in the feed. A number from the sequence says who came first, not who committed first; the position says
+        // from when on nobody can come before it any more. The database gives it (change_position, in the first migration's SQL).
+        changes.Property<long>("Position").HasDefaultValueSql("0");
         changes.HasIndex(c => new { c.SubjectId, c.Id });
-        changes.HasIndex("TransactionId", nameof(Change.Id));
+        changes.HasIndex("Position", nameof(Change.Id));
+        changes.HasIndex(nameof(Change.Type), "Position", nameof(Change.Id));
+        changes.HasIndex(nameof(Change.ForumId), "Position", nameof(Change.Id));
+        changes.HasIndex(nameof(Change.SubjectId), "Position", nameof(Change.Id));
     }
 }

@@ -402,6 +402,100 @@ namespace Priorities.Api.Data.Migrations
                     b.ToView("assessment_reads", (string)null);
                 });
 
+            modelBuilder.Entity("Priorities.Api.Data.Reads.ChangeRead", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorOrganizationKey")
+                        .HasColumnType("text")
+                        .HasColumnName("actor_organization_key");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<ChangeAudience>("Audience")
+                        .HasColumnType("change_audience")
+                        .HasColumnName("audience");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<Guid?>("ForumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forum_id");
+
+                    b.Property<string>("ForumKey")
+                        .HasColumnType("text")
+                        .HasColumnName("forum_key");
+
+                    b.PrimitiveCollection<string[]>("HiddenKeys")
+                        .HasColumnType("text[]")
+                        .HasColumnName("hidden_keys");
+
+                    b.Property<string>("Members")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("members");
+
+                    b.Property<Guid?>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<NoteVisibility?>("NoteVisibility")
+                        .HasColumnType("note_visibility")
+                        .HasColumnName("note_visibility");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<Publication?>("Publication")
+                        .HasColumnType("publication")
+                        .HasColumnName("publication");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key");
+
+                    b.Property<SubjectKind>("SubjectKind")
+                        .HasColumnType("subject_kind")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_change_reads");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("change_reads", (string)null);
+                });
+
             modelBuilder.Entity("Priorities.Api.Data.Reads.NoteRead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -487,6 +581,27 @@ namespace Priorities.Api.Data.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("note_reads", (string)null);
+                });
+
+            modelBuilder.Entity("Priorities.Api.Data.ServiceValue", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Bytes")
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Name")
+                        .HasName("pk_service_values");
+
+                    b.ToTable("service_values", (string)null);
                 });
 
             modelBuilder.Entity("Priorities.Api.Data.StoredAnswer", b =>
@@ -1139,6 +1254,10 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("change_audience")
                         .HasColumnName("audience");
 
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
                     b.Property<Guid?>("ForumId")
                         .HasColumnType("uuid")
                         .HasColumnName("forum_id");
@@ -1151,6 +1270,12 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<Guid?>("NoteId")
                         .HasColumnType("uuid")
                         .HasColumnName("note_id");
+
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasDefaultValueSql("0");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid")
@@ -1166,12 +1291,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("subject_kind")
                         .HasColumnName("subject_kind");
 
-                    b.Property<ulong>("TransactionId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("xid8")
-                        .HasColumnName("transaction_id")
-                        .HasDefaultValueSql("pg_current_xact_id()");
-
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1185,11 +1304,20 @@ namespace Priorities.Api.Data.Migrations
                     b.HasKey("Id")
                         .HasName("pk_changes");
 
+                    b.HasIndex("Position", "Id")
+                        .HasDatabaseName("ix_changes_position_id");
+
                     b.HasIndex("SubjectId", "Id")
                         .HasDatabaseName("ix_changes_subject_id_id");
 
-                    b.HasIndex("TransactionId", "Id")
-                        .HasDatabaseName("ix_changes_transaction_id_id");
+                    b.HasIndex("ForumId", "Position", "Id")
+                        .HasDatabaseName("ix_changes_forum_id_position_id");
+
+                    b.HasIndex("SubjectId", "Position", "Id")
+                        .HasDatabaseName("ix_changes_subject_id_position_id");
+
+                    b.HasIndex("Type", "Position", "Id")
+                        .HasDatabaseName("ix_changes_type_position_id");
 
                     b.ToTable("changes", (string)null);
                 });

@@ -38,6 +38,7 @@ namespace Priorities.Api.Data.Migrations
                 {
                     id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
                     type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     actor_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
@@ -51,7 +52,7 @@ namespace Priorities.Api.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     audience = table.Column<ChangeAudience>(type: "change_audience", nullable: false),
                     members = table.Column<string>(type: "jsonb", nullable: false),
-                    transaction_id = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()")
+                    position = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "0")
                 },
                 constraints: table =>
                 {
@@ -118,6 +119,19 @@ namespace Priorities.Api.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organizations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_values",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_values", x => x.name);
                 });
 
             migrationBuilder.CreateTable(
@@ -516,14 +530,29 @@ namespace Priorities.Api.Data.Migrations
                 columns: new[] { "action_id", "assessed_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_changes_forum_id_position_id",
+                table: "changes",
+                columns: new[] { "forum_id", "position", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_position_id",
+                table: "changes",
+                columns: new[] { "position", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_changes_subject_id_id",
                 table: "changes",
                 columns: new[] { "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_changes_transaction_id_id",
+                name: "ix_changes_subject_id_position_id",
                 table: "changes",
-                columns: new[] { "transaction_id", "id" });
+                columns: new[] { "subject_id", "position", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_changes_type_position_id",
+                table: "changes",
+                columns: new[] { "type", "position", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_corrections_note_id_id",
@@ -588,12 +617,16 @@ namespace Priorities.Api.Data.Migrations
             migrationBuilder.Sql(FirstSql.ActionReads);
 
             migrationBuilder.Sql(FirstSql.NoteReads);
+
+            migrationBuilder.Sql(FirstSql.FeedOrder);
+
+            migrationBuilder.Sql(FirstSql.ChangeReads);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP VIEW assessment_reads; DROP VIEW note_reads; DROP VIEW action_reads;");
+            migrationBuilder.Sql("DROP VIEW change_reads; DROP VIEW assessment_reads; DROP VIEW note_reads; DROP VIEW action_reads;");
 
             migrationBuilder.DropTable(
                 name: "api_keys");
@@ -612,6 +645,9 @@ namespace Priorities.Api.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "ownerships");
+
+            migrationBuilder.DropTable(
+                name: "service_values");
 
             migrationBuilder.DropTable(
                 name: "stored_answers");

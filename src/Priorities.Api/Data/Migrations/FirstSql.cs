@@ -76,4 +76,41 @@ internal static class FirstSql
         JOIN actions a ON a.id = s.action_id
         LEFT JOIN organizations o ON o.id = s.assessor_organization_id;
         """;
+
+    /// <summary>
+    /// The order of the feed. An entry's position is above the number of its own transaction and at or above that of every transaction that
+    /// had ended when it was written; below the oldest transaction still running, therefore, nothing can appear any more. Whoever waited for
+    /// a row that another transaction had locked stands behind it, whichever of the two began first. The offset is there for a database that
+    /// was restored from a dump into a server whose transactions count from the beginning again.
+    /// The horizon must be STABLE: it has to come from the snapshot of the query that reads with it.
+    /// </summary>
+    public const string FeedOrder = """
+        INSERT INTO service_values (name, number) VALUES ('feedOffset', 0);
+
+        CREATE OR REPLACE FUNCTION change_position() RETURNS bigint LANGUAGE sql VOLATILE AS $$
+            SELECT (SELECT number FROM service_values WHERE name = 'feedOffset')
+                + greatest(pg_current_xact_id()::text::bigint + 1, pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
+        $$;
+        CREATE OR REPLACE FUNCTION change_horizon() RETURNS bigint LANGUAGE sql STABLE AS $$
+            SELECT (SELECT number FROM service_values WHERE name = 'feedOffset') + pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+        $$;
+        ALTER TABLE changes ALTER COLUMN position SET DEFAULT change_position();
+        """;
+
+    /// <summary>What the feed is read from: entries that nothing can come before any more, with what decides who may see them today.</summary>
+    public const string ChangeReads = """
+        CREATE VIEW change_reads AS
+        SELECT c.position, c.id, c.event_id, c.type, c.at, c.actor_name, o.key AS actor_organization_key,
+               c.subject_kind, c.subject_id, c.subject_key, c.forum_id, f.key AS forum_key, c.version, c.audience, c.members,
+               CASE WHEN n.id IS NULL THEN c.actor_organization_id ELSE n.author_organization_id END AS organization_id,
+               c.note_id, n.visibility AS note_visibility, a.publication,
+               CASE WHEN c.members ?| ARRAY['parent', 'continues'] THEN ARRAY(SELECT x.key::text FROM actions x WHERE x.publication <> 'published' AND x.key IN (
+                   c.members #>> '{parent,from}', c.members #>> '{parent,to}', c.members #>> '{continues,from}', c.members #>> '{continues,to}')) END AS hidden_keys
+        FROM changes c
+        LEFT JOIN organizations o ON o.id = c.actor_organization_id
+        LEFT JOIN forums f ON f.id = c.forum_id
+        LEFT JOIN actions a ON a.id = c.subject_id
+        LEFT JOIN notes n ON n.id = c.note_id
+        WHERE c.position <= (SELECT change_horizon());
+        """;
 }

@@ -11,7 +11,7 @@ using Priorities.Domain;
 namespace Priorities.Api.Platform.Answers;
 
 /// <summary>A body that is ready to be sent, with what its headers say of it. It can be sent many times.</summary>
-internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, string ETag, string ContentLanguage, string? NextCursor = null)
+internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, string ETag, string ContentLanguage, IPage? Page = null)
 {
     public static Prepared Json<T>(T value, IReadOnlySet<string>? fields = null)
     {
@@ -22,14 +22,14 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
             else FieldSelection.Serialize(writer, value, fields);
         }
 
-        return new(buffer.WrittenMemory, "application/json", EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan), LocalizedTextConverter.TakeUsed(), (value as IPage)?.NextCursor);
+        return new(buffer.WrittenMemory, "application/json", EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan), LocalizedTextConverter.TakeUsed(), value as IPage);
     }
 
     /// <summary>Sends it with the headers that every answer has, or 304 to a reader who has it already.</summary>
     public Task WriteAsync(HttpContext http, int status)
     {
         var response = http.Response;
-        if (NextCursor is not null) response.Headers.Link = NextLink(http.Request, NextCursor);
+        if (Page is { NextCursor: { } next }) response.Headers.Link = NextLink(http.Request, Page.Parameter, next);
         response.Headers.ETag = ETag;
         response.Headers.ContentLanguage = ContentLanguage;
         response.Headers.CacheControl = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null ? "no-store"
@@ -48,10 +48,10 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
     }
 
     /// <summary>The same request with the next cursor (RFC 8288).</summary>
-    private static string NextLink(HttpRequest request, string cursor)
+    private static string NextLink(HttpRequest request, string parameter, string cursor)
     {
-        var query = request.Query.Where(q => q.Key != "cursor").SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
-            .Append(KeyValuePair.Create("cursor", (string?)cursor));
+        var query = request.Query.Where(q => q.Key != parameter).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
+            .Append(KeyValuePair.Create(parameter, (string?)cursor));
         return $"<{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{QueryString.Create(query)}>; rel=\"next\"";
     }
 }

@@ -30,6 +30,9 @@ public record PageParameters : IQueryParameters
 public interface IPage
 {
     string? NextCursor { get; }
+
+    /// <summary>The parameter that takes it.</summary>
+    string Parameter => "cursor";
 }
 
 /// <summary>A page of a list.</summary>

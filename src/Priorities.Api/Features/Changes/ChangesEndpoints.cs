@@ -1,0 +1,20 @@
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Hosting;
+
+namespace Priorities.Api.Features.Changes;
+
+/// <summary>How other tools follow what happens.</summary>
+internal static class ChangesEndpoints
+{
+    public static IServiceCollection AddChanges(this IServiceCollection services) => services
+        .AddSingleton<FeedCursors>()
+        .AddSingleton<ChangeFeed>()
+        .AddSingleton<ChangeTail>()
+        .AddHostedService(provider => provider.GetRequiredService<ChangeTail>());
+
+    public static void MapChanges(this RouteGroupBuilder api)
+    {
+        var changes = api.MapGroup("/changes").WithTags("Changes");
+        changes.MapGet("", ListChanges.Endpoint).Named(nameof(ListChanges)).Requires(Policies.Read).Refuses("invalidCursor", "cursorGone");
+    }
+}
