@@ -159,18 +159,29 @@ public sealed class ListChangesTests : ApiFixture
     }
 
     [Test]
-    public async Task A_draft_is_not_in_the_feed_of_the_public_nor_named_in_it()
+    public async Task What_is_not_published_is_not_in_the_feed_of_the_public_nor_named_in_it()
     {
         var now = await Host.NowAsync();
-        var draft = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Kept back", publication = "draft" })).ShouldBe(201)["key"];
+        var draft = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Kept back" })).ShouldBe(201)["key"];
         (await Admin.PatchAsync("actions/ccr-2016-s1", new { parent = draft })).ShouldBe(200);
-        await Admin.FollowAsync(now, 2);
+        (await Admin.PatchAsync("actions/ccr-2016-s1", new { parent = (string?)null })).ShouldBe(200);
+        await Host.ExecuteAsync($"UPDATE actions SET publication = 'draft' WHERE key = '{draft}'");
+        await Admin.FollowAsync(now, 3);
 
-        var (items, _) = await Anonymous.FollowAsync(now, 1);
+        var (items, _) = await Anonymous.FollowAsync(now, 2);
 
-        Assert.That(items.Single().Of("subject.key"), Is.EqualTo("ccr-2016-s1"));
-        Assert.That(items.Single().ToJsonString(), Does.Not.Contain($"\"{draft}\"").And.Not.Contain("Kept back"));
+        Assert.That(items.Select(i => i.Of("subject.key")), Is.All.EqualTo("ccr-2016-s1"));
+        Assert.That(items.Select(i => i.ToJsonString()), Has.None.Contains($"\"{draft}\""));
+        Assert.That((await Admin.FollowAsync(now, 3)).Items[1].Of("data.changed.parent.to"), Is.EqualTo(draft));
+    }
+
+    [Test]
+    public async Task A_draft_cannot_be_asked_for_by_those_who_never_saw_it()
+    {
+        var draft = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Secret", publication = "draft" })).ShouldBe(201)["key"];
+
         (await Anonymous.GetAsync($"changes?action={draft}")).ShouldBe(400).ShouldName("action");
+        (await Admin.GetAsync($"changes?action={draft}")).ShouldBe(200);
     }
 
     [Test]
