@@ -1,3 +1,4 @@
+using Priorities.Api.Data.Seed;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Changes;
 using Priorities.Api.Features.Dashboards;
@@ -11,7 +12,7 @@ using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.OpenApi;
 
 // Beside the program, wherever it is started from: its settings and its pages.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ServiceRunner.Settings(args), ContentRootPath = AppContext.BaseDirectory });
 builder.AddRunning();
 builder.AddPlatform();
 builder.Services.AddDashboards();
@@ -31,4 +32,4 @@ api.MapChanges();
 app.MapService();
 app.MapOpenApiDocument();
 
-return await app.RunServiceAsync(args, KeyCommands.Find(args));
+return await app.RunServiceAsync(args, KeyCommands.Find(args) ?? DemoCommands.Find(args));

@@ -44,13 +44,16 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        var changes = new List<Change>();
         foreach (var entry in ChangeTracker.Entries<Aggregate>().ToList())
         {
             var recorded = entry.Entity.TakeRecorded();
             if (recorded.Count == 0 && entry.State is not EntityState.Unchanged && !OnlyTakesANumber(entry))
                 throw new InvalidOperationException($"A {entry.Metadata.ShortName()} changed without saying so: no write without its entry in the change log.");
-            Changes.AddRange(recorded);
+            changes.AddRange(recorded);
         }
+
+        Changes.AddRange(changes.OrderBy(c => c.At)); // a history that is loaded whole is numbered as it happened
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Embedded;
+using Priorities.Api.Data.Seed;
 using Priorities.Api.Platform.Settings;
 
 namespace Priorities.Api.Platform.Hosting;
@@ -32,6 +33,9 @@ public static class ServiceRunner
         return builder;
     }
 
+    /// <summary>The arguments that are settings. Those that stand alone are taken out: the configuration would read the next argument as their value.</summary>
+    public static string[] Settings(string[] args) => [.. args.Where(argument => argument is not ("--migrate" or DemoCommands.Load))];
+
     /// <summary>
     /// Serves until it is asked to stop; with <c>--migrate</c> it migrates and ends, and with a command it runs that over the database and ends.
     /// The answer is the exit code.
@@ -44,7 +48,7 @@ public static class ServiceRunner
             {
                 return await RunCommandAsync(app, command);
             }
-            await RunAsync(app, migrateOnly: args.Contains("--migrate"));
+            await RunAsync(app, migrateOnly: args.Contains("--migrate"), demo: args.Contains(DemoCommands.Load));
             return 0;
         }
         catch (OptionsValidationException wrong)
@@ -94,7 +98,7 @@ public static class ServiceRunner
         }
     }
 
-    private static async Task RunAsync(WebApplication app, bool migrateOnly)
+    private static async Task RunAsync(WebApplication app, bool migrateOnly, bool demo)
     {
         using var stop = new CancellationTokenSource();
         using var signals = new StopSignals(app, stop);
@@ -115,6 +119,10 @@ public static class ServiceRunner
             {
                 Say("The database is up to date.");
                 return;
+            }
+            if (demo)
+            {
+                Say(await DemoCommands.LoadAsync(app.Services, stop.Token));
             }
             await app.StartAsync(stop.Token);
             Banner.Print(app, settings, keyIsOurs);

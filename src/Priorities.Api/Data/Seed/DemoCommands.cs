@@ -1,0 +1,25 @@
+namespace Priorities.Api.Data.Seed;
+
+/// <summary>The demonstration from the command line: <c>--demo</c> serves with it, <c>demo remove</c> takes it away.</summary>
+internal static class DemoCommands
+{
+    public const string Load = "--demo";
+
+    /// <summary>What the arguments ask for; null where they ask for something else, such as to serve.</summary>
+    public static Func<IServiceProvider, Task<int>>? Find(string[] args) => args is ["demo", "remove"] or ["--demo-remove"] ? RemoveAsync : null;
+
+    public static async Task<string> LoadAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var loaded = await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), services.GetRequiredService<TimeProvider>(), cancellationToken);
+        return loaded ? $"The made-up forum '{DemoForum.Key}' is loaded. `./run demo remove` takes it away." : $"The made-up forum '{DemoForum.Key}' was there already.";
+    }
+
+    private static async Task<int> RemoveAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var removed = await DemoForum.RemoveAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), CancellationToken.None);
+        Console.WriteLine(removed ? "priorities: The made-up forum is gone, with its organizations and its history." : "priorities: There is no made-up forum here.");
+        return 0;
+    }
+}
