@@ -104,7 +104,7 @@ public static class DemoForum
             {
                 Title = part.Title, Audience = part.Audience, Tags = part.Tags, Jurisdiction = part.Jurisdiction, Position = n + 1,
                 SourceRef = new("Made up for the demonstration", "Inventée pour la démonstration"),
-                TargetDate = part.Target is { } day ? start.Today.AddDays(day + DaysBack - 3) : null,
+                TargetDate = part.Target is { } target ? start.Today.AddDays(target + DaysBack - 3) : null,
             };
             var action = Action.Propose(forum, new(area, parent, null), key: null, details, start).Value;
             proposed.Add(action);

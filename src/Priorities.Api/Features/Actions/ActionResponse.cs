@@ -201,7 +201,7 @@ public sealed class ActionResponse : IVersioned
     /// <summary>Which of the heavier members have to be read from the database: those that are answered, or that what is answered is made from.</summary>
     internal static string[] Needed(string[]? fields, string[]? include)
     {
-        if (fields is null) return [nameof(Description), nameof(SourceText), nameof(SourceRef), nameof(ContinuedBy), nameof(OwnerRows), nameof(ChildRows)];
+        if (fields is not { Length: > 0 }) return [nameof(Description), nameof(SourceText), nameof(SourceRef), nameof(ContinuedBy), nameof(OwnerRows), nameof(ChildRows)];
         var wanted = Values.Split([.. fields, .. include ?? []]).ToHashSet();
         return [.. Heavy().Distinct()];
 

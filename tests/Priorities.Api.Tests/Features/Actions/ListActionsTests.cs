@@ -109,6 +109,16 @@ public sealed class ListActionsTests : ApiFixture
     }
 
     [Test]
+    public async Task An_action_of_a_list_tells_what_it_tells_alone()
+    {
+        var listed = (await Anonymous.ListAsync("actions?parent=none&area=knowledge")).Single(a => (string)a["key"]! == "ccr-2016-k2");
+
+        var alone = await Anonymous.GetAsync("actions/ccr-2016-k2");
+
+        Assert.That(listed.ToJsonString(), Is.EqualTo(alone.Json.ToJsonString()));
+    }
+
+    [Test]
     public async Task Only_the_members_asked_for_are_told()
     {
         var page = (await Anonymous.GetAsync("actions?fields=title,status&limit=1")).ShouldBe(200);
