@@ -1,3 +1,4 @@
+using Ical.Net;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Exports;

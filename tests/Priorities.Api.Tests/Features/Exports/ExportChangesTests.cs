@@ -1,3 +1,4 @@
+using System.ServiceModel.Syndication;
 using System.Xml;
 using Priorities.Api.Tests.Harness;
 

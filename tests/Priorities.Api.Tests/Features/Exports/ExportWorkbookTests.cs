@@ -1,3 +1,6 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Exports;
