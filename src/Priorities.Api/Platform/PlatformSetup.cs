@@ -2,6 +2,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Hosting;
+using Priorities.Api.Platform.Edge;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.OpenApi;
 using Priorities.Api.Platform.Pipeline;
@@ -19,6 +20,7 @@ internal static class PlatformSetup
         services.AddSingleton(TimeProvider.System);
         services.AddDatabase();
         services.AddAccess(builder.Configuration);
+        builder.AddEdge();
         services.AddSingleton(provider => new AdminKey(provider.GetRequiredService<PrioritiesSettings>().AdminKey));
         services.AddScoped<Reader>();
         services.AddMediation();
@@ -45,6 +47,7 @@ internal static class PlatformSetup
     /// <summary>In the order in which a request passes them.</summary>
     public static WebApplication UsePlatform(this WebApplication app)
     {
+        app.UseEdge();
         app.UseHeadersOfEveryAnswer();
         app.UseHeadAsGet();
         app.UseLanguages();
@@ -54,6 +57,7 @@ internal static class PlatformSetup
         app.UseApiPage();
         app.UseRouting();
         app.UseNoRoute();
+        app.Use(app.Services.GetRequiredService<RateLimits>().InvokeAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<Idempotency.Idempotency>();
