@@ -39,6 +39,9 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<ActionRead> ActionReads => Set<ActionRead>();
     public DbSet<ChangeRead> ChangeReads => Set<ChangeRead>();
     public DbSet<ServiceValue> ServiceValues => Set<ServiceValue>();
+    public DbSet<ForumRead> ForumReads => Set<ForumRead>();
+    public DbSet<AreaRead> AreaReads => Set<AreaRead>();
+    public DbSet<OrganizationRead> OrganizationReads => Set<OrganizationRead>();
     public DbSet<NoteRead> NoteReads => Set<NoteRead>();
     public DbSet<AssessmentRead> AssessmentReads => Set<AssessmentRead>();
 

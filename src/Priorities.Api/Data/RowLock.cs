@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Priorities.Api.Data;
 
-/// <summary>Reads rows and locks them until the transaction ends, in one statement: EF Core has no words for <c>FOR UPDATE</c>.</summary>
+/// <summary>
+/// Reads rows and locks them until the transaction ends, in one statement: EF Core has no words for it. The lock is <c>FOR NO KEY UPDATE</c>, since keys
+/// never change: writers of one row take turns, and rows that only refer to it can be written meanwhile.
+/// </summary>
 internal static class RowLock
 {
     private const string Tag = "for update";
@@ -16,7 +19,7 @@ internal static class RowLock
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (command.CommandText.StartsWith($"-- {Tag}", StringComparison.Ordinal)) command.CommandText += "\nFOR UPDATE";
+            if (command.CommandText.StartsWith($"-- {Tag}", StringComparison.Ordinal)) command.CommandText += "\nFOR NO KEY UPDATE";
             return ValueTask.FromResult(result);
         }
     }

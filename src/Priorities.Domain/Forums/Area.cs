@@ -3,12 +3,15 @@ namespace Priorities.Domain.Forums;
 /// <summary>A heading under which a forum put its priorities.</summary>
 public sealed class Area
 {
+    /// <summary>How many letters a code has at the most.</summary>
+    public const int MaxCodeLength = 4;
+
     private Area()
     {
     }
 
     internal Area(Guid id, Guid forumId, string key, string code, LocalizedText title, int position) =>
-        (Id, ForumId, Key, Code, Title, Position) = (id, forumId, key, code, title, position);
+        (Id, ForumId, Key, Code, Title, Position, Version) = (id, forumId, key, code, title, position, 1);
 
     public Guid Id { get; private init; }
 
@@ -23,6 +26,9 @@ public sealed class Area
 
     public int Position { get; private set; }
 
+    /// <summary>Counts up by one with every edit of the area; what <c>If-Match</c> is compared with.</summary>
+    public int Version { get; private set; }
+
     /// <summary>The highest number that an action of this area was ever given.</summary>
     public int LastNumber { get; private set; }
 
@@ -36,6 +42,7 @@ public sealed class Area
         var revision = new Revision();
         Title = revision.Next(Title, title);
         Position = revision.Next(Position, position);
+        if (!revision.IsEmpty) Version++;
         return revision;
     }
 

@@ -81,8 +81,9 @@ public sealed class Forum : Aggregate
 
     public IReadOnlyList<Area> Areas => areas;
 
-    public static Forum Convene(string key, ForumDetails details, Stamp stamp)
+    public static Outcome<Forum> Convene(string key, ForumDetails details, Stamp stamp)
     {
+        if (WrongDays(details) is { } refusal) return refusal;
         var forum = new Forum { Id = Guid.CreateVersion7(stamp.At), Key = key, CreatedAt = stamp.At };
         forum.Take(details);
         forum.Touch(stamp);
@@ -90,25 +91,35 @@ public sealed class Forum : Aggregate
         return forum;
     }
 
-    public void Revise(ForumDetails details, Stamp stamp)
+    /// <summary>Edits it. Nothing is recorded when nothing changed.</summary>
+    public Refusal? Revise(ForumDetails details, Stamp stamp)
     {
+        if (WrongDays(details) is { } refusal) return refusal;
         var revision = Take(details);
-        if (revision.IsEmpty) return;
+        if (revision.IsEmpty) return null;
         Touch(stamp);
         Tell("forum.revised", revision.Members, stamp);
+        return null;
     }
 
+    /// <summary>Takes it away with its areas, so that whoever is about to put an action into one of them finds neither.</summary>
     public void Remove(Stamp stamp)
     {
         DeletedAt = stamp.At;
+        foreach (var area in areas.Where(a => a.DeletedAt is null)) area.Remove(stamp.At);
         Touch(stamp);
         Tell("forum.removed", Change.NoMembers, stamp);
     }
 
-    /// <summary>Adds an area. Its key and its code are unique in the forum, also among areas that were removed.</summary>
-    public Outcome<Area> AddArea(string key, string code, LocalizedText title, int? position, Stamp stamp)
+    /// <summary>
+    /// Adds an area, the last one unless a position is given. Its key and its code are unique in the forum, also among areas that were removed.
+    /// Without a code it gets the shortest beginning of its key that is free.
+    /// </summary>
+    public Outcome<Area> AddArea(string key, string? code, LocalizedText title, int? position, Stamp stamp)
     {
         if (areas.Any(a => a.Key == key)) return new DuplicateKey("area", key);
+        code ??= FreeCode(key);
+        if (code is null) return new InvalidMember("code", $"Every beginning of '{key}' is, or was, another area's code. Give a `code` of 1 to {Area.MaxCodeLength} letters that is free.");
         if (areas.Any(a => a.Code == code))
             return new DuplicateKey("area", code, "code") { Detail = $"Another area of this forum has, or had, the code '{code}'. Choose another `code`." };
         var area = new Area(Guid.CreateVersion7(stamp.At), Id, key, code, title, position ?? areas.Where(a => a.DeletedAt is null).Select(a => a.Position).DefaultIfEmpty().Max() + 1);
@@ -132,6 +143,15 @@ public sealed class Forum : Aggregate
         Touch(stamp);
         Tell("forum.areaRemoved", new Dictionary<string, MemberChange> { ["areas"] = new(area.Key, null) }, stamp);
     }
+
+    private string? FreeCode(string key)
+    {
+        var letters = new string([.. key.Where(char.IsAsciiLetterLower)]);
+        return Enumerable.Range(1, Math.Min(Area.MaxCodeLength, letters.Length)).Select(length => letters[..length]).FirstOrDefault(code => areas.All(a => a.Code != code));
+    }
+
+    private static InvalidMember? WrongDays(ForumDetails details) => details.EndedOn < details.HeldOn
+        ? new("endedOn", $"`endedOn` {details.EndedOn:yyyy-MM-dd} is before `heldOn` {details.HeldOn:yyyy-MM-dd}. Give the same day or a later one.") : null;
 
     private Revision Take(ForumDetails details)
     {

@@ -33,9 +33,10 @@ internal sealed class AreaTable : IEntityTypeConfiguration<Area>
     {
         areas.Property(a => a.Id).ValueGeneratedNever();
         areas.Property(a => a.Key).HasMaxLength(64);
-        areas.Property(a => a.Code).HasMaxLength(4);
+        areas.Property(a => a.Code).HasMaxLength(Area.MaxCodeLength);
         areas.HasIndex(a => new { a.ForumId, a.Key }).IsUnique();
         areas.HasIndex(a => new { a.ForumId, a.Code }).IsUnique();
         areas.Localized(a => a.Title, 300);
+        areas.HasQueryFilter(a => a.DeletedAt == null);
     }
 }

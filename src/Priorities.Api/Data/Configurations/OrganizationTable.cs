@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NpgsqlTypes;
 using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Data.Configurations;
@@ -13,6 +14,12 @@ internal sealed class OrganizationTable : IEntityTypeConfiguration<Organization>
         organizations.HasIndex(o => o.Key).IsUnique();
         organizations.Localized(o => o.Name, 300);
         organizations.Property(o => o.Website).HasMaxLength(2_000);
+        organizations.Property<NpgsqlTsVector>("Search").HasComputedColumnSql(
+            $"to_tsvector('{PrioritiesContext.EnglishSearch}', coalesce(name_en, '')) || to_tsvector('{PrioritiesContext.FrenchSearch}', coalesce(name_fr, ''))", stored: true);
+        organizations.HasIndex("Search").HasMethod("gin");
+        organizations.HasIndex(o => o.Regions).HasMethod("gin");
+        organizations.HasIndex(o => new { o.Kind, o.Key });
+        organizations.HasIndex(o => new { o.UpdatedAt, o.Id });
         organizations.HasQueryFilter(o => o.DeletedAt == null);
     }
 }

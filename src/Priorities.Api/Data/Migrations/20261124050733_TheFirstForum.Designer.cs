@@ -336,6 +336,59 @@ namespace Priorities.Api.Data.Migrations
                     b.ToView("action_reads", (string)null);
                 });
 
+            modelBuilder.Entity("Priorities.Api.Data.Reads.AreaRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ActionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("action_count");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("ForumId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("forum_id");
+
+                    b.Property<string>("ForumKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("forum_key");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("TitleEn")
+                        .HasColumnType("text")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleFr")
+                        .HasColumnType("text")
+                        .HasColumnName("title_fr");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_area_reads");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("area_reads", (string)null);
+                });
+
             modelBuilder.Entity("Priorities.Api.Data.Reads.AssessmentRead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -496,6 +549,156 @@ namespace Priorities.Api.Data.Migrations
                     b.ToView("change_reads", (string)null);
                 });
 
+            modelBuilder.Entity("Priorities.Api.Data.Reads.ForumRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AcknowledgementEn")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledgement_en");
+
+                    b.Property<string>("AcknowledgementFr")
+                        .HasColumnType("text")
+                        .HasColumnName("acknowledgement_fr");
+
+                    b.Property<string>("Areas")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("areas");
+
+                    b.Property<string>("CityEn")
+                        .HasColumnType("text")
+                        .HasColumnName("city_en");
+
+                    b.Property<string>("CityFr")
+                        .HasColumnType("text")
+                        .HasColumnName("city_fr");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("text")
+                        .HasColumnName("country");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("DescriptionEn")
+                        .HasColumnType("text")
+                        .HasColumnName("description_en");
+
+                    b.Property<string>("DescriptionFr")
+                        .HasColumnType("text")
+                        .HasColumnName("description_fr");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("HostEn")
+                        .HasColumnType("text")
+                        .HasColumnName("host_en");
+
+                    b.Property<string>("HostFr")
+                        .HasColumnType("text")
+                        .HasColumnName("host_fr");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Objectives")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("objectives");
+
+                    b.Property<int?>("ParticipantCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("participant_count");
+
+                    b.Property<string>("ParticipantNoteEn")
+                        .HasColumnType("text")
+                        .HasColumnName("participant_note_en");
+
+                    b.Property<string>("ParticipantNoteFr")
+                        .HasColumnType("text")
+                        .HasColumnName("participant_note_fr");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Region")
+                        .HasColumnType("text")
+                        .HasColumnName("region");
+
+                    b.PrimitiveCollection<string[]>("Regions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("regions");
+
+                    b.Property<string>("SortTitleEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_title_en");
+
+                    b.Property<string>("SortTitleFr")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_title_fr");
+
+                    b.Property<DateOnly?>("SourcePublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("source_published_on");
+
+                    b.Property<string>("SourceTitleEn")
+                        .HasColumnType("text")
+                        .HasColumnName("source_title_en");
+
+                    b.Property<string>("SourceTitleFr")
+                        .HasColumnType("text")
+                        .HasColumnName("source_title_fr");
+
+                    b.Property<string>("SourceUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("source_url");
+
+                    b.Property<string>("TitleEn")
+                        .HasColumnType("text")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleFr")
+                        .HasColumnType("text")
+                        .HasColumnName("title_fr");
+
+                    b.Property<string>("Topics")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("topics");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_forum_reads");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("forum_reads", (string)null);
+                });
+
             modelBuilder.Entity("Priorities.Api.Data.Reads.NoteRead", b =>
                 {
                     b.Property<Guid>("Id")
@@ -581,6 +784,81 @@ namespace Priorities.Api.Data.Migrations
                     b.ToTable((string)null);
 
                     b.ToView("note_reads", (string)null);
+                });
+
+            modelBuilder.Entity("Priorities.Api.Data.Reads.OrganizationRead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<OrganizationKind>("Kind")
+                        .HasColumnType("organization_kind")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LeadCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("lead_count");
+
+                    b.Property<string>("NameEn")
+                        .HasColumnType("text")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("NameFr")
+                        .HasColumnType("text")
+                        .HasColumnName("name_fr");
+
+                    b.PrimitiveCollection<string[]>("Regions")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("regions");
+
+                    b.Property<NpgsqlTsVector>("Search")
+                        .IsRequired()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("search");
+
+                    b.Property<string>("SortNameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_name_en");
+
+                    b.Property<string>("SortNameFr")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_name_fr");
+
+                    b.Property<int>("SupportingCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("supporting_count");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Website")
+                        .HasColumnType("text")
+                        .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_reads");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("organization_reads", (string)null);
                 });
 
             modelBuilder.Entity("Priorities.Api.Data.ServiceValue", b =>
@@ -924,6 +1202,10 @@ namespace Priorities.Api.Data.Migrations
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_actions_updated_at_id");
+
+                    b.HasIndex(new[] { "AreaId" }, "ix_actions_area_id_published")
+                        .HasDatabaseName("ix_actions_area_id")
+                        .HasFilter("publication = 'published'");
 
                     b.ToTable("actions", (string)null);
                 });
@@ -1356,6 +1638,10 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("position");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Title", "Priorities.Domain.Forums.Area.Title#LocalizedText", b1 =>
                         {
                             b1.IsRequired();
@@ -1611,6 +1897,12 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("regions");
 
+                    b.Property<NpgsqlTsVector>("Search")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("tsvector")
+                        .HasColumnName("search")
+                        .HasComputedColumnSql("to_tsvector('priorities_en', coalesce(name_en, '')) || to_tsvector('priorities_fr', coalesce(name_fr, ''))", true);
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -1646,6 +1938,22 @@ namespace Priorities.Api.Data.Migrations
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_organizations_key");
+
+                    b.HasIndex("Regions")
+                        .HasDatabaseName("ix_organizations_regions");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Regions"), "gin");
+
+                    b.HasIndex("Search")
+                        .HasDatabaseName("ix_organizations_search");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
+
+                    b.HasIndex("Kind", "Key")
+                        .HasDatabaseName("ix_organizations_kind_key");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("ix_organizations_updated_at_id");
 
                     b.ToTable("organizations", (string)null);
                 });

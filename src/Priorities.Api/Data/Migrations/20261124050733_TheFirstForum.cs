@@ -110,6 +110,7 @@ namespace Priorities.Api.Data.Migrations
                     regions = table.Column<string[]>(type: "text[]", nullable: false),
                     website = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    search = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "to_tsvector('priorities_en', coalesce(name_en, '')) || to_tsvector('priorities_fr', coalesce(name_fr, ''))", stored: true),
                     name_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     name_fr = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -160,6 +161,7 @@ namespace Priorities.Api.Data.Migrations
                     key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
                     last_number = table.Column<int>(type: "integer", nullable: false),
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     title_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -419,6 +421,12 @@ namespace Priorities.Api.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_actions_area_id",
+                table: "actions",
+                column: "area_id",
+                filter: "publication = 'published'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_actions_area_id_key",
                 table: "actions",
                 columns: new[] { "area_id", "key" });
@@ -600,6 +608,28 @@ namespace Priorities.Api.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_organizations_kind_key",
+                table: "organizations",
+                columns: new[] { "kind", "key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organizations_regions",
+                table: "organizations",
+                column: "regions")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organizations_search",
+                table: "organizations",
+                column: "search")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organizations_updated_at_id",
+                table: "organizations",
+                columns: new[] { "updated_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ownerships_organization_id_role_action_id",
                 table: "ownerships",
                 columns: new[] { "organization_id", "role", "action_id" });
@@ -621,12 +651,16 @@ namespace Priorities.Api.Data.Migrations
             migrationBuilder.Sql(FirstSql.FeedOrder);
 
             migrationBuilder.Sql(FirstSql.ChangeReads);
+
+            migrationBuilder.Sql(FirstSql.ForumReads);
+
+            migrationBuilder.Sql(FirstSql.OrganizationReads);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("DROP VIEW change_reads; DROP VIEW assessment_reads; DROP VIEW note_reads; DROP VIEW action_reads;");
+            migrationBuilder.Sql("DROP VIEW organization_reads; DROP VIEW forum_reads; DROP VIEW area_reads; DROP VIEW change_reads; DROP VIEW assessment_reads; DROP VIEW note_reads; DROP VIEW action_reads;");
 
             migrationBuilder.DropTable(
                 name: "api_keys");

@@ -113,4 +113,42 @@ internal static class FirstSql
         LEFT JOIN notes n ON n.id = c.note_id
         WHERE c.position <= (SELECT change_horizon());
         """;
+
+    /// <summary>A forum with its areas, and an area with the number of its actions: those that everybody sees.</summary>
+    public const string ForumReads = """
+        CREATE VIEW area_reads AS
+        SELECT r.id, r.forum_id, f.key AS forum_key, r.key, r.code, r.title_en, r.title_fr, r.position, r.version,
+               (SELECT count(*)::int FROM actions a WHERE a.area_id = r.id AND a.publication = 'published') AS action_count
+        FROM areas r
+        JOIN forums f ON f.id = r.forum_id
+        WHERE r.deleted_at IS NULL AND f.deleted_at IS NULL;
+
+        CREATE VIEW forum_reads AS
+        SELECT f.*,
+               coalesce((SELECT jsonb_agg(jsonb_build_object(
+                       'id', r.id, 'forumId', r.forum_id, 'forumKey', r.forum_key, 'key', r.key, 'code', r.code, 'titleEn', r.title_en, 'titleFr', r.title_fr,
+                       'position', r.position, 'actionCount', r.action_count, 'version', r.version) ORDER BY r.position, r.id)
+                   FROM area_reads r WHERE r.forum_id = f.id), '[]') AS areas,
+               coalesce(f.title_en, f.title_fr) COLLATE natural_order AS sort_title_en,
+               coalesce(f.title_fr, f.title_en) COLLATE natural_order AS sort_title_fr
+        FROM forums f
+        WHERE f.deleted_at IS NULL;
+        """;
+
+    /// <summary>An organization with the number of actions that it leads and supports: those that everybody sees.</summary>
+    public const string OrganizationReads = """
+        CREATE VIEW organization_reads AS
+        SELECT o.*,
+               (SELECT count(*)::int FROM ownerships w JOIN actions a ON a.id = w.action_id
+                   WHERE w.organization_id = o.id AND w.role = 'lead' AND a.publication = 'published') AS lead_count,
+               (SELECT count(*)::int FROM ownerships w JOIN actions a ON a.id = w.action_id
+                   WHERE w.organization_id = o.id AND w.role = 'supporting' AND a.publication = 'published') AS supporting_count,
+               coalesce(o.name_en, o.name_fr) COLLATE natural_order AS sort_name_en,
+               coalesce(o.name_fr, o.name_en) COLLATE natural_order AS sort_name_fr
+        FROM organizations o
+        WHERE o.deleted_at IS NULL;
+
+        CREATE INDEX ix_organizations_sort_name_en ON organizations ((coalesce(name_en, name_fr) COLLATE natural_order), id);
+        CREATE INDEX ix_organizations_sort_name_fr ON organizations ((coalesce(name_fr, name_en) COLLATE natural_order), id);
+        """;
 }

@@ -30,7 +30,7 @@ public static class DemoForum
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
 
         var stamp = new Stamp(Host, now.AddDays(-DaysBack));
-        var forum = Forum.Convene(Key, Details(stamp.Today), stamp);
+        var forum = Forum.Convene(Key, Details(stamp.Today), stamp).Value;
         foreach (var area in script.Areas) _ = forum.AddArea(area.Key, area.Code, area.Title, null, stamp).Value;
         var organizations = script.Organizations.ToDictionary(o => o.Key, o => Organization.Register(o.Key, new(o.Name, o.Kind, o.Regions, $"https://example.org/{o.Key}"), stamp));
         var player = new Player(script, forum, organizations, now);

@@ -37,7 +37,7 @@ public static class ForumSeed
         if (await db.Forums.IgnoreQueryFilters().AnyAsync(f => f.Key == entry.Key, cancellationToken)) return;
 
         var stamp = new Stamp(Actor.System, clock.GetUtcNow());
-        var forum = Forum.Convene(entry.Key, entry.Details, stamp);
+        var forum = Forum.Convene(entry.Key, entry.Details, stamp).Value;
         foreach (var area in areas) _ = forum.AddArea(area.Key, area.Letter, area.Title, area.Position, stamp).Value;
         db.Add(forum);
         db.AddRange(Propose(forum, actions, stamp));

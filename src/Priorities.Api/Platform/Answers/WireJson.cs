@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Answers;
@@ -21,7 +22,16 @@ public static class WireJson
         options.Converters.Add(new WordConverter());
         options.Converters.Add(new LocalizedTextConverter());
         options.Converters.Add(new InstantConverter());
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyTexts } };
         return options;
+    }
+
+    /// <summary>A text that is there in no language is left out, like everything else that is not there.</summary>
+    private static void LeaveOutEmptyTexts(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object) return;
+        foreach (var property in type.Properties.Where(p => p.PropertyType == typeof(LocalizedText)))
+            property.ShouldSerialize = (_, text) => text is LocalizedText { IsEmpty: false };
     }
 }
 

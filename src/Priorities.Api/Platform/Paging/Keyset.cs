@@ -11,6 +11,14 @@ namespace Priorities.Api.Platform.Paging;
 /// </summary>
 public abstract class Keyset<TRow, TItem>
 {
+    /// <summary>The rows in order, from where the cursor of the list says; null when it is not a cursor of that list.</summary>
+    public IQueryable<TRow>? From(string? cursor, string list, IQueryable<TRow> rows, bool descending)
+    {
+        var ordered = Order(rows, descending);
+        if (cursor is null) return ordered;
+        return Cursor.Decode(list, cursor) is { } values ? After(ordered, descending, values) : null;
+    }
+
     public abstract IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending);
 
     /// <summary>The rows after the one that a cursor was made from; null when the cursor's values cannot be read.</summary>

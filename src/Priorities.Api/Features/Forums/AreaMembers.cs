@@ -1,0 +1,43 @@
+using Priorities.Api.Platform.Input;
+using Priorities.Domain;
+using Priorities.Domain.Forums;
+using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
+
+namespace Priorities.Api.Features.Forums;
+
+/// <summary>What people write about an area.</summary>
+public record AreaMembers : IChecked
+{
+    /// <summary>What it is called, in English. One of `title` and `titleFr` has to be there.</summary>
+    [Text(300)]
+    public string? Title { get; init; }
+
+    /// <summary>What it is called, in French.</summary>
+    [Text(300)]
+    public string? TitleFr { get; init; }
+
+    /// <summary>Its place among the areas of the forum, from 1. Default: the last.</summary>
+    [Range(1, 10_000, ErrorMessage = "A whole number from 1 to 10,000.")]
+    public int? Position { get; init; }
+
+    internal LocalizedText Text => new(Title, TitleFr);
+
+    public IEnumerable<(string Member, string Message)> Faults()
+    {
+        if (Title is null && TitleFr is null) yield return ("title", "Say what it is called, in `title` (English), in `titleFr` (French), or in both.");
+    }
+
+    internal static AreaMembers Of(Area area) => new() { Title = area.Title.En, TitleFr = area.Title.Fr, Position = area.Position };
+}
+
+/// <summary>A new area.</summary>
+public sealed record AreaBody : AreaMembers
+{
+    /// <summary>A short reference for people, such as `services`. Unique in the forum, and never used again.</summary>
+    [Needed, Key(64)]
+    public string? Key { get; init; }
+
+    /// <summary>The letters that stand for the area in the keys of its actions, 1 to 4. Default: the shortest beginning of its key that is free.</summary>
+    [Words("^[a-z]{1,4}$", Area.MaxCodeLength, "One to four lower-case letters, such as s.")]
+    public string? Code { get; init; }
+}

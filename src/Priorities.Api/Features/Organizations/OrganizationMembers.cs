@@ -1,0 +1,40 @@
+using Priorities.Api.Platform.Input;
+using Priorities.Domain.Organizations;
+
+namespace Priorities.Api.Features.Organizations;
+
+/// <summary>What people write about an organization.</summary>
+public record OrganizationMembers : IChecked
+{
+    /// <summary>What it is called, in English. One of `name` and `nameFr` has to be there.</summary>
+    [Text(300)]
+    public string? Name { get; init; }
+
+    /// <summary>What it is called, in French.</summary>
+    [Text(300)]
+    public string? NameFr { get; init; }
+
+    /// <summary>What kind of organization it is.</summary>
+    [Needed]
+    public OrganizationKind? Kind { get; init; }
+
+    /// <summary>Where it works: the letters of ISO 3166-2 subdivisions, such as ON.</summary>
+    [Entries(100), Words("^[A-Z0-9]{1,3}$", 3, "The letters of an ISO 3166-2 subdivision, without the country's, such as ON.")]
+    public IReadOnlyList<string>? Regions { get; init; }
+
+    /// <summary>Its web site: a web address, http or https.</summary>
+    [WebAddress]
+    public string? Website { get; init; }
+
+    internal OrganizationDetails Details => new(new(Name, NameFr), Kind!.Value, Regions ?? [], Website);
+
+    public IEnumerable<(string Member, string Message)> Faults()
+    {
+        if (Name is null && NameFr is null) yield return ("name", "Say what it is called, in `name` (English), in `nameFr` (French), or in both.");
+    }
+
+    internal static OrganizationMembers Of(Organization organization) => new()
+    {
+        Name = organization.Name.En, NameFr = organization.Name.Fr, Kind = organization.Kind, Regions = organization.Regions, Website = organization.Website,
+    };
+}
