@@ -27,12 +27,21 @@ internal static class DatabaseStart
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PrioritiesContext>();
             db.Database.SetCommandTimeout(TimeSpan.FromHours(1)); // an index over many rows takes the time it takes
-            await db.Database.MigrateAsync(cancellationToken);
+            if (!await IsMigratedAsync(db, connection, cancellationToken)) await db.Database.MigrateAsync(cancellationToken);
             await ForumSeed.LoadAsync(db, settings.Seed, services.GetRequiredService<TimeProvider>(), cancellationToken);
         }
         catch (NpgsqlException failure) when (failure is not PostgresException { SqlState: [not ('2' or '3'), ..] })
         {
             throw new StartupException($"The database of ConnectionStrings__Priorities cannot be used: {failure.Message}", failure);
         }
+    }
+
+    /// <summary>Asked in plain SQL, as nearly every start finds nothing to do: EF Core would compare its whole model first.</summary>
+    private static async Task<bool> IsMigratedAsync(PrioritiesContext db, NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var exists = new NpgsqlCommand("""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL""", connection);
+        if (await exists.ExecuteScalarAsync(cancellationToken) is not true) return false;
+        await using var applied = new NpgsqlCommand("""SELECT array_agg(migration_id) FROM "__EFMigrationsHistory" """, connection);
+        return await applied.ExecuteScalarAsync(cancellationToken) is string[] ids && !db.Database.GetMigrations().Except(ids).Any();
     }
 }

@@ -9,9 +9,9 @@ namespace Priorities.Api.Data.Embedded;
 /// </summary>
 internal sealed class DataDirectoryLock : IDisposable
 {
-    private readonly FileStream _stream;
+    private readonly FileStream stream;
 
-    private DataDirectoryLock(FileStream stream) => _stream = stream;
+    private DataDirectoryLock(FileStream stream) => this.stream = stream;
 
     public static DataDirectoryLock Take(string dataDirectory)
     {
@@ -34,5 +34,5 @@ internal sealed class DataDirectoryLock : IDisposable
         return new DataDirectoryLock(stream);
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose() => stream.Dispose();
 }

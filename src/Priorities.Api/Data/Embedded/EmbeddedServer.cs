@@ -18,18 +18,18 @@ public sealed class EmbeddedServer : IAsyncDisposable
     private const string User = "priorities";
     private const int StartAttempts = 12;
 
-    private readonly string _cluster;
-    private readonly EmbeddedServerOptions _options;
-    private readonly PostgresPrograms _programs;
-    private readonly DataDirectoryLock _lock;
-    private readonly Action<string> _progress;
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _watch = Task.CompletedTask;
-    private int _port;
+    private readonly string cluster;
+    private readonly EmbeddedServerOptions options;
+    private readonly PostgresPrograms programs;
+    private readonly DataDirectoryLock held;
+    private readonly Action<string> progress;
+    private readonly CancellationTokenSource stopping = new();
+    private Task watch = Task.CompletedTask;
+    private int port;
 
     private EmbeddedServer(
-        string cluster, EmbeddedServerOptions options, PostgresPrograms programs, DataDirectoryLock @lock, Action<string> progress) =>
-        (_cluster, _options, _programs, _lock, _progress) = (cluster, options, programs, @lock, progress);
+        string cluster, EmbeddedServerOptions options, PostgresPrograms programs, DataDirectoryLock held, Action<string> progress) =>
+        (this.cluster, this.options, this.programs, this.held, this.progress) = (cluster, options, programs, held, progress);
 
     /// <summary>How to reach the database as its owner; stays good until the server is disposed of.</summary>
     public string ConnectionString { get; private set; } = "";
@@ -42,7 +42,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         string dataDirectory, EmbeddedServerOptions options, Action<string> progress, CancellationToken cancellationToken)
     {
         var root = MakeDirectory(dataDirectory);
-        var @lock = DataDirectoryLock.Take(root);
+        var held = DataDirectoryLock.Take(root);
         EmbeddedServer? server = null;
         try
         {
@@ -58,22 +58,19 @@ public sealed class EmbeddedServer : IAsyncDisposable
                 await InitializeAsync(binaries, cluster, passwordFile, options, cancellationToken);
             }
 
-            server = new EmbeddedServer(cluster, options, new PostgresPrograms(binaries, cluster), @lock, progress);
+            server = new EmbeddedServer(cluster, options, new PostgresPrograms(binaries, cluster), held, progress);
             await server.StopLeftoverAsync(cancellationToken);
             var password = await PrivateFile.ReadAsync(passwordFile, cancellationToken)
-                ?? await SetPasswordAsync(server._programs, passwordFile, [], cancellationToken);
-            await server.StartPostmasterAsync(port: null, cancellationToken);
-            server.ConnectionString = ConnectionTo(server._port, password, options);
-            server._watch = server.WatchAsync();
+                ?? await SetPasswordAsync(server.programs, passwordFile, [], cancellationToken);
+            await server.StartPostmasterAsync(samePort: null, cancellationToken);
+            server.ConnectionString = ConnectionTo(server.port, password, options);
+            server.watch = server.WatchAsync();
             return server;
         }
         catch
         {
-            if (server is not null)
-            {
-                await server.DisposeAsync();
-            }
-            @lock.Dispose();
+            if (server is not null) await server.DisposeAsync();
+            held.Dispose();
             throw;
         }
     }
@@ -95,11 +92,11 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// <summary>Ends every session, writes a last checkpoint and stops; nothing that was acknowledged is lost.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        await _watch;
+        await stopping.CancelAsync();
+        await watch;
         await StopPostmasterAsync(CancellationToken.None);
-        _lock.Dispose();
-        _stopping.Dispose();
+        held.Dispose();
+        stopping.Dispose();
     }
 
     private static string ConnectionTo(int port, string password, EmbeddedServerOptions options) => new NpgsqlConnectionStringBuilder
@@ -134,10 +131,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         PostgresBinaries binaries, string cluster, string passwordFile, EmbeddedServerOptions options, CancellationToken cancellationToken)
     {
         var draft = cluster + ".new";
-        if (Directory.Exists(draft))
-        {
-            Directory.Delete(draft, recursive: true);
-        }
+        if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
         MakeDirectory(draft);
         PostgresPrograms.GiveToServerUser(draft);
         var programs = new PostgresPrograms(binaries, draft);
@@ -181,30 +175,27 @@ public sealed class EmbeddedServer : IAsyncDisposable
     {
         if (IsRunning())
         {
-            _progress("Stopping the database that an earlier run left behind…");
+            progress("Stopping the database that an earlier run left behind…");
             await StopPostmasterAsync(cancellationToken);
         }
         // The number in it may be another process's by now; PostgreSQL would take that for its own server.
-        File.Delete(Path.Combine(_cluster, "postmaster.pid"));
+        File.Delete(Path.Combine(cluster, "postmaster.pid"));
     }
 
-    private async Task StartPostmasterAsync(int? port, CancellationToken cancellationToken)
+    private async Task StartPostmasterAsync(int? samePort, CancellationToken cancellationToken)
     {
-        var log = new FileInfo(Path.Combine(_cluster, "server.log"));
+        var log = new FileInfo(Path.Combine(cluster, "server.log"));
         var reason = "";
         // More than once: another program may take the port in between, and the sessions of a killed server need a moment to end.
         for (var attempt = 0; attempt < StartAttempts; attempt++)
         {
-            _port = port ?? FreePort();
-            await File.WriteAllTextAsync(Path.Combine(_cluster, "postgresql.conf"), Configuration(), cancellationToken);
+            port = samePort ?? FreePort();
+            await File.WriteAllTextAsync(Path.Combine(cluster, "postgresql.conf"), Configuration(), cancellationToken);
             log.Refresh();
             var before = log.Exists ? log.Length : 0;
-            var (succeeded, output) = await _programs.RunAsync(
-                "pg_ctl", ["start", "--silent", "--wait", "--timeout=300", _programs.LogArgument], input: null, cancellationToken);
-            if (succeeded)
-            {
-                return;
-            }
+            var (succeeded, output) = await programs.RunAsync(
+                "pg_ctl", ["start", "--silent", "--wait", "--timeout=300", programs.LogArgument], input: null, cancellationToken);
+            if (succeeded) return;
             reason = LastLine(ReadFrom(log, before) is { Length: > 0 } told ? told : output);
             await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
         }
@@ -216,11 +207,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
         // Immediate is a crash to recover from, not a loss: for a server that hangs.
         foreach (var mode in (string[])["fast", "immediate"])
         {
-            if (!IsRunning())
-            {
-                return;
-            }
-            await _programs.RunAsync(
+            if (!IsRunning()) return;
+            await programs.RunAsync(
                 "pg_ctl", ["stop", "--silent", "--wait", "--timeout=3", $"--mode={mode}"], input: null, cancellationToken);
         }
     }
@@ -231,14 +219,14 @@ public sealed class EmbeddedServer : IAsyncDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
         try
         {
-            while (await timer.WaitForNextTickAsync(_stopping.Token))
+            while (await timer.WaitForNextTickAsync(stopping.Token))
             {
                 if (!IsRunning())
                 {
-                    _progress("The database has ended unexpectedly: starting it again…");
-                    File.Delete(Path.Combine(_cluster, "postmaster.pid"));
-                    await StartPostmasterAsync(_port, _stopping.Token);
-                    _progress("The database is back.");
+                    progress("The database has ended unexpectedly: starting it again…");
+                    File.Delete(Path.Combine(cluster, "postmaster.pid"));
+                    await StartPostmasterAsync(port, stopping.Token);
+                    progress("The database is back.");
                 }
             }
         }
@@ -248,12 +236,12 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
         catch (Exception failure) when (failure is StartupException or IOException)
         {
-            _progress($"The database did not come back: {failure.Message}");
+            progress($"The database did not come back: {failure.Message}");
         }
     }
 
     /// <summary>Whether the process of the pid file lives and is this directory's server, not one that got the number later.</summary>
-    private bool IsRunning() => IsRunning(_cluster);
+    private bool IsRunning() => IsRunning(cluster);
 
     /// <inheritdoc cref="IsRunning()"/>
     private static bool IsRunning(string cluster)
@@ -262,10 +250,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         try
         {
             var content = File.ReadAllText(pidFile);
-            if (!int.TryParse(content.Split('\n')[0], out var pid))
-            {
-                return false;
-            }
+            if (!int.TryParse(content.Split('\n')[0], out var pid)) return false;
             using var process = Process.GetProcessById(pid);
             return process.ProcessName.StartsWith("postgres", StringComparison.Ordinal)
                 && (!OperatingSystem.IsLinux() || File.ReadAllText($"/proc/{pid}/cwd/postmaster.pid").Split('\n')[0] == $"{pid}");
@@ -280,10 +265,10 @@ public sealed class EmbeddedServer : IAsyncDisposable
     private string Configuration() => $"""
         # Written by Priorities at every start: changes made here are lost.
         listen_addresses = '127.0.0.1'
-        port = {_port}
+        port = {port}
         unix_socket_directories = ''
         password_encryption = 'scram-sha-256'
-        max_connections = {_options.MaxConnections}
+        max_connections = {options.MaxConnections}
         shared_buffers = 64MB
         effective_cache_size = 512MB
         work_mem = 8MB
@@ -291,9 +276,9 @@ public sealed class EmbeddedServer : IAsyncDisposable
         max_wal_size = 256MB
         random_page_cost = 1.1
         jit = off
-        fsync = {OnOff(_options.Durable)}
-        synchronous_commit = {OnOff(_options.Durable)}
-        full_page_writes = {OnOff(_options.Durable)}
+        fsync = {OnOff(options.Durable)}
+        synchronous_commit = {OnOff(options.Durable)}
+        full_page_writes = {OnOff(options.Durable)}
         timezone = 'UTC'
         log_timezone = 'UTC'
         datestyle = 'ISO, YMD'
@@ -316,10 +301,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
     private static string ReadFrom(FileInfo log, long offset)
     {
         log.Refresh();
-        if (!log.Exists)
-        {
-            return "";
-        }
+        if (!log.Exists) return "";
         using var stream = log.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         stream.Seek(Math.Min(offset, stream.Length), SeekOrigin.Begin);
         return new StreamReader(stream).ReadToEnd();

@@ -33,10 +33,7 @@ internal sealed partial record PostgresBinaries(string Directory, int Major)
 
     private static IEnumerable<string> Candidates()
     {
-        if (Environment.GetEnvironmentVariable("PRIORITIES_PG_BIN") is { Length: > 0 } given)
-        {
-            return [given];
-        }
+        if (Environment.GetEnvironmentVariable("PRIORITIES_PG_BIN") is { Length: > 0 } given) return [given];
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return
@@ -58,10 +55,7 @@ internal sealed partial record PostgresBinaries(string Directory, int Major)
     private static PostgresBinaries? Probe(string directory)
     {
         var binaries = new PostgresBinaries(directory, 0);
-        if (!new[] { "initdb", "pg_ctl", "postgres" }.All(name => File.Exists(binaries.Program(name))))
-        {
-            return null;
-        }
+        if (!new[] { "initdb", "pg_ctl", "postgres" }.All(name => File.Exists(binaries.Program(name)))) return null;
         using var process = Process.Start(
             new ProcessStartInfo(binaries.Program("postgres"), "--version") { RedirectStandardOutput = true })!;
         var major = int.Parse("0" + Digits().Match(process.StandardOutput.ReadToEnd()).Value, CultureInfo.InvariantCulture);

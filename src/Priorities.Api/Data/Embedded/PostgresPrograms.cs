@@ -10,13 +10,13 @@ namespace Priorities.Api.Data.Embedded;
 /// </summary>
 internal sealed class PostgresPrograms(PostgresBinaries binaries, string cluster)
 {
-    private readonly string? _owner = Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? OwnerOf(cluster) : null;
+    private readonly string? owner = Environment.IsPrivilegedProcess && !OperatingSystem.IsWindows() ? OwnerOf(cluster) : null;
 
     /// <summary>
     /// How the programs name the directory. Its owner may not be allowed to walk to it (a clone under /root, say), so
     /// root opens it and hands it down; this path, the same in every process of the server, goes straight there.
     /// </summary>
-    private string Cluster => _owner is null ? cluster : "/proc/self/fd/9";
+    private string Cluster => owner is null ? cluster : "/proc/self/fd/9";
 
     /// <summary>The server's own log.</summary>
     public string LogArgument => $"--log={Cluster}/server.log";
@@ -26,10 +26,10 @@ internal sealed class PostgresPrograms(PostgresBinaries binaries, string cluster
     {
         // On Windows the postmaster would inherit redirected handles, and reading them would never end.
         var redirect = !OperatingSystem.IsWindows() || program != "pg_ctl";
-        string[] asOwner = _owner is null
+        string[] asOwner = owner is null
             ? []
             : ["sh", "-c", "exec 9<\"$0\" && cd / && exec setpriv \"$@\"", cluster,
-                $"--reuid={_owner.Split(':')[0]}", $"--regid={_owner.Split(':')[1]}", "--clear-groups", "--"];
+                $"--reuid={owner.Split(':')[0]}", $"--regid={owner.Split(':')[1]}", "--clear-groups", "--"];
         string[] command = [.. asOwner, binaries.Program(program), .. arguments, "-D", Cluster];
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -38,9 +38,7 @@ internal sealed class PostgresPrograms(PostgresBinaries binaries, string cluster
             RedirectStandardError = redirect,
         };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
-        {
             start.Environment.Remove(name); // the operator's own PGPORT, PGOPTIONS… are meant for other servers
-        }
         start.Environment["LC_ALL"] = "C";
 
         using var process = Start(start);
@@ -63,10 +61,7 @@ internal sealed class PostgresPrograms(PostgresBinaries binaries, string cluster
     /// <summary>Gives a new, empty cluster directory to the user that PostgreSQL will run as.</summary>
     public static void GiveToServerUser(string cluster)
     {
-        if (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows())
-        {
-            return;
-        }
+        if (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows()) return;
         using var chown = Start(new ProcessStartInfo("chown", ["-R", "postgres:", cluster]) { RedirectStandardError = true });
         var errors = chown.StandardError.ReadToEnd();
         chown.WaitForExit();
@@ -81,9 +76,7 @@ internal sealed class PostgresPrograms(PostgresBinaries binaries, string cluster
     private static string OwnerOf(string cluster)
     {
         if (!OperatingSystem.IsLinux())
-        {
             throw new StartupException("PostgreSQL does not run as root: start Priorities as an ordinary user.");
-        }
         using var stat = Start(new ProcessStartInfo("stat", ["-c", "%u:%g", cluster]) { RedirectStandardOutput = true });
         var owner = stat.StandardOutput.ReadToEnd().Trim();
         return owner is "" or "0:0"

@@ -44,10 +44,7 @@ public static class ServiceRunner
     {
         try
         {
-            if (command is not null)
-            {
-                return await RunCommandAsync(app, command);
-            }
+            if (command is not null) return await RunCommandAsync(app, command);
             await RunAsync(app, migrateOnly: args.Contains("--migrate"), demo: args.Contains(DemoCommands.Load));
             return 0;
         }
@@ -91,10 +88,7 @@ public static class ServiceRunner
         finally
         {
             await app.DisposeAsync();
-            if (embedded is not null)
-            {
-                await embedded.DisposeAsync();
-            }
+            if (embedded is not null) await embedded.DisposeAsync();
         }
     }
 
@@ -108,11 +102,11 @@ public static class ServiceRunner
             : null;
         try
         {
-            var keyIsOurs = false;
+            var origin = KeyOrigin.Given;
             if (embedded is not null)
             {
                 settings.ConnectionString = embedded.ConnectionString;
-                keyIsOurs = await FindAdminKeyAsync(settings, stop.Token);
+                origin = await FindAdminKeyAsync(settings, stop.Token);
             }
             await DatabaseStart.PrepareAsync(app.Services, stop.Token);
             if (migrateOnly)
@@ -120,39 +114,28 @@ public static class ServiceRunner
                 Say("The database is up to date.");
                 return;
             }
-            if (demo)
-            {
-                Say(await DemoCommands.LoadAsync(app.Services, stop.Token));
-            }
+            if (demo) Say(await DemoCommands.LoadAsync(app.Services, stop.Token));
             await app.StartAsync(stop.Token);
-            Banner.Print(app, settings, keyIsOurs);
+            Banner.Print(app, settings, origin);
             await app.WaitForShutdownAsync(stop.Token);
         }
         finally
         {
             await app.DisposeAsync(); // the service and its connections…
-            if (embedded is not null)
-            {
-                await embedded.DisposeAsync(); // …and only then what they use
-            }
+            if (embedded is not null) await embedded.DisposeAsync(); // …and only then what they use
         }
     }
 
-    /// <summary>On the embedded database a key that nobody set is made once and kept. True where it is that one.</summary>
-    private static async Task<bool> FindAdminKeyAsync(PrioritiesSettings settings, CancellationToken cancellationToken)
+    /// <summary>On the embedded database a key that nobody set is made once and kept.</summary>
+    private static async Task<KeyOrigin> FindAdminKeyAsync(PrioritiesSettings settings, CancellationToken cancellationToken)
     {
-        if (settings.AdminKey is not null)
-        {
-            return false;
-        }
+        if (settings.AdminKey is not null) return KeyOrigin.Given;
         var file = Banner.KeyFile(settings);
         settings.AdminKey = await PrivateFile.ReadAsync(file, cancellationToken);
-        if (settings.AdminKey is not { Length: >= PrioritiesSettings.AdminKeyShortest })
-        {
-            settings.AdminKey = RandomNumberGenerator.GetHexString(64, lowercase: true); // 256 bits
-            await PrivateFile.WriteAsync(file, settings.AdminKey, cancellationToken);
-        }
-        return true;
+        if (settings.AdminKey is { Length: >= PrioritiesSettings.AdminKeyShortest }) return KeyOrigin.Kept;
+        settings.AdminKey = RandomNumberGenerator.GetHexString(64, lowercase: true); // 256 bits
+        await PrivateFile.WriteAsync(file, settings.AdminKey, cancellationToken);
+        return KeyOrigin.New;
     }
 
     private static int Fail(IEnumerable<string> messages)
@@ -172,17 +155,15 @@ public static class ServiceRunner
     /// </summary>
     private sealed class StopSignals : IDisposable
     {
-        private readonly List<PosixSignalRegistration> _registrations = [];
+        private readonly List<PosixSignalRegistration> registrations = [];
 
         public StopSignals(WebApplication app, CancellationTokenSource stop)
         {
             if (app.Services.GetRequiredService<IHostLifetime>() is not ConsoleLifetime)
-            {
                 return; // in a test's process the signals are the test runner's
-            }
             foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
             {
-                _registrations.Add(PosixSignalRegistration.Create(signal, context =>
+                registrations.Add(PosixSignalRegistration.Create(signal, context =>
                 {
                     context.Cancel = true;
                     stop.Cancel();
@@ -191,6 +172,6 @@ public static class ServiceRunner
             }
         }
 
-        public void Dispose() => _registrations.ForEach(registration => registration.Dispose());
+        public void Dispose() => registrations.ForEach(registration => registration.Dispose());
     }
 }

@@ -7,7 +7,7 @@ namespace Priorities.Api.Platform.Settings;
 /// <summary>Reads the settings from the configuration and says what is wrong with them, in the operator's words.</summary>
 public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOptions<PrioritiesSettings>, IValidateOptions<PrioritiesSettings>
 {
-    private readonly IConfigurationSection _section = configuration.GetSection(PrioritiesSettings.Section);
+    private readonly IConfigurationSection section = configuration.GetSection(PrioritiesSettings.Section);
 
     public static void Add(IServiceCollection services) => services
         .ConfigureOptions<SettingsSetup>()
@@ -23,9 +23,7 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         options.SecurityContact = Value(nameof(options.SecurityContact));
         options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
         if (Value(nameof(options.StaleAfterDays)) is { } days)
-        {
             options.StaleAfterDays = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        }
     }
 
     public ValidateOptionsResult Validate(string? name, PrioritiesSettings options)
@@ -38,7 +36,7 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
     {
         var known = typeof(PrioritiesSettings).GetProperties()
             .Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name).ToList();
-        foreach (var unknown in _section.GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var unknown in section.GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
         {
             yield return $"Priorities__{unknown.Key} is not a setting; there are {string.Join(", ", known.Select(each => $"Priorities__{each}"))}.";
         }
@@ -69,7 +67,7 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         }
     }
 
-    private string? Value(string name) => NullIfEmpty(_section[name]);
+    private string? Value(string name) => NullIfEmpty(section[name]);
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
