@@ -11,13 +11,13 @@ namespace Priorities.Api.Features.Actions;
 internal static class Places
 {
     /// <summary>
-    /// The parent is locked, and the area too where a new action takes a number from it, so that two that are proposed at the same moment get different ones.
+    /// The parent is locked, and the area too where an action comes into it: two that are proposed at the same moment get different numbers, and an area is not removed while one comes in.
     /// What is named and does not exist is refused by name.
     /// </summary>
-    public static async Task<Outcome<Placement>> FindPlaceAsync(this PrioritiesContext db, Forum forum, ActionMembers members, bool takesNumber, CancellationToken cancellationToken)
+    public static async Task<Outcome<Placement>> FindPlaceAsync(this PrioritiesContext db, Forum forum, ActionMembers members, bool lockArea, CancellationToken cancellationToken)
     {
         var areas = Guid.TryParse(members.Area, out var areaId) ? db.Areas.Where(a => a.Id == areaId) : db.Areas.Where(a => a.ForumId == forum.Id && a.Key == members.Area);
-        if (await (takesNumber ? areas.ForUpdate() : areas).SingleOrDefaultAsync(cancellationToken) is not { } area) return new Unknown("area", members.Area!, "area");
+        if (await (lockArea ? areas.ForUpdate() : areas).SingleOrDefaultAsync(cancellationToken) is not { } area) return new Unknown("area", members.Area!, "area");
 
         var above = new List<Guid>();
         Action? parent = null;

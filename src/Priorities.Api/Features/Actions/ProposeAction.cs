@@ -47,7 +47,7 @@ public static class ProposeAction
             if (body.Publication == Publication.Archived) return new InvalidMember("publication", "Give `draft` or `published`; an action is archived by deleting it.");
             var forums = Guid.TryParse(body.Forum, out var forumId) ? db.Forums.Where(f => f.Id == forumId) : db.Forums.Where(f => f.Key == body.Forum);
             if (await forums.SingleOrDefaultAsync(cancellationToken) is not { } forum) return new Unknown("forum", body.Forum!, "forum");
-            var place = await db.FindPlaceAsync(forum, body, takesNumber: true, cancellationToken);
+            var place = await db.FindPlaceAsync(forum, body, lockArea: true, cancellationToken);
             if (place.Refusal is { } misplaced) return misplaced;
             var owners = await FindOwnersAsync(body.Owners ?? [], cancellationToken);
             if (owners.Refusal is { } unknown) return unknown;
@@ -73,7 +73,7 @@ public static class ProposeAction
             if (owners.Count == 0) return found;
             var ids = owners.Select(o => Guid.TryParse(o.Organization, out var id) ? id : (Guid?)null).OfType<Guid>().ToArray();
             var keys = owners.Select(o => o.Organization!).ToArray();
-            var organizations = await db.Organizations.Where(o => ids.Contains(o.Id) || keys.Contains(o.Key)).ToListAsync(cancellationToken);
+            var organizations = await db.Organizations.Where(o => ids.Contains(o.Id) || keys.Contains(o.Key)).OrderBy(o => o.Id).ForUpdate().ToListAsync(cancellationToken);
             foreach (var (index, owner) in owners.Index())
             {
                 var member = $"owners[{index}].organization";

@@ -45,7 +45,7 @@ public static class ReviseAction
                 return new InvalidMember("publication", "An action is archived by deleting it, and brought back by POST …/restore.");
 
             var forum = await db.Forums.SingleAsync(f => f.Id == action.ForumId, cancellationToken);
-            var to = await db.FindPlaceAsync(forum, revised.Value, takesNumber: false, cancellationToken);
+            var to = await db.FindPlaceAsync(forum, revised.Value, lockArea: revised.Value.Area != from.Area.Key, cancellationToken);
             if (to.Refusal is { } misplaced) return misplaced;
             var hasSuggestions = to.Value.Area.Id != from.Area.Id && await db.Actions.AnyAsync(a => a.ParentId == action.Id, cancellationToken);
             if (action.Revise(forum, revised.Value.Details(action.Position), from, to.Value with { HasSuggestions = hasSuggestions }, reader.Stamp) is { } refusal) return refusal;

@@ -1,0 +1,1 @@
+global using Action = Priorities.Domain.Actions.Action;
