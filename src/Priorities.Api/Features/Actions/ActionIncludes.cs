@@ -8,7 +8,10 @@ using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
-/// <summary>What can be embedded in actions. Each kind is one statement more for a whole page of them.</summary>
+/// <summary>
+/// What can be embedded in actions. Each kind is one statement more for a whole page of them. "Not less and not more" stands where "equals" would do:
+/// EF Core makes of an equality a numbering of all rows of the table, and of this a look into the index for each action.
+/// </summary>
 internal static class ActionIncludes
 {
     public const string Notes = "notes";
@@ -33,7 +36,7 @@ internal static class ActionIncludes
         {
             var readable = db.NoteReads.ReadableBy(reader.Caller);
             var notes = await db.Actions.Where(a => ids.Contains(a.Id))
-                .SelectMany(a => readable.Where(n => n.ActionId == a.Id).OrderByDescending(n => n.RecordedAt).ThenByDescending(n => n.Id).Take(MostNotes))
+                .SelectMany(a => readable.Where(n => n.ActionId >= a.Id && n.ActionId <= a.Id).OrderByDescending(n => n.RecordedAt).ThenByDescending(n => n.Id).Take(MostNotes))
                 .ProjectTo<NoteResponse>(mapping).ToListAsync(cancellationToken);
             var byAction = notes.ToLookup(n => n.ActionId);
             foreach (var action in actions) action.Notes = [.. byAction[action.Id].OrderByDescending(n => n.RecordedAt).ThenByDescending(n => n.Id).Select(n => n.For(reader.Caller))];
@@ -42,7 +45,7 @@ internal static class ActionIncludes
         if (wanted.Contains(Children) && actions.Any(a => a.Children is not null))
         {
             var children = await db.Actions.Where(a => ids.Contains(a.Id))
-                .SelectMany(a => db.ActionReads.Where(c => c.ParentId == a.Id && c.Publication == Publication.Published).OrderBy(c => c.Key).Take(MostChildren))
+                .SelectMany(a => db.ActionReads.Where(c => c.ParentId >= a.Id && c.ParentId <= a.Id && c.Publication == Publication.Published).OrderBy(c => c.Key).Take(MostChildren))
                 .ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null)).ToListAsync(cancellationToken);
             var byParent = children.ToLookup(c => c.ParentId);
             foreach (var action in actions.Where(a => a.Children is not null))

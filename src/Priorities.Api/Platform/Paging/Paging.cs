@@ -59,7 +59,7 @@ public static class Cursor
 
     /// <summary>Names a list: what it is of, and every parameter that decides what is on it and in which order.</summary>
     public static string List(string name, IQueryParameters filter, params string?[] more) => string.Join('\n', filter.GetType().GetProperties()
-        .Select(p => (p.Name, Value: p.GetValue(filter) switch { null => null, string[] texts => string.Join(',', Values.Split(texts).Order(StringComparer.Ordinal)), var text => text.ToString() }))
+        .Select(p => (p.Name, Value: p.GetValue(filter) switch { null or string[] { Length: 0 } => null, string[] texts => string.Join(',', Values.Split(texts).Order(StringComparer.Ordinal)), var text => text.ToString() }))
         .Where(p => p.Value is not null && p.Name is not (nameof(PageParameters.Limit) or nameof(PageParameters.Cursor)))
         .Select(p => $"{p.Name}={p.Value}").Prepend(name).Concat(more));
 

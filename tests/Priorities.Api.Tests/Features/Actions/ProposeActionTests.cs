@@ -54,6 +54,18 @@ public sealed class ProposeActionTests : ApiFixture
         Assert.That(draft["publication"], Is.EqualTo("draft"));
     }
 
+    [Test]
+    public async Task Owners_come_with_it()
+    {
+        (await Admin.PostAsync("organizations", new { key = "house-of-hope", name = "House of Hope", kind = "ngo" })).ShouldBe(201);
+
+        var made = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", key = "owned", title = "Owned", owners = new[] { new { organization = "house-of-hope", role = "lead", contact = new { name = "A. Person", email = "a@example.org" } } } })).ShouldBe(201);
+
+        Assert.That((string?)made.Json["owners"]![0]!["contact"]!["email"], Is.EqualTo("a@example.org"));
+        Assert.That((await Anonymous.GetAsync("actions/owned")).Json["owners"]![0]!["contact"], Is.Null);
+        Assert.That((await Anonymous.GetAsync("actions?owner=house-of-hope&role=lead")).Items, Has.Count.EqualTo(1));
+    }
+
     [TestCase("""{"forum":"ccr-2099","area":"services","title":"x"}""", 400, "forum")]
     [TestCase("""{"forum":"ccr-2016","area":"nowhere","title":"x"}""", 400, "area")]
     [TestCase("""{"forum":"ccr-2016","area":"services"}""", 400, "title")]

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Priorities.Api.Data;
+
+namespace Priorities.Benchmarks;
+
+internal static class Commands
+{
+    private static async Task<int> Main(string[] args)
+    {
+        // generate <connection string> [actions] [notes an action] [seed]: fills a migrated database.
+        // floor <connection string> <key> <port>: serves the hand-written endpoints that the service is measured against.
+        // run [actions …]: measures, prints a table of ratios, and stops everything it started.
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, e) =>
+        {
+            e.Cancel = true;
+            stop.Cancel();
+        };
+        int Number(int index, int otherwise) => args.Length > index ? int.Parse(args[index], CultureInfo.InvariantCulture) : otherwise;
+
+        switch (args)
+        {
+            case ["generate", var connection, ..]:
+                await using (var source = Database.DataSource(connection)) await new Generator(source, Number(2, 100_000), Number(3, 2), Number(4, 1), Console.Error).FillAsync(stop.Token);
+                return 0;
+            case ["floor", var connection, var key, var port]:
+                return await Floor.ServeAsync(connection, key, int.Parse(port, CultureInfo.InvariantCulture), stop.Token);
+            case ["run", ..]:
+                return await new Run(args.Length > 1 ? [.. args[1..].Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [10_000, 100_000]).MeasureAsync(stop.Token);
+            default:
+                Console.Error.WriteLine("generate <connection string> [actions] [notes an action] [seed] | floor <connection string> <key> <port> | run [actions …]");
+                return 2;
+        }
+    }
+}

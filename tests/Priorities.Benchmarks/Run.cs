@@ -1,0 +1,181 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using Npgsql;
+using Priorities.Api.Data;
+using Priorities.Api.Data.Embedded;
+
+namespace Priorities.Benchmarks;
+
+/// <summary>
+/// Measures the service against the hand-written floor: one database, both sides running, load from wrk, one after the other in pairs. What is printed is
+/// the median of the pairs' ratios, so that a machine that slows down slows both. Before anything is measured, both have to answer the same bytes.
+/// </summary>
+internal sealed partial class Run(int[] sizes)
+{
+    private const string Key = "benchmark-key-0123456789abcdef0123456789abcdef";
+    private const int Pairs = 5;
+    private const int Seconds = 3;
+    private const int Connections = 16;
+    private const int Steps = 500;
+
+    public async Task<int> MeasureAsync(CancellationToken cancellationToken)
+    {
+        var directory = Directory.CreateTempSubdirectory("priorities-benchmark-");
+        try
+        {
+            foreach (var size in sizes)
+            {
+                await using var server = await EmbeddedServer.StartAsync(Path.Combine(directory.FullName, $"{size}"), new EmbeddedServerOptions { MaxConnections = 100 }, Console.Error.WriteLine, cancellationToken);
+                await MeasureAsync(size, server.ConnectionString, cancellationToken);
+            }
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureAsync(int size, string connectionString, CancellationToken cancellationToken)
+    {
+        var api = Path.Combine(AppContext.BaseDirectory, "Priorities.Api.dll");
+        using (var migrate = Start(api, ["--migrate"], connectionString, 0)) await migrate.WaitForExitAsync(cancellationToken);
+        await using var source = Database.DataSource(connectionString);
+        await new Generator(source, size, notesPerAction: 2, seed: 1, Console.Error).FillAsync(cancellationToken);
+
+        var (ourPort, floorPort) = (FreePort(), FreePort());
+        var started = Stopwatch.StartNew();
+        using var ours = Start(api, [], connectionString, ourPort);
+        using var floor = Start(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? typeof(Run).Assembly.Location : Path.Combine(AppContext.BaseDirectory, "Priorities.Benchmarks.dll"),
+            ["floor", connectionString, Key, $"{floorPort}"], connectionString, floorPort);
+        try
+        {
+            using var http = new HttpClient();
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+            await ReadyAsync(http, $"http://127.0.0.1:{ourPort}/api/v1/actions/load-0-a0", cancellationToken);
+            var ready = started.Elapsed;
+            await ReadyAsync(http, $"http://127.0.0.1:{floorPort}/api/v1/actions/load-0-a0", cancellationToken);
+            foreach (var path in (string[])["actions/load-0-a0", "actions/load-0-a1", "actions?forum=load-3&status=onHold&limit=50"])
+            {
+                var (left, right) = (await http.GetStringAsync(new Uri($"http://127.0.0.1:{ourPort}/api/v1/{path}"), cancellationToken), await http.GetStringAsync(new Uri($"http://127.0.0.1:{floorPort}/api/v1/{path}"), cancellationToken));
+                if (left != right) throw new InvalidOperationException($"The two do not answer the same to {path}:\n{left}\n{right}");
+            }
+
+            var keys = await KeysAsync(source, cancellationToken);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{size:N0} actions; ready {ready.TotalSeconds:0.00} s after start; {Pairs} pairs of {Seconds} s, {Connections} connections"));
+            Console.WriteLine("what                       floor/s     ours/s   ratio (median of pairs)");
+            foreach (var (name, script) in Scripts(keys))
+            {
+                var pairs = new List<(double Floor, double Ours)>();
+                for (var pair = 0; pair <= Pairs; pair++)
+                {
+                    var first = await LoadAsync(floorPort, script, source, cancellationToken);
+                    var second = await LoadAsync(ourPort, script, source, cancellationToken);
+                    if (pair > 0) pairs.Add((first, second)); // the first one warms both up
+                }
+
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{name,-24}{Median(pairs.Select(p => p.Floor)),10:N0}{Median(pairs.Select(p => p.Ours)),11:N0}   {Median(pairs.Select(p => p.Ours / p.Floor)):0.00}"));
+            }
+
+            ours.Refresh();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"resident under load: {ours.PeakWorkingSet64 / 1048576.0:N0} MB at the most, {ours.WorkingSet64 / 1048576.0:N0} MB at the end"));
+        }
+        finally
+        {
+            foreach (var process in new[] { ours, floor })
+            {
+                process.Kill();
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    private static async Task<string[]> KeysAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand($"SELECT key FROM actions WHERE publication = 'published' ORDER BY md5(key) LIMIT {Steps * Connections}");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var keys = new List<string>();
+        while (await reader.ReadAsync(cancellationToken)) keys.Add(reader.GetString(0));
+        return [.. keys];
+    }
+
+    /// <summary>What wrk is told to ask, a script for each thing that is measured.</summary>
+    private static IEnumerable<(string Name, string Script)> Scripts(string[] keys)
+    {
+        var list = "keys = {" + string.Join(',', keys.Select(k => $"\"{k}\"")) + "}\n";
+        const string headers = $"wrk.headers[\"Authorization\"] = \"Bearer {Key}\"\nwrk.headers[\"Content-Type\"] = \"application/json\"\nn = 0\n";
+        yield return ("read one action", list + headers + "function request() n = n + 1; return wrk.format(\"GET\", \"/api/v1/actions/\" .. keys[n % #keys + 1]) end");
+        yield return ("a filtered page of 50", headers + "function request() n = n + 1; return wrk.format(\"GET\", \"/api/v1/actions?forum=load-\" .. n % 10 .. \"&status=onHold&limit=50\") end");
+        yield return ("change a status", list + headers
+            + "function request() n = n + 1; local to = \"onHold\"; if math.floor((n - 1) / #keys) % 2 == 1 then to = \"inProgress\" end; "
+            + "return wrk.format(\"POST\", \"/api/v1/actions/\" .. keys[n % #keys + 1] .. \"/status\", nil, '{\"status\":\"' .. to .. '\",\"note\":\"The partners met and agreed.\"}') end");
+        yield return ("add a note", list + headers + "function request() n = n + 1; return wrk.format(\"POST\", \"/api/v1/actions/\" .. keys[n % #keys + 1] .. \"/notes\", nil, '{\"body\":\"The partners met and agreed who does what.\"}') end");
+    }
+
+    private static async Task<double> LoadAsync(int port, string script, NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await using (var reset = source.CreateCommand($"UPDATE actions SET status = 'inProgress', status_since = NULL WHERE key IN (SELECT key FROM actions WHERE publication = 'published' ORDER BY md5(key) LIMIT {Steps * Connections}) AND status <> 'inProgress'"))
+            await reset.ExecuteNonQueryAsync(cancellationToken);
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, script, Encoding.ASCII, cancellationToken);
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", $"-c{Connections}", $"-d{Seconds}s", "-s", file, $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true })
+            ?? throw new InvalidOperationException("wrk could not be started.");
+        var output = await wrk.StandardOutput.ReadToEndAsync(cancellationToken);
+        await wrk.WaitForExitAsync(cancellationToken);
+        File.Delete(file);
+        if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal)) throw new InvalidOperationException($"Not every answer was a good one:\n{output}");
+        return double.Parse(Rate().Match(output).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task ReadyAsync(HttpClient http, string address, CancellationToken cancellationToken)
+    {
+        for (var deadline = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(20, cancellationToken))
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(address), cancellationToken);
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException) when (DateTime.UtcNow < deadline)
+            {
+                // not listening yet
+            }
+        }
+    }
+
+    private static Process Start(string assembly, string[] arguments, string connectionString, int port)
+    {
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true };
+        start.Environment["ConnectionStrings__Priorities"] = connectionString;
+        start.Environment["Priorities__AdminKey"] = Key;
+        start.Environment["Priorities__Seed"] = "none";
+        start.Environment["RateLimit__Enabled"] = "false";
+        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} could not be started.");
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+
+    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
+    private static partial Regex Rate();
+}
