@@ -9,6 +9,7 @@ using Priorities.Api.Features.Notes;
 using Priorities.Api.Features.Organizations;
 using Priorities.Api.Features.Service;
 using Priorities.Api.Features.Statuses;
+using Priorities.Api.Pages;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.OpenApi;
@@ -34,6 +35,7 @@ api.MapKeys();
 api.MapStatuses();
 api.MapChanges();
 app.MapService();
+app.MapPages();
 app.MapOpenApiDocument();
 
 return await app.RunServiceAsync(args, KeyCommands.Find(args) ?? DemoCommands.Find(args));

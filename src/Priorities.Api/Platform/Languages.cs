@@ -26,8 +26,15 @@ public static class Languages
         options.SupportedUICultures = [CultureInfo.GetCultureInfo(English), CultureInfo.GetCultureInfo(French)];
         options.RequestCultureProviders =
         [
+            new Microsoft.AspNetCore.Localization.CustomRequestCultureProvider(http => Task.FromResult(OfPage(http.Request.Path))),
             new Microsoft.AspNetCore.Localization.QueryStringRequestCultureProvider { QueryStringKey = Parameter, UIQueryStringKey = Parameter },
             new Microsoft.AspNetCore.Localization.AcceptLanguageHeaderRequestCultureProvider(),
         ];
     });
+
+    /// <summary>A page's address says its language, so that a link shows to everybody what it showed to whoever shared it.</summary>
+    private static Microsoft.AspNetCore.Localization.ProviderCultureResult? OfPage(PathString path) =>
+        path.StartsWithSegments("/fr", StringComparison.Ordinal) ? new(French)
+        : path == "/" || path.StartsWithSegments("/actions", StringComparison.Ordinal) ? new(English)
+        : null;
 }

@@ -34,6 +34,12 @@ internal static class PlatformSetup
         // Nothing here is encrypted for later. Without its warm-up no keys for that are made, nor looked for on a disk that may be read-only.
         foreach (var warmUp in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(warmUp);
         services.AddOpenApiDocument();
+        services.AddRazorComponents(); // for the pages, rendered whole on the server
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true; // the public pages hold no secret that their length could tell
+            options.MimeTypes = ["text/html"];
+        });
         services.AddProblemDetails();
         services.AddExceptionHandler<Exceptions>();
         services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
@@ -52,6 +58,7 @@ internal static class PlatformSetup
         app.UseEdge();
         app.UseHeadersOfEveryAnswer();
         app.UseHeadAsGet();
+        app.UseResponseCompression();
         app.UseLanguages();
         app.UseExceptionHandler();
         app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(

@@ -1,0 +1,84 @@
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Priorities.Api.Features.Actions;
+using Priorities.Api.Features.Notes;
+using Priorities.Api.Platform;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Paging;
+using Priorities.Api.Platform.Settings;
+
+namespace Priorities.Api.Pages;
+
+/// <summary>
+/// The public pages. They have no source of their own: the server renders what the API's own queries answer to somebody who has not signed in,
+/// and the script asks the API for the rest.
+/// </summary>
+internal static class PagesEndpoints
+{
+    private const int MostRows = 200;
+
+    /// <summary>Nothing from elsewhere, nothing written into the page: only this origin's files and answers.</summary>
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+    public static void MapPages(this WebApplication app)
+    {
+        var pages = app.MapGroup("").ExcludeFromDescription();
+        pages.MapGet("/", ShowBoardAsync).RequireAuthorization(Policies.Read);
+        pages.MapGet("/fr", ShowBoardAsync).RequireAuthorization(Policies.Read);
+        pages.MapGet("/actions/{action}", ShowActionAsync).RequireAuthorization(Policies.Read);
+        pages.MapGet("/fr/actions/{action}", ShowActionAsync).RequireAuthorization(Policies.Read);
+        pages.MapGet("/assets/{file}", PageFiles.Endpoint).AllowAnonymous();
+    }
+
+    private static async Task<IResult> ShowBoardAsync(HttpContext http, IMediator mediator, Reader reader, PrioritiesSettings settings, CancellationToken cancellationToken)
+    {
+        var view = View.From(http.Request.Query, reader.Today);
+        var frame = (await mediator.Send(new ReadFrame.Query(view.Forum), cancellationToken)).Value;
+        if (frame.Forum is null && view.Forum is not null) return NotThere(http);
+        var shape = new ListActions.Shape { Limit = $"{MostRows}", Cursor = view.Cursor };
+        var listed = await mediator.Send(new ListActions.Query(view.Filter(frame.Forum?.Key, settings.StaleAfterDays), shape), cancellationToken);
+        // A filter that names what does not exist finds nothing.
+        var actions = listed.Refusal is null ? listed.Value : new Page<ActionResponse>([], null);
+        return Page<Board>(http, new() { ["View"] = view, ["Frame"] = frame, ["Actions"] = actions, ["Today"] = reader.Today });
+    }
+
+    private static async Task<IResult> ShowActionAsync(string action, HttpContext http, IMediator mediator, Reader reader, CancellationToken cancellationToken)
+    {
+        var view = View.From(http.Request.Query, reader.Today);
+        var shape = new GetAction.Shape { Include = [ActionIncludes.Children, ActionIncludes.Owners], AsOf = view.AsOf is { } day ? $"{day:yyyy-MM-dd}" : null };
+        var found = await mediator.Send(new GetAction.Query(action, shape), cancellationToken);
+        if (found.Refusal is not null) return NotThere(http);
+        var page = new PageParameters { Limit = "200" };
+        var notes = await mediator.Send(new ListNotes.Query(action, page), cancellationToken);
+        var assessments = await mediator.Send(new ListAssessments.Query(action, page), cancellationToken);
+        var milestones = await mediator.Send(new ListMilestones.Query(action, page), cancellationToken);
+        if (notes.Refusal is not null || assessments.Refusal is not null || milestones.Refusal is not null) return NotThere(http); // archived a moment ago
+        var frame = (await mediator.Send(new ReadFrame.Query(found.Value.Forum), cancellationToken)).Value;
+        return Page<ActionPage>(http, new()
+        {
+            ["View"] = view, ["Frame"] = frame, ["Action"] = found.Value, ["Today"] = reader.Today,
+            ["Notes"] = notes.Value.Items, ["Assessments"] = assessments.Value.Items, ["Milestones"] = milestones.Value.Items,
+        });
+    }
+
+    private static RazorComponentResult NotThere(HttpContext http)
+    {
+        var page = Page<MissingPage>(http, []);
+        page.StatusCode = StatusCodes.Status404NotFound;
+        return page;
+    }
+
+    private static RazorComponentResult Page<T>(HttpContext http, Dictionary<string, object?> parameters)
+        where T : Microsoft.AspNetCore.Components.IComponent
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "interest-cohort=()";
+        headers.CacheControl = Caller.From(http.User).IsSignedIn ? "private, no-cache" : "public, no-cache";
+        headers.ContentLanguage = Languages.Current;
+        return new RazorComponentResult(typeof(T), parameters) { PreventStreamingRendering = true };
+    }
+}

@@ -1,0 +1,228 @@
+// What the page shows beyond the list: figures, attention, the trend, what moved. All of it is asked of the public API, as anybody could.
+const lang = document.documentElement.lang;
+const fr = lang === 'fr';
+const t = (english, french) => fr ? french : english;
+const main = document.getElementById('main');
+const api = '/api/v1/';
+const statuses = ['completed', 'completedModified', 'inProgress', 'planned', 'onHold', 'notStarted', 'notPursued', 'superseded'];
+const dates = new Intl.DateTimeFormat(fr ? 'fr-CA' : 'en-CA', { dateStyle: 'long', timeZone: 'UTC' });
+const percents = new Intl.NumberFormat(fr ? 'fr-CA' : 'en-CA', { style: 'percent' });
+const day = text => dates.format(new Date(text.length === 10 ? text + 'T00:00:00Z' : text));
+
+function el(name, attributes = {}, ...children) {
+  const node = name === 'svg' || el.svg.has(name) ? document.createElementNS('http://www.w3.org/2000/svg', name) : document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined && value !== null && value !== false) node.setAttribute(key, value);
+  node.append(...children.flat().filter(c => c !== null && c !== undefined));
+  return node;
+}
+el.svg = new Set(['rect', 'line', 'text', 'title', 'g']);
+
+const part = name => main.querySelector(`[data-part="${name}"]`);
+
+function show(name) { part(name).hidden = false; }
+
+async function ask(path, parameters, signal) {
+  const query = new URLSearchParams(Object.entries(parameters).filter(([, value]) => value));
+  const answer = await fetch(`${api}${path}?${query}`, { headers: { 'Accept-Language': lang }, signal });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.headers.get('content-type').includes('xml') ? answer.text() : answer.json();
+}
+
+let labels = {};
+const scope = () => ({ forum: main.dataset.forum, area: main.dataset.area, owner: main.dataset.owner });
+
+function bar(figures, name) {
+  const total = figures.actions || 1;
+  let x = 0;
+  const said = statuses.filter(s => figures.byStatus[s]).map(s => `${labels[s]} ${figures.byStatus[s]}`).join(', ');
+  return el('svg', { class: 'bar', role: 'img', 'aria-label': `${name}: ${said || t('nothing', 'rien')}`, preserveAspectRatio: 'none' }, statuses.map(s => {
+    const n = figures.byStatus[s] ?? 0;
+    const rect = el('rect', { class: 'f-' + s, x: `${100 * x / total}%`, width: `${100 * n / total}%`, height: '100%' }, n ? el('title', {}, `${labels[s]}: ${n}`) : null);
+    x += n;
+    return rect;
+  }));
+}
+
+function showFigures({ totals, areas, staleAfterDays }) {
+  const { done, countable, byStatus } = totals;
+  const aside = [
+    byStatus.notPursued ? t(`${byStatus.notPursued} given up`, `${byStatus.notPursued} abandonnée${byStatus.notPursued > 1 ? 's' : ''}`) : null,
+    byStatus.superseded ? t(`${byStatus.superseded} replaced`, `${byStatus.superseded} remplacée${byStatus.superseded > 1 ? 's' : ''}`) : null,
+  ].filter(Boolean).join(t(' and ', ' et '));
+  part('lead').replaceChildren(
+    el('b', {}, `${done}`), t(` of ${countable} promises kept`, ` promesse${done > 1 ? 's' : ''} tenue${done > 1 ? 's' : ''} sur ${countable}`), ` (${percents.format(totals.completionRate)}).`,
+    el('small', {},
+      aside ? t(`Not counted: ${aside}. `, `Hors compte : ${aside}. `) : '',
+      totals.completedModified ? t(`${totals.completedModified} of those kept in a changed form. `, `Dont ${totals.completedModified} tenue${totals.completedModified > 1 ? 's' : ''} autrement que prévu. `) : '',
+      totals.averageProgress !== null && totals.averageProgress !== undefined ? t(`Reported progress is ${Math.round(totals.averageProgress)}% on average; ${totals.withoutProgress} say nothing of it.`, `L’avancement déclaré est de ${Math.round(totals.averageProgress)} % en moyenne; ${totals.withoutProgress} n’en disent rien.`) : ''));
+  const tiles = [
+    [totals.overdue, t('past their date', 'après leur échéance'), 'overdue'],
+    [totals.stale, t(`silent for ${staleAfterDays ?? 90} days`, `sans nouvelles depuis ${staleAfterDays ?? 90} jours`), 'stale'],
+    [totals.unowned, t('owned by nobody', 'sans responsable')],
+    [totals.assessedDifferently, t(`assessed differently, of ${totals.assessed ?? 0} assessed`, `jugées autrement, sur ${totals.assessed ?? 0} évaluées`)],
+  ];
+  part('tiles').replaceChildren(...tiles.map(([n, text, only]) => el('li', { class: n ? 'some' : '' }, el('b', {}, `${n}`),
+    only && !main.dataset.asof ? el('a', { href: `${location.pathname}?forum=${main.dataset.forum}&only=${only}#list` }, text) : el('span', {}, text))));
+  part('areas').replaceChildren(...areas.map(area => el('li', {},
+    el('span', { class: 'name' }, area.title), bar(area, area.title),
+    el('span', { class: 'of' }, t(`${area.done} of ${area.countable}`, `${area.done} sur ${area.countable}`)),
+    el('span', { class: 'more' }, [
+      area.overdue ? t(`${area.overdue} overdue`, `${area.overdue} en retard`) : null,
+      area.stale ? t(`${area.stale} silent`, `${area.stale} sans nouvelles`) : null,
+      area.unowned ? t(`${area.unowned} owned by nobody`, `${area.unowned} sans responsable`) : null,
+      area.assessedDifferently ? t(`${area.assessedDifferently} assessed differently`, `${area.assessedDifferently} jugée${area.assessedDifferently > 1 ? 's' : ''} autrement`) : null,
+    ].filter(Boolean).join(' · ')))));
+  part('legend').replaceChildren(...statuses.map(s => el('li', {}, el('svg', { 'aria-hidden': 'true' }, el('rect', { class: 'f-' + s, width: '100%', height: '100%' })), labels[s])));
+  show('figures');
+}
+
+const reasons = {
+  overdue: n => t(`overdue by ${n} days`, `en retard de ${n} jours`),
+  stale: n => t(`silent for ${n} days`, `sans nouvelles depuis ${n} jours`),
+  onHold: n => t(`on hold for ${n} days`, `en suspens depuis ${n} jours`),
+  unowned: () => t('owned by nobody', 'sans responsable'),
+};
+
+const place = key => `${fr ? '/fr' : ''}/actions/${encodeURIComponent(key)}${main.dataset.asof ? `?asOf=${main.dataset.asof}` : ''}`;
+
+function showAttention({ items }) {
+  part('attention-list').replaceChildren(...(items.length ? items.map(item => el('li', {},
+    el('p', {}, el('a', { href: place(item.key) }, item.title)),
+    el('p', { class: 'facts' }, el('span', { class: 'key' }, item.key), el('span', { class: 'alert' }, reasons[item.reason]?.(item.days) ?? item.reason)))) : [el('li', {}, t('Nothing.', 'Rien.'))]));
+  show('attention');
+}
+
+function showMoved(xml) {
+  const entries = [...new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('entry')];
+  part('moved-list').replaceChildren(...(entries.length ? entries.map(entry => {
+    const [key, ...words] = entry.querySelector('title').textContent.split(': ');
+    const [title] = entry.querySelector('content')?.textContent.split('\n\n') ?? [''];
+    const at = entry.querySelector('updated').textContent;
+    return el('li', {},
+      el('p', {}, el('a', { href: new URL(entry.querySelector('link[rel="alternate"]').getAttribute('href')).pathname }, title || key)),
+      el('p', { class: 'facts' }, el('span', {}, words.join(': ')), el('time', { datetime: at }, day(at))));
+  }) : [el('li', {}, t('Nothing yet.', 'Rien encore.'))]));
+  show('moved');
+}
+
+function showTrend({ items }) {
+  if (!items.length) return;
+  const most = Math.max(1, ...items.map(i => i.actions));
+  const [width, height, left, foot] = [1000, 260, 34, 24];
+  const step = (width - left) / items.length;
+  const y = n => height - foot - (height - foot - 8) * n / most;
+  const marks = [0, Math.round(most / 2), most];
+  const bars = items.map((item, i) => {
+    let up = 0;
+    const now = main.dataset.asof && item.periodStart <= main.dataset.asof && main.dataset.asof <= item.periodEnd;
+    return el('g', {},
+      statuses.map(s => {
+        const n = item.byStatus[s] ?? 0;
+        up += n;
+        return n ? el('rect', { class: 'f-' + s, x: left + i * step + 1.5, y: y(up), width: Math.max(1, step - 3), height: y(up - n) - y(up) }, el('title', {}, `${day(item.periodEnd)}: ${labels[s]} ${n}`)) : null;
+      }),
+      now ? el('line', { class: 'now', x1: left + (i + .5) * step, x2: left + (i + .5) * step, y1: 0, y2: height - foot }) : null,
+      i === 0 || item.periodStart.slice(0, 4) !== items[i - 1].periodStart.slice(0, 4) ? el('text', { x: left + i * step + 2, y: height - 6 }, item.periodStart.slice(0, 4)) : null);
+  });
+  const last = items[items.length - 1];
+  const picture = el('svg', { class: 'trend', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t(
+    `Status of all actions at the end of each quarter, from ${day(items[0].periodEnd)}, when ${items[0].done} were done, to ${day(last.periodEnd)}, when ${last.done} of ${last.countable} were.`,
+    `Statut de toutes les actions à la fin de chaque trimestre, du ${day(items[0].periodEnd)}, où ${items[0].done} étaient réalisées, au ${day(last.periodEnd)}, où ${last.done} sur ${last.countable} l’étaient.`) },
+  marks.map(n => [el('line', { x1: left, x2: width, y1: y(n), y2: y(n) }), el('text', { x: 0, y: y(n) + 4 }, `${n}`)]).flat(), bars);
+  const columns = [[t('started', 'commencées'), 'started'], [t('completed', 'réalisées'), 'completed'], [t('reopened', 'rouvertes'), 'regressed'], [t('done', 'faites'), 'done'], [t('countable', 'au compte'), 'countable']];
+  part('trend-picture').replaceChildren(picture, el('details', {}, el('summary', {}, t('The numbers behind the picture', 'Les chiffres derrière l’image')),
+    el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('Numbers by quarter', 'Chiffres par trimestre') }, el('table', {},
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('quarter ending', 'trimestre se terminant le')), columns.map(([text]) => el('th', { scope: 'col' }, text)))),
+      el('tbody', {}, items.map(i => el('tr', {}, el('th', { scope: 'row' }, day(i.periodEnd)), columns.map(([, name]) => el('td', {}, `${i[name] ?? 0}`)))))))));
+  show('trend');
+}
+
+// Each part stands for itself: where one cannot be had, the others and the list are still there.
+let asking = new AbortController();
+async function refresh() {
+  asking.abort();
+  asking = new AbortController();
+  const { signal } = asking;
+  const asOf = main.dataset.asof;
+  const each = (path, parameters, then) => ask(path, parameters, signal).then(then).catch(fault => { if (fault.name !== 'AbortError') console.info(String(fault)); });
+  await Promise.all([
+    each('dashboards/summary', { ...scope(), asOf }, showFigures),
+    each('dashboards/attention', { ...scope(), asOf, limit: 8 }, showAttention),
+    each('dashboards/trend', { ...scope(), interval: 'quarter', from: main.dataset.held }, showTrend),
+  ]);
+}
+
+// The address keeps what is chosen, so that a link shows what whoever shared it saw.
+function remember(name, value) {
+  const address = new URL(location.href);
+  if (value) address.searchParams.set(name, value); else address.searchParams.delete(name);
+  history.replaceState(null, '', address);
+}
+
+function offerAsOf() {
+  const start = Date.parse(main.dataset.held), end = Date.parse(main.dataset.today), length = 864e5;
+  const days = Math.round((end - start) / length);
+  if (!(days > 0)) return;
+  const iso = n => new Date(start + n * length).toISOString().slice(0, 10);
+  const chosen = main.dataset.asof ? Math.round((Date.parse(main.dataset.asof) - start) / length) : days;
+  const slider = el('input', { type: 'range', id: 'asof', min: 0, max: days, step: 1 });
+  slider.value = chosen;
+  const output = el('output', { for: 'asof' });
+  const tell = () => {
+    const text = +slider.value === days ? t('today', 'aujourd’hui') : day(iso(+slider.value));
+    output.textContent = text;
+    slider.setAttribute('aria-valuetext', text);
+  };
+  tell();
+  let soon;
+  slider.addEventListener('input', () => {
+    tell();
+    main.dataset.asof = +slider.value === days ? '' : iso(+slider.value);
+    clearTimeout(soon);
+    soon = setTimeout(() => { remember('asOf', main.dataset.asof); refresh(); loadList(location.href); }, 120);
+  });
+  part('asof').append(el('label', { for: 'asof' }, t('As it stood', 'La situation au')), slider, output);
+}
+
+// Filters take the same page from the server and put its list in the place of this one.
+let loading = new AbortController();
+async function loadList(address) {
+  loading.abort();
+  loading = new AbortController();
+  const rows = part('rows');
+  rows.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(address, { signal: loading.signal });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    rows.replaceChildren(...page.querySelector('[data-part="rows"]').childNodes);
+    for (const name of ['area', 'owner']) main.dataset[name] = page.getElementById('main').dataset[name] ?? '';
+    rows.removeAttribute('aria-busy');
+  } catch (fault) {
+    if (fault.name !== 'AbortError') location.assign(address);
+  }
+}
+
+function offerFilters() {
+  const form = main.querySelector('.filters');
+  const apply = async () => {
+    const query = new URLSearchParams([...new FormData(form)].filter(([name, value]) => value && name !== 'asOf'));
+    if (main.dataset.asof) query.set('asOf', main.dataset.asof);
+    const address = `${location.pathname}?${query}`;
+    history.pushState(null, '', address);
+    await loadList(address);
+    refresh();
+  };
+  form.addEventListener('change', apply);
+  form.addEventListener('submit', event => { event.preventDefault(); apply(); });
+  addEventListener('popstate', () => location.reload());
+}
+
+if (main?.dataset.forum) {
+  offerAsOf();
+  offerFilters();
+  ask('statuses', {}).then(({ items }) => {
+    labels = Object.fromEntries(items.map(s => [s.status, s.label]));
+    refresh();
+  });
+  ask('feeds/changes.atom', { forum: main.dataset.forum, lang, limit: 8 }).then(showMoved).catch(() => {});
+}
