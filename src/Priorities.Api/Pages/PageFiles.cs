@@ -26,7 +26,6 @@ internal static class PageFiles
         var (body, encoding) = accepted.Contains("br", StringComparison.Ordinal) ? (asset.Brotli, "br") : accepted.Contains("gzip", StringComparison.Ordinal) ? (asset.Gzip, "gzip") : (asset.Plain, null);
         http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         http.Response.Headers.Vary = "Accept-Encoding";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         if (encoding is not null) http.Response.Headers.ContentEncoding = encoding;
         return Results.Bytes(body, asset.MediaType);
     }

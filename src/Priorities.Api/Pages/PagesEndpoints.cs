@@ -17,10 +17,6 @@ internal static class PagesEndpoints
 {
     private const int MostRows = 200;
 
-    /// <summary>Nothing from elsewhere, nothing written into the page: only this origin's files and answers.</summary>
-    private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
-
     public static void MapPages(this WebApplication app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
@@ -73,10 +69,6 @@ internal static class PagesEndpoints
         where T : Microsoft.AspNetCore.Components.IComponent
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "interest-cohort=()";
         headers.CacheControl = Caller.From(http.User).IsSignedIn ? "private, no-cache" : "public, no-cache";
         headers.ContentLanguage = Languages.Current;
         return new RazorComponentResult(typeof(T), parameters) { PreventStreamingRendering = true };

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
@@ -35,6 +37,7 @@ internal static class PlatformSetup
         foreach (var warmUp in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(warmUp);
         services.AddOpenApiDocument();
         services.AddRazorComponents(); // for the pages, rendered whole on the server
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: the pages are UTF-8
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true; // the public pages hold no secret that their length could tell
