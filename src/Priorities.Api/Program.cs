@@ -39,3 +39,5 @@ app.MapPages();
 app.MapOpenApiDocument();
 
 return await app.RunServiceAsync(args, KeyCommands.Find(args) ?? DemoCommands.Find(args));
+if (args is ["openapi", var directory]) return await app.WriteOpenApiAsync(directory);
+return await app.RunServiceAsync(args, KeyCommands.Find(args));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
+using Priorities.Api.Platform.OpenApi;
 using Priorities.Api.Platform.Access;
 
 namespace Priorities.Api.Tests.Harness;
@@ -99,5 +100,10 @@ public sealed class ApiHost(string connectionString) : WebApplicationFactory<Pro
         });
     }
 
-    private static SocketsHttpHandler Handler() => new() { AllowAutoRedirect = false, UseCookies = false };
+    /// <summary>The document that the service serves; made once a run, since it is the same for all.</summary>
+    public Contract Contract => contract ??= Priorities.Api.Tests.Harness.Contract.Of(Services.GetRequiredService<ServedDocument>().JsonAsync().GetAwaiter().GetResult());
+
+    private static Contract? contract;
+
+    private ContractWatch Handler() => new(new(() => Contract), new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 }

@@ -1,4 +1,5 @@
 using Priorities.Api.Platform.Hosting;
+using Priorities.Api.Platform.Input;
 
 namespace Priorities.Api.Features.Service;
 
@@ -7,12 +8,12 @@ internal static class ServiceEndpoints
 {
     public static void MapService(this WebApplication app)
     {
-        var service = app.MapGroup("").WithTags("Service").AllowAnonymous();
+        var service = app.MapGroup("").WithTags("Service").AllowAnonymous().AddEndpointFilterFactory(InputFilter.Create);
         service.MapGet("/health/live", CheckLiveness.Endpoint).Named(nameof(CheckLiveness));
         service.MapGet("/health/ready", CheckReadiness.Endpoint).Named(nameof(CheckReadiness)).Refuses("databaseUnavailable");
         service.MapGet("/problems", ListProblems.Endpoint).Named(nameof(ListProblems));
         service.MapGet("/problems/{code}", ExplainProblem.Endpoint).Named(nameof(ExplainProblem));
-        service.MapGet("/.well-known/api-catalog", ShowCatalog.Endpoint).Named(nameof(ShowCatalog));
-        service.MapGet("/.well-known/security.txt", ShowSecurityContact.Endpoint).Named(nameof(ShowSecurityContact));
+        service.MapGet("/.well-known/api-catalog", ShowCatalog.Endpoint).Named(nameof(ShowCatalog)).ExcludeFromDescription(); // where a standard says that they are
+        service.MapGet("/.well-known/security.txt", ShowSecurityContact.Endpoint).Named(nameof(ShowSecurityContact)).ExcludeFromDescription();
     }
 }

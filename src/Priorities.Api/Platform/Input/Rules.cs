@@ -11,7 +11,7 @@ namespace Priorities.Api.Platform.Input;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class TextAttribute(int max) : ValidationAttribute
 {
-    /// <summary>In UTF-16 code units, as JSON Schema's <c>maxLength</c> is understood by most tools.</summary>
+    /// <summary>In characters (Unicode code points), as JSON Schema's <c>maxLength</c> and PostgreSQL count them.</summary>
     public int Max => max;
 
     /// <summary>Whether the text may have line breaks and tabs.</summary>
@@ -28,7 +28,7 @@ public sealed class TextAttribute(int max) : ValidationAttribute
     private string? Fault(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return $"Give some text, up to {max:N0} characters; empty or blank will not do. Leave the member out if there is nothing to say.";
-        if (text.Length > max) return $"At most {max:N0} characters; this has {text.Length:N0}.";
+        if (text.Length > max && text.EnumerateRunes().Count() is var length && length > max) return $"At most {max:N0} characters; this has {length:N0}.";
         if (text.Any(c => char.IsControl(c) && !(Lines && c is '\n' or '\r' or '\t')))
             return Lines ? "No control characters other than line breaks and tabs." : "One line, without control characters.";
         return text.EnumerateRunes().Any(r => r == Rune.ReplacementChar) && !IsWellFormed(text) ? "Half a character (a lone surrogate) is not text." : null;
@@ -139,9 +139,12 @@ public sealed class FlagAttribute : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 public class OneOfAttribute : ValidationAttribute
 {
-    public OneOfAttribute(Type enumeration) => Words = [.. Enum.GetNames(enumeration).Select(Wire.Name)];
+    public OneOfAttribute(Type enumeration) => (Enumeration, Words) = (enumeration, [.. Enum.GetNames(enumeration).Select(Wire.Name)]);
 
     public OneOfAttribute(params string[] words) => Words = words;
+
+    /// <summary>The enumeration that the words are of, where they are of one.</summary>
+    public Type? Enumeration { get; }
 
     public IReadOnlyList<string> Words { get; }
 

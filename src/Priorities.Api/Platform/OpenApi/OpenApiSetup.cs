@@ -34,20 +34,47 @@ internal static class OpenApiSetup
         group.MapGet("/v1.yaml", (HttpContext http, ServedDocument document) => document.WriteAsync(http, yaml: true));
     }
 
+    /// <summary>The command <c>openapi directory</c>: writes the document as it is committed. It needs no database.</summary>
+    public static async Task<int> WriteOpenApiAsync(this WebApplication app, string directory)
+    {
+        app.UseEndpoints(_ => { }); // routes are described once they are part of the pipeline, which otherwise happens when the server starts
+        var document = app.Services.GetRequiredService<ServedDocument>();
+        Directory.CreateDirectory(directory);
+        await File.WriteAllTextAsync(Path.Combine(directory, "priorities.v1.json"), await document.JsonAsync());
+        await File.WriteAllTextAsync(Path.Combine(directory, "priorities.v1.yaml"), await document.YamlAsync());
+        return 0;
+    }
+
     private static void Describe(SwaggerGenOptions options)
     {
-        options.SwaggerDoc(ServedDocument.Name, new OpenApiInfo { Title = "Priorities API", Version = "1.0.0" });
+        options.SwaggerDoc(ServedDocument.Name, new OpenApiInfo
+        {
+            Title = "Priorities API",
+            Version = typeof(OpenApiSetup).Assembly.GetName().Version!.ToString(3),
+            Summary = "The priorities that a forum agreed on, as actions with owners, a status and progress notes.",
+            Description = Introduction.Text,
+        });
+        options.AddServer(new OpenApiServer
+        {
+            Url = "/",
+            Description = "The service in production that this document came from.",
+            Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(System.Text.Json.Nodes.JsonValue.Create(false)) },
+        });
         options.SupportNonNullableReferenceTypes();
         options.NonNullableReferenceTypesAsRequired();
         options.CustomSchemaIds(SchemaNames.Of);
+        options.IncludeXmlComments(typeof(Domain.LocalizedText).Assembly);
         options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
         options.MapType<Domain.LocalizedText>(() => new OpenApiSchema { Type = JsonSchemaType.String });
         options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
-            Description = "An API key (`prk_…`), or the admin key.",
+            Description = "`Authorization: Bearer …` with an API key (`prk_…`) or the admin key of the one who runs the service, sent as RFC 6750 says.",
         });
-        options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
+        options.SchemaFilter<TruthfulSchemas>();
+        options.ParameterFilter<TruthfulParameters>();
+        options.OperationFilter<TruthfulOperations>();
+        options.DocumentFilter<WholeDocument>();
     }
 }

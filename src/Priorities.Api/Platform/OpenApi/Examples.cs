@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Priorities.Api.Platform.OpenApi;
+
+/// <summary>
+/// Makes an example of every body from its schema, with values that <c>examples.json</c> has for members of that name
+/// (<c>Schema.member</c>, or <c>member</c> for any schema). So each new member has an example at once, and none can be out of date.
+/// </summary>
+internal sealed class Examples(OpenApiDocument document)
+{
+    private const int Deepest = 4;
+
+    private static readonly JsonObject Known = Load();
+
+    public void AddTo(IReadOnlyList<OpenApiOperation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) Add(parameter);
+            foreach (var media in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>()) Add(media.Value, Whole(operation.OperationId!, "request"));
+            foreach (var media in operation.Responses!.Where(r => r.Key[0] == '2').SelectMany(r => r.Value.Content ?? new Dictionary<string, OpenApiMediaType>()))
+                Add(media.Value, media.Key.EndsWith("json", StringComparison.Ordinal) ? null : Whole(media.Key, "text"));
+        }
+    }
+
+    private static JsonNode? Whole(string name, string kind) => Known[$"{name}:{kind}"]?.DeepClone();
+
+    private void Add(OpenApiParameter parameter) => parameter.Example ??= Of(parameter.Schema!, $"{parameter.Name}?", parameter.Name!, 0);
+
+    private void Add(OpenApiMediaType media, JsonNode? whole) => media.Example ??= whole ?? (media.Schema is null ? null : Of(media.Schema, "", "", 0));
+
+    private JsonNode? Of(IOpenApiSchema schema, string owner, string member, int depth)
+    {
+        var id = (schema as OpenApiSchemaReference)?.Reference.Id;
+        var own = id is null ? schema : document.Components!.Schemas![id];
+        if (own.OneOf is { Count: > 0 } either) return Of(either[0], owner, member, depth);
+        if (member.Length > 0 && Given(own, owner, member) is { } given) return given;
+        if (own.Enum is { Count: > 0 } words) return words[0].DeepClone();
+        return (own.Type & ~JsonSchemaType.Null) switch
+        {
+            JsonSchemaType.Object => Object(own, id ?? owner, depth),
+            JsonSchemaType.Array => depth > Deepest || own.Items is null ? new JsonArray() : new JsonArray(Of(own.Items, owner, member, depth + 1)),
+            JsonSchemaType.Boolean => false,
+            JsonSchemaType.Integer or JsonSchemaType.Number => JsonNode.Parse(own.Minimum ?? "0"),
+            _ => own.Format switch
+            {
+                "uuid" => "01a2006f-3b00-7000-8000-000000000001",
+                "date" => "2026-11-23",
+                "date-time" => "2026-11-23T14:00:00Z",
+                "uri" => "https://example.org/report",
+                _ => own.Pattern is not null && own.Pattern.Contains("a-z0-9", StringComparison.Ordinal) ? "housing" : "A text.",
+            },
+        };
+    }
+
+    private static JsonNode? Given(IOpenApiSchema own, string owner, string member)
+    {
+        var given = Known[$"{owner}.{member}"] ?? Known[member];
+        if (given is null) return null;
+        var type = own.Type & ~JsonSchemaType.Null;
+        var fits = given.GetValueKind() switch
+        {
+            System.Text.Json.JsonValueKind.Array => type == JsonSchemaType.Array,
+            System.Text.Json.JsonValueKind.String => type == JsonSchemaType.String && own.Format != "uuid" && given.ToString().Length <= (own.MaxLength ?? int.MaxValue) && (own.Enum is null || own.Enum.Any(w => w.ToString() == given.ToString())),
+            System.Text.Json.JsonValueKind.Number => type is JsonSchemaType.Integer or JsonSchemaType.Number,
+            System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => type == JsonSchemaType.Boolean,
+            _ => type == JsonSchemaType.Object,
+        };
+        return fits ? given.DeepClone() : null;
+    }
+
+    private JsonObject Object(IOpenApiSchema own, string owner, int depth)
+    {
+        var result = new JsonObject();
+        foreach (var (name, value) in own.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            var needed = own.Required?.Contains(name) == true;
+            if (!needed && depth >= Deepest - 1) continue;
+            result[name] = Of(value, owner, name, depth + 1);
+        }
+
+        return result;
+    }
+
+    private static JsonObject Load()
+    {
+        using var file = typeof(Examples).Assembly.GetManifestResourceStream("Priorities.Api.Platform.OpenApi.examples.json")!;
+        return JsonNode.Parse(file)!.AsObject();
+    }
+}

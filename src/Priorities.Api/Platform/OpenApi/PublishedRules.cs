@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Priorities.Api.Platform.Input;
+
+namespace Priorities.Api.Platform.OpenApi;
+
+/// <summary>Says in the schema of a value what its rules say of it: the same attribute is enforced and published.</summary>
+internal static class PublishedRules
+{
+    private const string Uuid = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+    private const string Key = "[a-z0-9]+([.-][a-z0-9]+)*";
+    private const string Printable = "[^\\u0000-\\u001f\\u007f-\\u009f]";
+    private const string PrintableLines = "[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]";
+
+    public static void Apply(OpenApiSchema schema, IEnumerable<Attribute> rules)
+    {
+        foreach (var rule in rules.OfType<ValidationAttribute>())
+        {
+            if (rule is EntriesAttribute entries)
+            {
+                (schema.MinItems, schema.MaxItems, schema.UniqueItems) = (entries.Min == 0 ? null : entries.Min, entries.Max, true);
+                continue;
+            }
+
+            // A rule for a value holds for each entry of a list.
+            Apply(schema.Type?.HasFlag(JsonSchemaType.Array) == true && schema.Items is OpenApiSchema item ? item : schema, rule);
+        }
+
+        if (schema.Type?.HasFlag(JsonSchemaType.Array) == true) schema.MaxItems ??= 200;
+    }
+
+    private static void Apply(OpenApiSchema schema, ValidationAttribute rule)
+    {
+        switch (rule)
+        {
+            case NeededAttribute or RequiredAttribute or IfMatchAttribute: break; // told by `required`
+            case TextAttribute text:
+                (schema.MinLength, schema.MaxLength) = (1, text.Max);
+                schema.Pattern = $"^(?=[\\s\\S]*[^\\s\\u0085]){(text.Lines ? PrintableLines : Printable)}*$";
+                break;
+            case Input.KeyAttribute key:
+                (schema.MinLength, schema.MaxLength) = (1, key.Max);
+                schema.Pattern = $"^(?!{Uuid}$|[0-9a-f]{{32}}$){Key}$"; // what looks like an id is none
+                break;
+            case IdOrKeyAttribute:
+                (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, 96, $"^({Key}|{Uuid})$");
+                break;
+            case IdAttribute:
+                (schema.Format, schema.MinLength, schema.MaxLength, schema.Pattern) = ("uuid", 36, 36, $"^{Uuid}$");
+                break;
+            case DayAttribute:
+                (schema.Format, schema.MinLength, schema.MaxLength) = ("date", 10, 10);
+                schema.Pattern = "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$";
+                break;
+            case InstantAttribute:
+                (schema.Format, schema.MinLength, schema.MaxLength) = ("date-time", 20, 35);
+                schema.Pattern = "^(19|20|21)[0-9]{2}-";
+                break;
+            case WholeNumberAttribute number:
+                (schema.Type, schema.Format) = (JsonSchemaType.Integer, "int32");
+                (schema.Minimum, schema.Maximum) = (Number(number.Min), Number(number.Max));
+                break;
+            case RangeAttribute range:
+                (schema.Minimum, schema.Maximum) = ($"{range.Minimum}", $"{range.Maximum}");
+                break;
+            case FlagAttribute:
+                schema.Type = JsonSchemaType.Boolean;
+                break;
+            case OneOfAttribute words:
+                schema.Enum = [.. words.Words.Select(w => (JsonNode)JsonValue.Create(w))];
+                break;
+            case SortAttribute sort:
+                schema.Enum = [.. sort.Keys.SelectMany(k => (string[])[k, "-" + k]).Select(w => (JsonNode)JsonValue.Create(w))];
+                break;
+            case WebAddressAttribute:
+                (schema.Format, schema.MinLength, schema.MaxLength, schema.Pattern) = ("uri", 8, WebAddressAttribute.Max, "^https?://[^\\s]+$");
+                break;
+            case WordsAttribute words:
+                (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, words.Max, words.Pattern);
+                break;
+            case StringLengthAttribute length:
+                (schema.MinLength, schema.MaxLength) = (length.MinimumLength == 0 ? null : length.MinimumLength, length.MaximumLength);
+                break;
+            default:
+                throw new NotSupportedException($"The rule {rule.GetType().Name} is enforced and not published: say here what it means in a schema.");
+        }
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,175 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.OpenApi;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Hosting;
+using Priorities.Api.Platform.Problems;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Priorities.Api.Platform.OpenApi;
+
+/// <summary>Says of every operation who may, every status that it can answer with, the problems behind each, and the headers that come with it.</summary>
+internal sealed class TruthfulOperations : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var route = new Route(operation, context);
+        Secure(operation, route, context.Document);
+        AddParameters(operation, route, context.Document);
+        foreach (var problems in ProblemsOf(route).Distinct().Select(code => ProblemCatalogue.All[code]).GroupBy(kind => kind.Status).OrderBy(group => group.Key))
+            operation.Responses![$"{problems.Key}"] = Problem([.. problems], context.Document);
+        if (route.HasTag) operation.Responses!["304"] = new OpenApiResponse { Description = "You have it already: it is what the `ETag` in `If-None-Match` stands for." };
+        var sorted = operation.Responses!.OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
+        operation.Responses!.Clear();
+        foreach (var (status, response) in sorted)
+        {
+            operation.Responses[status] = response;
+            DescribeFiles((OpenApiResponse)response);
+            AddHeaders((OpenApiResponse)response, status, route, context.Document);
+        }
+    }
+
+    private static void Secure(OpenApiOperation operation, Route route, OpenApiDocument document)
+    {
+        var bearer = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] };
+        operation.Security = route.Policy switch
+        {
+            null => [],
+            Policies.Read => [new OpenApiSecurityRequirement(), bearer],
+            _ => [bearer],
+        };
+        var who = route.Policy switch
+        {
+            null => "Everybody, without a key.",
+            Policies.Read => "Everybody; a key shows more.",
+            var policy => $"{string.Join(", ", Policies.RolesOf(policy).Select(r => $"`{Wire.Name(r)}`"))}.",
+        };
+        operation.Description = $"{operation.Description}\n\nWho may: {who}".Trim();
+    }
+
+    private static void AddParameters(OpenApiOperation operation, Route route, OpenApiDocument document)
+    {
+        operation.Parameters ??= [];
+        if (route.IsLocalized) operation.Parameters.Add(new OpenApiParameterReference("AcceptLanguage", document));
+        if (route.HasTag) operation.Parameters.Add(new OpenApiParameterReference("IfNoneMatch", document));
+        if (route.IsApi && route.Method == "POST") operation.Parameters.Add(new OpenApiParameterReference("IdempotencyKey", document));
+    }
+
+    private static IEnumerable<string> ProblemsOf(Route route)
+    {
+        if (route.IsApi) yield return "invalidRequest";
+        yield return "unknownParameter";
+        if (route.IsApi) yield return "tooManyRequests";
+
+        if (route.Policy is { } policy)
+        {
+            yield return "unauthenticated";
+            if (policy != Policies.Read) yield return "forbidden";
+        }
+
+        if (route.NamesSomething) yield return "notFound";
+        if (route.HasBody)
+        {
+            yield return "bodyTooLarge";
+            yield return "unsupportedMediaType";
+        }
+
+        if (route.NeedsIfMatch)
+        {
+            yield return "versionMismatch";
+            yield return "preconditionRequired";
+        }
+
+        if (route.IsApi && route.Method == "POST") yield return "idempotencyKeyReused";
+        if (route.Method != "GET") yield return "conflict";
+        foreach (var kind in route.Refusals) yield return kind.Code;
+        yield return "internalError";
+        if (route.IsApi) yield return "databaseUnavailable";
+    }
+
+    private static OpenApiResponse Problem(ProblemKind[] kinds, OpenApiDocument document) => new()
+    {
+        Description = string.Join('\n', kinds.Select(k => $"`{k.Code}`: {k.Title.En}.")),
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/problem+json"] = new()
+            {
+                Schema = new OpenApiSchemaReference("Problem", document),
+                Examples = kinds.ToDictionary(k => k.Code, k => (IOpenApiExample)new OpenApiExampleReference(k.Code, document)),
+            },
+        },
+    };
+
+    /// <summary>What is not JSON is text, or bytes.</summary>
+    private static void DescribeFiles(OpenApiResponse response)
+    {
+        foreach (var (type, media) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
+            if (!type.EndsWith("json", StringComparison.Ordinal))
+                media.Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Format = type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("xml;", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal) ? null : "binary",
+                    MaxLength = int.MaxValue,
+                };
+    }
+
+    private static void AddHeaders(OpenApiResponse response, string status, Route route, OpenApiDocument document)
+    {
+        var success = status[0] == '2';
+        var headers = new List<string> { "Request-Id", "Cache-Control" };
+        if (success && route.IsTagged) headers.Add("ETag");
+        if (status == "304") headers.Add("ETag");
+        if ((success && route.IsLocalized) || status[0] is '4' or '5') headers.Add("Content-Language");
+        if (success && route.IsPage) headers.Add("Link");
+        if (status == "201") headers.Add("Location");
+        if (success && route.IsApi && route.Method == "POST") headers.Add(Idempotency.Idempotency.ReplayedHeader);
+        if (status is "401" or "403") headers.Add("WWW-Authenticate");
+        if (status is "429" or "503") headers.Add("Retry-After");
+        if (status == "415" && route.Method == "PATCH") headers.Add("Accept-Patch");
+        response.Headers = headers.ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name.Replace("-", "", StringComparison.Ordinal), document));
+    }
+
+    /// <summary>What the route's line in the table of contents, and the signature of its endpoint, say.</summary>
+    private sealed class Route
+    {
+        public Route(OpenApiOperation operation, OperationFilterContext context)
+        {
+            var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+            Method = context.ApiDescription.HttpMethod!;
+            IsApi = context.ApiDescription.RelativePath!.StartsWith("api/", StringComparison.Ordinal);
+            Policy = metadata.OfType<IAllowAnonymous>().Any() ? null : metadata.OfType<IAuthorizeData>().Last().Policy;
+            Refusals = [.. metadata.OfType<OwnRefusals>().SelectMany(r => r.Kinds)];
+            HasBody = operation.RequestBody is not null;
+            NeedsIfMatch = operation.Parameters?.Any(p => p.Name == "If-Match") == true;
+            NamesSomething = operation.Parameters?.Any(p => p.In == ParameterLocation.Path) == true;
+            var answer = context.MethodInfo.ReturnType;
+            if (answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Task<>)) answer = answer.GetGenericArguments()[0];
+            var kind = answer.IsGenericType ? answer.GetGenericTypeDefinition() : answer;
+            IsTagged = kind == typeof(Answer<>) || kind == typeof(Created<>) || answer.Name.StartsWith("PageOrJson", StringComparison.Ordinal);
+            IsPage = kind == typeof(Answer<>) && answer.GetGenericArguments()[0].IsAssignableTo(typeof(Paging.IPage));
+        }
+
+        public string Method { get; }
+
+        public bool IsApi { get; }
+
+        public string? Policy { get; }
+
+        public IReadOnlyList<ProblemKind> Refusals { get; }
+
+        public bool HasBody { get; }
+
+        public bool NeedsIfMatch { get; }
+
+        public bool NamesSomething { get; }
+
+        /// <summary>Whether the answer has a tag that a reader can keep it by.</summary>
+        public bool IsTagged { get; }
+
+        public bool IsPage { get; }
+
+        public bool HasTag => IsTagged && Method == "GET";
+
+        public bool IsLocalized => IsTagged;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace Priorities.Api.Tests.Harness;
+
+/// <summary>
+/// The OpenAPI document as a promise: holds an answer against it. The status has to be documented, and so have the media type, the problem's code
+/// and the headers; the body has to fit its schema, and has no member that the document does not name.
+/// </summary>
+public sealed partial class Contract
+{
+    /// <summary>Headers that a caller acts on: where one is sent, the document says so.</summary>
+    private static readonly string[] OurHeaders =
+        ["ETag", "Link", "Location", "Retry-After", "WWW-Authenticate", "Accept-Patch", "Idempotency-Replayed", "RateLimit", "RateLimit-Policy", "Deprecation", "Sunset"];
+
+    private readonly List<Operation> operations = [];
+    private readonly IDictionary<string, JsonSchema> schemas;
+
+    private Contract(JsonNode document)
+    {
+        Document = document;
+        var definitions = new JsonObject();
+        foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject()) definitions[name] = Closed(schema!);
+        foreach (var (path, item) in document["paths"]!.AsObject())
+            foreach (var (method, operation) in item!.AsObject())
+            {
+                operations.Add(new(method.ToUpperInvariant(), path, operation!.AsObject()));
+                foreach (var (status, response) in operation["responses"]!.AsObject())
+                    foreach (var (type, media) in response!["content"]?.AsObject() ?? [])
+                        if (media!["schema"] is { } schema) definitions[$"{method} {path} {status} {type}".Replace('/', '.')] = Closed(schema);
+            }
+
+        operations.Sort((a, b) => a.Path.Count(c => c == '{').CompareTo(b.Path.Count(c => c == '{')));
+        var text = new JsonObject { ["definitions"] = definitions }.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);
+        schemas = JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult().Definitions;
+    }
+
+    public JsonNode Document { get; }
+
+    public IReadOnlyList<Operation> Operations => operations;
+
+    public static Contract Of(string document) => new(JsonNode.Parse(document)!);
+
+    public Operation? Find(string method, string path)
+    {
+        var named = operations.Where(o => o.Template.IsMatch(path)).ToList();
+        return named.FirstOrDefault(o => o.Method == (method == "HEAD" ? "GET" : method) && o.Path.Count(c => c == '{') == named[0].Path.Count(c => c == '{'));
+    }
+
+    /// <summary>What is not as the document says, in words; nothing when all is.</summary>
+    public IEnumerable<string> Lies(HttpRequestMessage request, HttpResponseMessage response, byte[] body)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        var status = (int)response.StatusCode;
+        if (Find(request.Method.Method, path) is not { } operation)
+        {
+            if (path.StartsWith("/api/", StringComparison.Ordinal) && status is not (404 or 405)) yield return $"There is no such operation in the document, and it answers {status}.";
+            yield break;
+        }
+
+        if (operation.Json["responses"]![$"{status}"] is not { } documented)
+        {
+            yield return $"The status {status} is not documented.";
+            yield break;
+        }
+
+        var headers = documented["headers"]?.AsObject() ?? [];
+        foreach (var (name, header) in headers)
+            if (IsRequired(header!) && Header(response, name) is null) yield return $"The header {name} is documented with {status}, and missing.";
+        foreach (var name in OurHeaders)
+            if (Header(response, name) is not null && !headers.ContainsKey(name)) yield return $"The header {name} comes with {status} and is not documented.";
+
+        var type = response.Content.Headers.ContentType?.MediaType;
+        if (documented["content"] is not JsonObject contents)
+        {
+            if (body.Length > 0) yield return $"A body comes with {status}, and none is documented.";
+            yield break;
+        }
+
+        if (type is null || contents[type] is not { } content)
+        {
+            yield return $"The media type {type} is not documented with {status}.";
+            yield break;
+        }
+
+        if (request.Method == HttpMethod.Head || !type.EndsWith("json", StringComparison.Ordinal)) yield break;
+        var token = JsonConvert.DeserializeObject<JToken>(System.Text.Encoding.UTF8.GetString(body), new JsonSerializerSettings { DateParseHandling = DateParseHandling.None, MaxDepth = 64 })!;
+        if (type == "application/problem+json" && content["examples"]?[(string?)token["code"] ?? ""] is null) yield return $"The problem {token["code"]} is not documented with {status}.";
+        var partial = request.RequestUri.Query.Contains("fields=", StringComparison.Ordinal); // as that parameter says, members that are always there are then not
+        foreach (var error in Flat(schemas[$"{operation.Method.ToLowerInvariant()} {operation.Path} {status} {type}".Replace('/', '.')].Validate(token)))
+            if (!partial || error.Kind != ValidationErrorKind.PropertyRequired) yield return $"{error.Path}: {error.Kind}.";
+    }
+
+    private bool IsRequired(JsonNode header) => (bool?)Resolve(header)["required"] == true;
+
+    public JsonNode Resolve(JsonNode node)
+    {
+        while ((string?)node["$ref"] is { } reference)
+        {
+            var target = Document;
+            foreach (var step in reference.TrimStart('#', '/').Split('/')) target = target![step];
+            node = target!;
+        }
+
+        return node;
+    }
+
+    private static IEnumerable<ValidationError> Flat(IEnumerable<ValidationError> errors) =>
+        errors.SelectMany(e => e is ChildSchemaValidationError child && child.Errors.Values.Any(v => v.Count > 0) ? Flat(child.Errors.Values.MinBy(v => v.Count)!) : [e]);
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+
+    /// <summary>Answers may get members with time, so the document leaves them open; what is answered today it has to name.</summary>
+    private static JsonNode Closed(JsonNode schema)
+    {
+        var copy = schema.DeepClone();
+        Close(copy);
+        return copy;
+
+        static void Close(JsonNode? node)
+        {
+            if (node is JsonArray list)
+            {
+                foreach (var entry in list) Close(entry);
+            }
+            else if (node is JsonObject at)
+            {
+                foreach (var (_, value) in at) Close(value);
+                if (at["properties"] is JsonObject && at["type"] is JsonValue && !at.ContainsKey("additionalProperties")) at["additionalProperties"] = false;
+            }
+        }
+    }
+
+    /// <summary>One operation of the document.</summary>
+    public sealed record Operation(string Method, string Path, JsonObject Json)
+    {
+        public string Id => (string)Json["operationId"]!;
+
+        public Regex Template { get; } = new($"^{Variable().Replace(Regex.Escape(Path).Replace("}", "}", StringComparison.Ordinal), "[^/]+")}$");
+    }
+
+    [GeneratedRegex(@"\\\{[^}]+\}")]
+    private static partial Regex Variable();
+}
+
+/// <summary>Holds every answer that any test gets against the document.</summary>
+public sealed class ContractWatch(Lazy<Contract> contract, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        if (response.Content.Headers.ContentType?.MediaType == "text/event-stream") return response; // it has no end
+        await response.Content.LoadIntoBufferAsync(cancellationToken);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        var lies = contract.Value.Lies(request, response, body).ToList();
+        return lies.Count == 0 ? response
+            : throw new AssertionException($"{request.Method} {request.RequestUri!.PathAndQuery} is answered otherwise than the document says:\n{string.Join('\n', lies)}\n{System.Text.Encoding.UTF8.GetString(body)}");
+    }
+}
