@@ -27,6 +27,14 @@ public sealed class PageOrJson<T>(Outcome<T> outcome, Func<string>? page = null)
     private async Task WritePageAsync(HttpContext http)
     {
         var body = Encoding.UTF8.GetBytes(page!());
+        var etag = EntityTag.Of(null, body);
+        http.Response.Headers.ETag = etag;
+        if (EntityTag.Matches(http.Request.Headers.IfNoneMatch, etag))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.ContentLength = body.Length;
         http.Response.Headers.ContentLanguage = Languages.Current;

@@ -7,7 +7,7 @@ internal static class SchemaNames
     public static string Of(Type type)
     {
         if (type.IsGenericType) return $"{Short(type.GetGenericArguments()[0])}{type.Name[..type.Name.IndexOf('`')]}";
-        return type.DeclaringType is { } slice && !type.Name.Contains("Response", StringComparison.Ordinal) && !type.Name.EndsWith("List", StringComparison.Ordinal)
+        return type.DeclaringType is { } slice && (type.Name == "Response" || !type.Name.Contains("Response", StringComparison.Ordinal)) && !type.Name.EndsWith("List", StringComparison.Ordinal)
             ? slice.Name + type.Name : type.Name;
     }
 
