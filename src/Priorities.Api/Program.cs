@@ -38,6 +38,5 @@ app.MapService();
 app.MapPages();
 app.MapOpenApiDocument();
 
-return await app.RunServiceAsync(args, KeyCommands.Find(args) ?? DemoCommands.Find(args));
 if (args is ["openapi", var directory]) return await app.WriteOpenApiAsync(directory);
-return await app.RunServiceAsync(args, KeyCommands.Find(args));
+return await app.RunServiceAsync(args, KeyCommands.Find(args) ?? DemoCommands.Find(args));

@@ -106,4 +106,6 @@ public enum NoteLanguage
 }
 
 /// <summary>A document or a page that shows what was done.</summary>
+/// <param name="Title">What it is, for people to read.</param>
+/// <param name="Url">Where it is: a web address.</param>
 public sealed record Evidence(string Title, string Url);

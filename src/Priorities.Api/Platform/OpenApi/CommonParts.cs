@@ -36,6 +36,8 @@ internal static class CommonParts
         ["CacheControl"] = Header("Who may keep the answer, and for how long.", "private, no-cache", 200),
         ["ContentLanguage"] = Header("The language of the texts in it, or both.", "en", 10),
         ["IdempotencyReplayed"] = Header("`true` where the answer is that of an earlier request with the same `Idempotency-Key`, and nothing was written again.", "true", 5, required: false),
+        ["RateLimit"] = Header("What is left of the limit that this request counts against, and for how many seconds.", "\"caller\";r=599;t=42", 200, required: false),
+        ["RateLimitPolicy"] = Header("The limit that this request counts against: how many requests in how many seconds.", "\"caller\";q=600;w=60", 200, required: false),
         ["RetryAfter"] = new OpenApiHeader
         {
             Description = "How many seconds to wait before the next try.",

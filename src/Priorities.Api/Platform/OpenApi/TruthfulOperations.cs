@@ -59,7 +59,7 @@ internal sealed class TruthfulOperations : IOperationFilter
     {
         if (route.IsApi) yield return "invalidRequest";
         yield return "unknownParameter";
-        if (route.IsApi) yield return "tooManyRequests";
+        if (route.IsLimited) yield return "tooManyRequests";
 
         if (route.Policy is { } policy)
         {
@@ -117,6 +117,7 @@ internal sealed class TruthfulOperations : IOperationFilter
     {
         var success = status[0] == '2';
         var headers = new List<string> { "Request-Id", "Cache-Control" };
+        if (route.IsLimited) headers.AddRange(["RateLimit", "RateLimit-Policy"]);
         if (success && route.IsTagged) headers.Add("ETag");
         if (status == "304") headers.Add("ETag");
         if ((success && route.IsLocalized) || status[0] is '4' or '5') headers.Add("Content-Language");
@@ -137,6 +138,7 @@ internal sealed class TruthfulOperations : IOperationFilter
             var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
             Method = context.ApiDescription.HttpMethod!;
             IsApi = context.ApiDescription.RelativePath!.StartsWith("api/", StringComparison.Ordinal);
+            IsLimited = !context.ApiDescription.RelativePath.StartsWith("health/", StringComparison.Ordinal);
             Policy = metadata.OfType<IAllowAnonymous>().Any() ? null : metadata.OfType<IAuthorizeData>().Last().Policy;
             Refusals = [.. metadata.OfType<OwnRefusals>().SelectMany(r => r.Kinds)];
             HasBody = operation.RequestBody is not null;
@@ -145,13 +147,16 @@ internal sealed class TruthfulOperations : IOperationFilter
             var answer = context.MethodInfo.ReturnType;
             if (answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Task<>)) answer = answer.GetGenericArguments()[0];
             var kind = answer.IsGenericType ? answer.GetGenericTypeDefinition() : answer;
-            IsTagged = kind == typeof(Answer<>) || kind == typeof(Created<>) || answer.Name.StartsWith("PageOrJson", StringComparison.Ordinal);
+            IsTagged = kind == typeof(Answer<>) || kind == typeof(Created<>) || answer.Name.StartsWith("PageOrJson", StringComparison.Ordinal) || operation.Responses!.ContainsKey("304");
             IsPage = kind == typeof(Answer<>) && answer.GetGenericArguments()[0].IsAssignableTo(typeof(Paging.IPage));
         }
 
         public string Method { get; }
 
         public bool IsApi { get; }
+
+        /// <summary>Whether callers may only ask so often; whoever watches the service's health may as often as they like.</summary>
+        public bool IsLimited { get; }
 
         public string? Policy { get; }
 
