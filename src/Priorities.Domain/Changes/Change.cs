@@ -1,6 +1,8 @@
 namespace Priorities.Domain.Changes;
 
 /// <summary>One member before and after.</summary>
+/// <param name="From">What it was before; absent where there was nothing.</param>
+/// <param name="To">What it is after; absent where there is nothing any more.</param>
 public sealed record MemberChange(object? From, object? To);
 
 /// <summary>Who may know of a change: everybody, every signed-in role, the author's organization with the coordinators, or coordinators alone.</summary>

@@ -22,6 +22,8 @@ public enum SessionKind
 }
 
 /// <summary>How many sessions of a kind the programme had.</summary>
+/// <param name="Kind">What kind of session.</param>
+/// <param name="Count">How many of them.</param>
 public sealed record ProgrammeItem(SessionKind Kind, int Count);
 
 /// <summary>What can be edited about a forum.</summary>

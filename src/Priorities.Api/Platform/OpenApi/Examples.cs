@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 
 namespace Priorities.Api.Platform.OpenApi;
@@ -10,6 +11,9 @@ namespace Priorities.Api.Platform.OpenApi;
 internal sealed class Examples(OpenApiDocument document)
 {
     private const int Deepest = 4;
+
+    /// <summary>For a text that has no example of its own: the first that fits.</summary>
+    private static readonly string[] Words = ["A text.", "housing", "ON", "CA", "k"];
 
     private static readonly JsonObject Known = Load();
 
@@ -49,7 +53,7 @@ internal sealed class Examples(OpenApiDocument document)
                 "date" => "2026-11-23",
                 "date-time" => "2026-11-23T14:00:00Z",
                 "uri" => "https://example.org/report",
-                _ => own.Pattern is not null && own.Pattern.Contains("a-z0-9", StringComparison.Ordinal) ? "housing" : "A text.",
+                _ => Words.First(word => Matches(own, word)),
             },
         };
     }
@@ -61,8 +65,8 @@ internal sealed class Examples(OpenApiDocument document)
         var type = own.Type & ~JsonSchemaType.Null;
         var fits = given.GetValueKind() switch
         {
-            System.Text.Json.JsonValueKind.Array => type == JsonSchemaType.Array,
-            System.Text.Json.JsonValueKind.String => type == JsonSchemaType.String && own.Format != "uuid" && given.ToString().Length <= (own.MaxLength ?? int.MaxValue) && (own.Enum is null || own.Enum.Any(w => w.ToString() == given.ToString())),
+            System.Text.Json.JsonValueKind.Array => type == JsonSchemaType.Array && given.AsArray().All(entry => own.Items is OpenApiSchemaReference || Matches(own.Items!, entry!.ToString())),
+            System.Text.Json.JsonValueKind.String => type == JsonSchemaType.String && own.Format != "uuid" && Matches(own, given.ToString()) && (own.Enum is null || own.Enum.Any(w => w.ToString() == given.ToString())),
             System.Text.Json.JsonValueKind.Number => type is JsonSchemaType.Integer or JsonSchemaType.Number,
             System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => type == JsonSchemaType.Boolean,
             _ => type == JsonSchemaType.Object,
@@ -82,6 +86,9 @@ internal sealed class Examples(OpenApiDocument document)
 
         return result;
     }
+
+    private static bool Matches(IOpenApiSchema schema, string text) =>
+        text.Length <= (schema.MaxLength ?? int.MaxValue) && (schema.Pattern is null || Regex.IsMatch(text, schema.Pattern, RegexOptions.ECMAScript | RegexOptions.CultureInvariant));
 
     private static JsonObject Load()
     {
