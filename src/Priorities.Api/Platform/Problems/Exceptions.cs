@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Problems;
 
@@ -24,7 +25,7 @@ internal sealed class Exceptions(ILogger<Exceptions> logger) : IExceptionHandler
                 await ProblemWriter.WriteAsync(httpContext, "conflict", "Somebody else changed it at the same moment. Read it again and repeat the change.");
                 break;
             case var _ when Find<PostgresException>(exception) is { SqlState: PostgresErrorCodes.UniqueViolation }:
-                await ProblemWriter.WriteAsync(httpContext, "duplicateKey", "Somebody else took this key at the same moment. Choose another `key`.");
+                await ProblemWriter.WriteAsync(httpContext, new Refusal("duplicateKey", "Somebody else took this key at the same moment. Choose another `key`.", "key"));
                 break;
             case var _ when Find<PostgresException>(exception) is { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }:
                 await ProblemWriter.WriteAsync(httpContext, "conflict", "Somebody else changed something that this depends on at the same moment. Repeat the request.");
