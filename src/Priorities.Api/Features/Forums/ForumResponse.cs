@@ -96,7 +96,7 @@ public sealed record LocationResponse(LocalizedText City, string? Region, string
 /// <summary>The people who took part.</summary>
 /// <param name="Count">How many, or the least that is known of.</param>
 /// <param name="Note">What is to be said about the number, and about who they were.</param>
-public sealed record ParticipantsResponse(int? Count, LocalizedText Note);
+public sealed record ParticipantsResponse(int? Count, LocalizedText? Note);
 
 /// <summary>The report of a forum.</summary>
 /// <param name="Title">What it is called.</param>

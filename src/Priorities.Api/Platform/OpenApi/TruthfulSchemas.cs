@@ -67,9 +67,7 @@ internal sealed class TruthfulSchemas : ISchemaFilter
                 if (inline.Items is OpenApiSchemaReference item) item.Reference.Description = null;
             }
 
-            var mayBeAbsent = Nullable.GetUnderlyingType(property.PropertyType) is not null
-                || (property.PropertyType == typeof(Domain.LocalizedText) && type.Assembly == typeof(Domain.LocalizedText).Assembly) // one that is empty is left out
-                || nullability.Create(property).ReadState == NullabilityState.Nullable;
+            var mayBeAbsent = Nullable.GetUnderlyingType(property.PropertyType) is not null || nullability.Create(property).ReadState == NullabilityState.Nullable;
             if (sent)
             {
                 var needed = rules.OfType<NeededAttribute>().Any() || !mayBeAbsent;
