@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Priorities.Api.Data;
+using Priorities.Api.Tests.Harness;
+
+namespace Priorities.Api.Tests.Platform.Hosting;
+
+/// <summary>The way to a usable database, and back to one.</summary>
+[Category("Smoke")]
+public sealed class DatabaseStartTests
+{
+    [Test]
+    public async Task Ten_instances_may_start_together_over_one_empty_database()
+    {
+        var database = await PostgresServer.EmptyAsync();
+        var hosts = Enumerable.Range(0, 10).Select(_ => new ApiHost(database)).ToList();
+        try
+        {
+            await Task.WhenAll(hosts.Select(host => Task.Run(host.StartAsync)));
+
+            foreach (var host in hosts) (await host.Anonymous.GetAsync("actions/ccr-2016-c2")).ShouldBe(200);
+            Assert.That(await hosts[0].ScalarAsync<long>("SELECT count(*) FROM forums"), Is.EqualTo(1));
+            Assert.That(await hosts[0].ScalarAsync<long>("SELECT count(*) FROM actions"), Is.EqualTo(16));
+        }
+        finally
+        {
+            foreach (var host in hosts) await host.DisposeAsync();
+        }
+    }
+
+    [Test]
+    public async Task The_migrations_make_the_model_whole()
+    {
+        await using var host = new ApiHost(await PostgresServer.CloneAsync());
+        await host.StartAsync();
+        await using var scope = host.Services.CreateAsyncScope();
+
+        Assert.That(scope.ServiceProvider.GetRequiredService<PrioritiesContext>().Database.HasPendingModelChanges(), Is.False, "Add a migration for what changed.");
+    }
+
+    [Test]
+    public async Task Without_a_seed_nothing_is_loaded()
+    {
+        await using var host = new ApiHost(await PostgresServer.EmptyAsync()) { Settings = { ["Priorities:Seed"] = "none" } };
+        await host.StartAsync();
+
+        Assert.That((await host.Admin.GetAsync("actions?total=true")).ShouldBe(200).Json["total"]!.GetValue<int>(), Is.Zero);
+    }
+
+    [Test]
+    public async Task While_the_database_is_away_requests_are_told_503_and_once_it_is_back_they_are_served()
+    {
+        var real = new NpgsqlConnectionStringBuilder(await PostgresServer.CloneAsync());
+        using var cable = new Cable(real.Host!, real.Port);
+        cable.Plug();
+        await using var host = new ApiHost(new NpgsqlConnectionStringBuilder(real.ConnectionString) { Host = "127.0.0.1", Port = cable.Port }.ConnectionString);
+        await host.StartAsync();
+        // Several connections, all of which break.
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.Anonymous.GetAsync("actions")));
+
+        cable.Pull();
+        foreach (var reply in new[]
+        {
+            await host.Anonymous.GetAsync("actions"),
+            await host.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "A plan was made." }),
+            await host.Anonymous.GetAsync("/health/ready"),
+        })
+        {
+            reply.ShouldBe(503, "databaseUnavailable");
+            Assert.That(reply.Header("Retry-After"), Is.Not.Null);
+        }
+
+        (await host.Anonymous.GetAsync("/health/live")).ShouldBe(200);
+        cable.Plug();
+
+        (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200);
+        (await host.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "A plan was made." })).ShouldBe(200);
+    }
+
+    [Test]
+    public async Task The_same_key_at_two_instances_at_the_same_moment_writes_once()
+    {
+        var database = await PostgresServer.CloneAsync();
+        await using var one = new ApiHost(database);
+        await using var other = new ApiHost(database);
+        await one.StartAsync();
+        await other.StartAsync();
+
+        for (var round = 0; round < 10; round++)
+        {
+            var body = new { body = $"Note {round}." };
+            var key = ("Idempotency-Key", $"round-{round}");
+            var replies = await Task.WhenAll(
+                one.Admin.PostAsync("actions/ccr-2016-k1/notes", body, key), other.Admin.PostAsync("actions/ccr-2016-k1/notes", body, key));
+
+            foreach (var reply in replies) reply.ShouldBe(201);
+            Assert.That(replies[0].Text, Is.EqualTo(replies[1].Text));
+        }
+
+        Assert.That(await one.ScalarAsync<long>("SELECT count(*) FROM notes"), Is.EqualTo(10));
+    }
+}
