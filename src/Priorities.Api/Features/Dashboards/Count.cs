@@ -6,10 +6,9 @@ namespace Priorities.Api.Features.Dashboards;
 /// <summary>All actions of a scope added up, as they were at one moment, by area.</summary>
 internal sealed class Count
 {
-    private readonly Moment moment;
-    private DateTime nextStale = DateTime.MaxValue;
+    private readonly Watch watch;
 
-    private Count(Moment moment) => (this.moment, Totals) = (moment, new(moment));
+    private Count(Moment moment) => (watch, Totals) = (new(moment), new(moment));
 
     public Tally Totals { get; }
 
@@ -29,19 +28,12 @@ internal sealed class Count
         {
             count.Totals.Add(action, owners);
             byArea[action.Area]!.Add(action, owners);
-            count.Watch(action);
+            count.watch.Add(action);
         }
 
         return count;
     }
 
     /// <summary>The last instant at which the figures are still right if nothing else happens.</summary>
-    public DateTime Until(Reader reader) => moment.Until(reader, nextStale);
-
-    private void Watch(ActionFacts action)
-    {
-        if (!moment.IsToday) return;
-        var heard = moment.LastHeard(action);
-        if (heard >= moment.StaleBefore && heard < nextStale) nextStale = heard;
-    }
+    public DateTime Until(Reader reader) => watch.Until(reader);
 }

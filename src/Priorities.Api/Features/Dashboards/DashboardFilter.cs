@@ -59,7 +59,7 @@ public record ScopeFilter : IQueryParameters
 }
 
 /// <summary>Which actions are counted, and as of when.</summary>
-public record DashboardFilter : ScopeFilter, IChecked
+public record DashboardFilter : ScopeFilter
 {
     /// <summary>
     /// As it stood at the end of this day, on the clock of what happened: a report counts from the day from which it holds (`effectiveOn`), also where
@@ -74,8 +74,6 @@ public record DashboardFilter : ScopeFilter, IChecked
     /// </summary>
     [FromQuery(Name = "knownOn"), Day]
     public string? KnownOn { get; init; }
-
-    public virtual IEnumerable<(string Member, string Message)> Faults() => [];
 }
 
 /// <summary>The actions that a filter is about, by their places in <see cref="Facts"/>. What is null narrows nothing.</summary>

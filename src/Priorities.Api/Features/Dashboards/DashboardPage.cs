@@ -1,6 +1,6 @@
-using Priorities.Api.Platform.Input;
-using Microsoft.AspNetCore.Mvc;
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Paging;
 
 namespace Priorities.Api.Features.Dashboards;

@@ -13,5 +13,8 @@ internal static class DashboardsEndpoints
     {
         var dashboards = api.MapGroup("/dashboards").WithTags("Dashboards");
         dashboards.MapGet("/summary", GetSummary.Endpoint).Named(nameof(GetSummary)).Requires(Policies.Read);
+        dashboards.MapGet("/trend", GetTrend.Endpoint).Named(nameof(GetTrend)).Requires(Policies.Read);
+        dashboards.MapGet("/organizations", GetOwnerFigures.Endpoint).Named(nameof(GetOwnerFigures)).Requires(Policies.Read).Refuses("invalidCursor");
+        dashboards.MapGet("/attention", ListAttention.Endpoint).Named(nameof(ListAttention)).Requires(Policies.Read).Refuses("invalidCursor");
     }
 }

@@ -73,7 +73,9 @@ internal sealed record Moment
         && (KnownOn is null || (action.CreatedAt < KnownBefore && action.PublicationAt(KnownBefore) == Publication.Published))
         && (IsToday || action.ExistsFrom(forum.HeldOn, KnownBefore) <= Day);
 
-    public ActionStatus StatusOf(ActionFacts action) => action.StepOn(LastEffective, KnownBefore)?.Status ?? action.FirstStatus;
+    public Step? StepOf(ActionFacts action) => action.StepOn(LastEffective, KnownBefore);
+
+    public ActionStatus StatusOf(ActionFacts action) => StepOf(action)?.Status ?? action.FirstStatus;
 
     public bool IsOverdue(ActionFacts action, ActionStatus status) => !StatusWorkflow.IsTerminal(status) && action.TargetDateAt(Before) < Day;
 

@@ -1,0 +1,153 @@
+using System.Globalization;
+using MediatR;
+using Priorities.Api.Data.Facts;
+using Priorities.Api.Features.Actions;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Paging;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Domain;
+using Priorities.Domain.Actions;
+
+namespace Priorities.Api.Features.Dashboards;
+
+/// <summary>Lists what needs somebody's attention, worst first. Everybody may read it.</summary>
+public static class ListAttention
+{
+    /// <summary>An action that needs attention, and why.</summary>
+    public sealed record Entry
+    {
+        /// <summary>Its id.</summary>
+        public required Guid Id { get; init; }
+
+        /// <summary>Its key.</summary>
+        public required string Key { get; init; }
+
+        /// <summary>The key of its forum.</summary>
+        public required string Forum { get; init; }
+
+        /// <summary>The key of its area.</summary>
+        public required string Area { get; init; }
+
+        /// <summary>Its title, in the language asked for.</summary>
+        public required LocalizedText Title { get; init; }
+
+        /// <summary>Its status, as the owners report it.</summary>
+        public required ActionStatus Status { get; init; }
+
+        /// <summary>The worst of the reasons, which decides its place: `overdue`, then `stale`, `onHold`, `unowned`.</summary>
+        public required AttentionReason Reason { get; init; }
+
+        /// <summary>All the reasons, worst first.</summary>
+        public required IReadOnlyList<AttentionReason> Reasons { get; init; }
+
+        /// <summary>Since when the worst reason counts: the target date, the day of the last report, the day it was put on hold, or the first day it is counted.</summary>
+        public required DateOnly Since { get; init; }
+
+        /// <summary>Days since then.</summary>
+        public required int Days { get; init; }
+
+        /// <summary>The day by which it is to be done.</summary>
+        public DateOnly? TargetDate { get; init; }
+
+        /// <summary>When something was last heard of it that you may know of.</summary>
+        public DateTimeOffset? LastReportedAt { get; init; }
+
+        /// <summary>The keys of the organizations that own it.</summary>
+        public required IReadOnlyList<string> Owners { get; init; }
+    }
+
+    internal sealed record Query(DashboardPage Page) : IQuery<Prepared<Page<Entry>>>;
+
+    /// <summary>List what needs attention</summary>
+    /// <remarks>
+    /// Each action that is overdue, stale, on hold or without an owner, once, with all its reasons. Worst first: by the worst reason, and within
+    /// one reason by how long it has been so. What is done or ended needs no attention.
+    /// </remarks>
+    /// <response code="200">A page of actions.</response>
+    public static async Task<PreparedAnswer<Page<Entry>>> Endpoint([AsParameters] DashboardPage page, IMediator mediator, CancellationToken cancellationToken) =>
+        new(await mediator.Send(new Query(page), cancellationToken));
+
+    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<Entry>>>>
+    {
+        public Task<Outcome<Prepared<Page<Entry>>>> Handle(Query request, CancellationToken cancellationToken) =>
+            board.AnswerAsync<Page<Entry>>("attention", request.Page, reader, facts => Answer(facts, request.Page), cancellationToken);
+
+        private Outcome<(Prepared, DateTime)> Answer(Facts facts, DashboardPage page)
+        {
+            var (scope, found) = (page.In(facts), Moment.Of(page, reader));
+            if ((scope.Refusal ?? found.Refusal) is { } refusal) return refusal;
+            var (moment, list) = (found.Value, Cursor.List("attention", page, $"{reader.Caller.Circle}"));
+            var after = Place.First;
+            if (page.Cursor is not null)
+            {
+                if (Cursor.Decode(list, page.Cursor) is not { } values || Place.Read(values) is not { } place) return Cursor.Invalid;
+                after = place;
+            }
+
+            var watch = new Watch(moment);
+            var listed = new List<Listed>();
+            foreach (var (action, owners) in moment.Counted(facts, scope.Value))
+            {
+                watch.Add(action);
+                if (Judge(action, owners, moment, facts) is { } entry && entry.Place.CompareTo(after) > 0) listed.Add(entry);
+            }
+
+            var rows = listed.OrderBy(e => e.Place).Take(page.Take() + 1).Select(e => Describe(e, moment, facts)).ToList();
+            var entries = Page<(Entry Entry, Place Place)>.From(rows, page.Take(), last => Cursor.Encode(list, last.Place.Values));
+            return (Prepared.Json(new Page<Entry>([.. entries.Items.Select(e => e.Entry)], entries.NextCursor)), watch.Until(reader));
+        }
+    }
+
+    private static Listed? Judge(ActionFacts action, int[] owners, Moment moment, Facts facts)
+    {
+        var step = moment.StepOf(action);
+        var status = step?.Status ?? action.FirstStatus;
+        if (StatusWorkflow.IsTerminal(status)) return null;
+        if (moment.IsOverdue(action, status)) return At(AttentionReason.Overdue, action.TargetDateAt(moment.Before)!.Value.ToDateTime(TimeOnly.MinValue));
+        if (moment.IsStale(action, status)) return At(AttentionReason.Stale, moment.LastHeard(action));
+        if (status == ActionStatus.OnHold) return At(AttentionReason.OnHold, step!.Value.EffectiveOn.ToDateTime(TimeOnly.MinValue));
+        if (owners.Length > 0) return null;
+        return At(AttentionReason.Unowned, action.ExistsFrom(facts.Forums[facts.Areas[action.Area].Forum].HeldOn, moment.KnownBefore).ToDateTime(TimeOnly.MinValue));
+
+        Listed At(AttentionReason reason, DateTime since) => new(action, owners, status, new(reason, since.Ticks, action.Id));
+    }
+
+    private static (Entry Entry, Place Place) Describe(Listed listed, Moment moment, Facts facts)
+    {
+        var (action, owners, status, place) = listed;
+        var area = facts.Areas[action.Area];
+        var since = DateOnly.FromDateTime(new DateTime(place.Since));
+        return (new()
+        {
+            Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Title = action.Title, Status = status,
+            Reason = place.Reason, Reasons = [.. Reasons()], Since = since, Days = moment.Day.DayNumber - since.DayNumber,
+            TargetDate = action.TargetDateAt(moment.Before), LastReportedAt = action.LastReport(moment.Circle, moment.Before),
+            Owners = [.. owners.Select(o => facts.Organizations[o].Key).Order(StringComparer.Ordinal)],
+        }, place);
+
+        IEnumerable<AttentionReason> Reasons()
+        {
+            if (moment.IsOverdue(action, status)) yield return AttentionReason.Overdue;
+            if (moment.IsStale(action, status)) yield return AttentionReason.Stale;
+            if (status == ActionStatus.OnHold) yield return AttentionReason.OnHold;
+            if (owners.Length == 0) yield return AttentionReason.Unowned;
+        }
+    }
+
+    private sealed record Listed(ActionFacts Action, int[] Owners, ActionStatus Status, Place Place);
+
+    /// <summary>A place in the list.</summary>
+    private readonly record struct Place(AttentionReason Reason, long Since, Guid Id) : IComparable<Place>
+    {
+        public static readonly Place First = new(AttentionReason.Overdue, -1, Guid.Empty);
+
+        public string[] Values => [Reason.ToString(), Since.ToString(CultureInfo.InvariantCulture), Id.ToString()];
+
+        public static Place? Read(string[] values) =>
+            values is [var reason, var since, var id] && Enum.TryParse<AttentionReason>(reason, out var named) && long.TryParse(since, CultureInfo.InvariantCulture, out var ticks) && Guid.TryParse(id, out var guid)
+                ? new(named, ticks, guid) : null;
+
+        public int CompareTo(Place other) => (Reason, Since, Id).CompareTo((other.Reason, other.Since, other.Id));
+    }
+}
