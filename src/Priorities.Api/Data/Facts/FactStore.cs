@@ -17,18 +17,24 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
 {
     private const string OwnersMember = "owners.";
 
+    private const string Log = """
+        SELECT change_horizon(), (SELECT count(*) FROM forums), c.id
+        FROM (SELECT 1) always LEFT JOIN changes c ON c.position > @settled
+        """;
+
     private readonly SemaphoreSlim gate = new(1);
-    private readonly Table<ForumFacts> forums = new();
-    private readonly Table<AreaFacts> areas = new();
-    private readonly Table<OrganizationFacts> organizations = new();
     private readonly Dictionary<string, int> organizationKeys = [];
     private readonly Dictionary<Guid, int> places = [];
 
+    private Table<ForumFacts> forums = new();
+    private Table<AreaFacts> areas = new();
+    private Table<OrganizationFacts> organizations = new();
     private Facts? facts;
+    private long version;
     private int begun;
 
-    // Of the log: every transaction before `settled` had ended when it was last read; `seen` are the entries since, which are known already.
-    private ulong settled;
+    // Of the log: nothing can come at or before the position `settled` any more; `seen` are the entries after it that are known already.
+    private long settled = long.MaxValue;
     private HashSet<long> seen = [];
 
     public void Dispose() => gate.Dispose();
@@ -53,21 +59,25 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
 
     private async Task<bool> IsNewsAsync(CancellationToken cancellationToken)
     {
-        await using var command = source.CreateCommand(
-            "SELECT pg_snapshot_xmin(pg_current_snapshot()), c.id FROM (SELECT 1) always LEFT JOIN changes c ON c.transaction_id >= @settled");
+        await using var command = source.CreateCommand(Log);
         command.Parameters.Add(Settled());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var ids = new HashSet<long>();
-        var until = settled;
+        var log = await ReadLogAsync(reader, cancellationToken);
+        if (!log.Ids.IsSubsetOf(seen) || log.Forums != forums.Rows.Count) return true;
+        (settled, seen) = (log.Settled, log.Ids);
+        return false;
+    }
+
+    private static async Task<(long Settled, long Forums, HashSet<long> Ids)> ReadLogAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        var (until, rows, ids) = (0L, 0L, new HashSet<long>());
         while (await reader.ReadAsync(cancellationToken))
         {
-            until = reader.GetFieldValue<ulong>(0);
-            if (!await reader.IsDBNullAsync(1, cancellationToken)) ids.Add(reader.GetInt64(1));
+            (until, rows) = (reader.GetInt64(0), reader.GetInt64(1));
+            if (!await reader.IsDBNullAsync(2, cancellationToken)) ids.Add(reader.GetInt64(2));
         }
 
-        if (!ids.IsSubsetOf(seen)) return true;
-        (settled, seen) = (until, ids);
-        return false;
+        return (until, rows, ids);
     }
 
     /// <summary>Reads what the log has told of since the last time, or everything the first time: one round trip, one snapshot.</summary>
@@ -77,12 +87,12 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await using var batch = new NpgsqlBatch(connection, transaction);
-        Add("SELECT pg_snapshot_xmin(pg_current_snapshot()), c.id FROM (SELECT 1) always LEFT JOIN changes c ON c.transaction_id >= @settled", always: true);
+        Add(Log, always: true);
         Add("SELECT id, key, held_on, title_en, title_fr, deleted_at IS NOT NULL FROM forums WHERE id");
         Add("SELECT id, key, forum_id, position, title_en, title_fr, deleted_at IS NOT NULL FROM areas WHERE forum_id");
         Add("""
             SELECT id, key, name_en, name_fr, deleted_at IS NOT NULL FROM organizations
-            WHERE id IN (SELECT organization_id FROM ownerships WHERE action_id IN (SELECT subject_id FROM changes WHERE transaction_id >= @settled)) OR id
+            WHERE id IN (SELECT organization_id FROM ownerships WHERE action_id IN (SELECT subject_id FROM changes WHERE position > @settled)) OR id
             """);
         Add("SELECT id, key, title_en, title_fr, area_id, tags, created_at, publication, target_date, progress, assessed_status, status FROM actions WHERE id");
         Add("SELECT action_id, organization_id FROM ownerships WHERE action_id");
@@ -98,26 +108,29 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
 
         void Add(string sql, bool always = false)
         {
-            var command = new NpgsqlBatchCommand(always ? sql : sql + (whole ? " IS NOT NULL" : " IN (SELECT subject_id FROM changes WHERE transaction_id >= @settled)"));
+            var command = new NpgsqlBatchCommand(always ? sql : sql + (whole ? " IS NOT NULL" : " IN (SELECT subject_id FROM changes WHERE position > @settled)"));
             if (command.CommandText.Contains('@')) command.Parameters.Add(Settled());
             batch.BatchCommands.Add(command);
         }
 
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var (until, ids) = (0UL, new HashSet<long>());
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            until = reader.GetFieldValue<ulong>(0);
-            if (!await reader.IsDBNullAsync(1, cancellationToken) && !whole) ids.Add(reader.GetInt64(1));
-        }
-
+        var log = await ReadLogAsync(reader, cancellationToken);
         await ReadTablesAsync(reader, cancellationToken);
         var actions = await ReadActionsAsync(reader, cancellationToken);
         await reader.DisposeAsync();
         await transaction.CommitAsync(cancellationToken);
-        if (whole) ids = []; // whatever is not settled yet is read once more
-        (settled, seen) = (until, ids);
-        return new((facts?.Version ?? 0) + 1, forums.Rows, areas.Rows, organizations.Rows, Place(actions));
+        (settled, seen) = (log.Settled, log.Ids);
+        if (!whole && log.Forums != forums.Rows.Count) return await LoadAgainAsync(cancellationToken);
+        return new(++version, forums.Rows, areas.Rows, organizations.Rows, Place(actions));
+    }
+
+    /// <summary>Rows are gone (a demonstration that was taken away, with its part of the log): begins anew.</summary>
+    private Task<Facts> LoadAgainAsync(CancellationToken cancellationToken)
+    {
+        (facts, forums, areas, organizations, settled) = (null, new(), new(), new(), long.MaxValue);
+        organizationKeys.Clear();
+        places.Clear();
+        return LoadAsync(cancellationToken);
     }
 
     private async Task ReadTablesAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
@@ -228,7 +241,7 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
     private static LocalizedText Text(NpgsqlDataReader reader, int column) =>
         new(reader.IsDBNull(column) ? null : reader.GetString(column), reader.IsDBNull(column + 1) ? null : reader.GetString(column + 1));
 
-    private NpgsqlParameter Settled() => new("settled", NpgsqlDbType.Xid8) { Value = settled };
+    private NpgsqlParameter Settled() => new("settled", NpgsqlDbType.Bigint) { Value = settled };
 
     /// <summary>What one member was before a change.</summary>
     private sealed record Changed(long Id, DateTime At, string Member, string? From);

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Priorities.Api.Data;
+using Priorities.Api.Data.Seed;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Dashboards;
@@ -175,8 +178,8 @@ public sealed class GetSummaryTests : ApiFixture
         await using var transaction = await slow.BeginTransactionAsync();
         await using (var write = new Npgsql.NpgsqlCommand("""
             UPDATE actions SET progress = 80 WHERE key = 'ccr-2016-c1';
-            INSERT INTO changes (type, at, actor_id, actor_name, subject_kind, subject_id, subject_key, version, audience, members)
-            SELECT 'action.revised', now(), 'test', 'Test', 'action', id, key, 2, 'public', '{"progress": {"from": null, "to": 80}}' FROM actions WHERE key = 'ccr-2016-c1'
+            INSERT INTO changes (type, at, actor_id, actor_name, subject_kind, subject_id, subject_key, version, audience, members, event_id)
+            SELECT 'action.revised', now(), 'test', 'Test', 'action', id, key, 2, 'public', '{"progress": {"from": null, "to": 80}}', gen_random_uuid() FROM actions WHERE key = 'ccr-2016-c1'
             """, slow, transaction)) await write.ExecuteNonQueryAsync();
 
         await ReportAsync(host, "ccr-2016-s1", "planned");
@@ -186,6 +189,21 @@ public sealed class GetSummaryTests : ApiFixture
 
         Assert.That(((double?)before["averageProgress"], Figure(before["byStatus"]!, "planned")), Is.EqualTo(((double?)null, 1)));
         Assert.That(((double?)after["averageProgress"], Figure(after["byStatus"]!, "planned")), Is.EqualTo(((double?)80, 1)));
+    }
+
+    [Test]
+    public async Task A_demonstration_is_counted_while_it_is_there()
+    {
+        await using var host = await StartedAsync();
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PrioritiesContext>();
+
+        Assert.That(Figure(await TotalsAsync(host.Anonymous), "actions"), Is.EqualTo(16));
+        await DemoForum.LoadAsync(db, host.Clock, CancellationToken.None);
+        Assert.That(Figure(await TotalsAsync(host.Anonymous), "actions"), Is.GreaterThan(16));
+        Assert.That(Figure(await TotalsAsync(host.Anonymous, "?forum=ccr-2016"), "actions"), Is.EqualTo(16));
+        await DemoForum.RemoveAsync(db, CancellationToken.None);
+        Assert.That(Figure(await TotalsAsync(host.Anonymous), "actions"), Is.EqualTo(16));
     }
 
     [TestCase("forum=ccr-2017", "forum")]
