@@ -1,6 +1,7 @@
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Changes;
+using Priorities.Api.Features.Charts;
 using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Features.Exports;
 using Priorities.Api.Features.Forums;
@@ -29,6 +30,7 @@ api.MapForums();
 api.MapActions();
 api.MapNotes();
 api.MapDashboards();
+api.MapCharts();
 api.MapOrganizations();
 api.MapExports();
 api.MapKeys();

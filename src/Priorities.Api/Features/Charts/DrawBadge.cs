@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Net;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Priorities.Api.Data.Facts;
+using Priorities.Api.Features.Dashboards;
+using Priorities.Api.Platform;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
+using Priorities.Domain.Actions;
+
+namespace Priorities.Api.Features.Charts;
+
+/// <summary>Draws a badge: of an action its status, of a forum how much is done. Everybody may look.</summary>
+public static class DrawBadge
+{
+    /// <summary>How the badge looks.</summary>
+    public sealed record Shape : IQueryParameters
+    {
+        /// <inheritdoc cref="ChartFilter.Theme"/>
+        [FromQuery(Name = "theme"), OneOf("light", Look.Dark)]
+        public string? Theme { get; init; }
+
+        /// <inheritdoc cref="ChartFilter.Lang"/>
+        [FromQuery(Name = "lang"), OneOf(Languages.English, Languages.French)]
+        public string? Lang { get; init; }
+    }
+
+    internal sealed record Query(string Subject, Shape Shape) : IQuery<Prepared<Picture>>;
+
+    /// <summary>Draw a badge</summary>
+    /// <remarks>A small picture for a web page or a report: of an action its status, of a forum how many of its actions are done. It keeps itself up to date.</remarks>
+    /// <param name="subject">The id or key of a forum or an action, such as `ccr-2016` or `ccr-2016-s2`.</param>
+    /// <response code="200">The badge.</response>
+    public static async Task<Picture> Endpoint([IdOrKey] string subject, [AsParameters] Shape shape, IMediator mediator, CancellationToken cancellationToken)
+    {
+        ChartFilter.Speak(shape.Lang);
+        return new(await mediator.Send(new Query(subject, shape), cancellationToken));
+    }
+
+    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
+    {
+        public Task<Outcome<Prepared<Picture>>> Handle(Query request, CancellationToken cancellationToken) =>
+            board.AnswerAsync<Picture>($"badge {request.Subject}", request.Shape, reader, facts => Answer(facts, request), cancellationToken);
+
+        private Outcome<(Prepared, DateTime)> Answer(Facts facts, Query request)
+        {
+            var look = Look.Of(request.Shape.Theme);
+            var (reference, moment) = (request.Subject, Moment.On(reader.Today, null, reader));
+            var id = Guid.TryParse(reference, out var guid) ? guid : (Guid?)null;
+            if (facts.Forums.FirstOrDefault(f => !f.IsRemoved && (id is null ? f.Key == reference : f.Id == id)) is { } forum)
+            {
+                var count = Count.Of(facts, new DashboardFilter { Forum = [forum.Key] }.In(facts).Value, moment);
+                var figures = count.Totals.Into(new Figures());
+                return (Draw(forum.Key, ChartWords.DoneOf(figures.Done, figures.Countable), look.Statuses[ActionStatus.Completed].ToString(), look), count.Until(reader));
+            }
+
+            if (Array.Find(facts.Actions, a => id is null ? a.Key == reference : a.Id == id) is not { Publication: Publication.Published } action
+                || facts.Forums[facts.Areas[action.Area].Forum].IsRemoved) return new NotFound("forum or action", reference);
+            var status = moment.StatusOf(action);
+            return (Draw(action.Key, ChartWords.Of(status), look.Statuses[status].ToString(), look), moment.Until(reader, DateTime.MaxValue));
+        }
+    }
+
+    /// <summary>The name on the left, what there is to say on the right, beside its colour.</summary>
+    private static Prepared Draw(string name, string says, string colour, Look look)
+    {
+        var (left, right) = (Width(name), Width(says) + 16);
+        var (ink, ground, line) = (Hex(look.Ink.ToString()), Hex(look.Ground.ToString()), Hex(look.Line.ToString()));
+        var text = $"{name}: {says}";
+        return Picture.Text(string.Create(CultureInfo.InvariantCulture, $"""
+            <svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="24" viewBox="0 0 {left + right} 24" {Picture.Names}>{Picture.Alternative(text, text)}
+            <rect x="0.5" y="0.5" width="{left + right - 1}" height="23" rx="4" fill="{ground}" stroke="{line}"/><path d="M{left} 1v22" stroke="{line}"/>
+            <g font-family="Verdana, DejaVu Sans, sans-serif" font-size="12" fill="{ink}" aria-hidden="true"><text x="8" y="16" textLength="{left - 16}">{WebUtility.HtmlEncode(name)}</text>
+            <circle cx="{left + 12}" cy="12" r="5" fill="{Hex(colour)}" stroke="{ink}" stroke-width="0.5"/><text x="{left + 22}" y="16" textLength="{right - 30}">{WebUtility.HtmlEncode(says)}</text></g></svg>
+            """));
+    }
+
+    /// <summary>Wide enough for a text of twelve pixels, with a margin on either side.</summary>
+    private static int Width(string text) => (int)Math.Ceiling(text.Length * 7.2) + 16;
+
+    /// <summary>#aarrggbb as #rrggbb.</summary>
+    private static string Hex(string colour) => $"#{colour[^6..]}";
+}

@@ -1,0 +1,62 @@
+using MediatR;
+using OxyPlot.Axes;
+using OxyPlot.Series;
+using Priorities.Api.Data.Facts;
+using Priorities.Api.Features.Dashboards;
+using Priorities.Api.Platform;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Domain;
+using Priorities.Domain.Actions;
+
+namespace Priorities.Api.Features.Charts;
+
+/// <summary>Draws where things stand, area by area. Everybody may look.</summary>
+public static class DrawProgress
+{
+    internal sealed record Query(string Format, ChartFilter Filter) : IQuery<Prepared<Picture>>;
+
+    /// <summary>Draw the figures</summary>
+    /// <remarks>The summary as a picture: a bar for each area, parted by status. It takes the filters of the summary; the SVG tells in words what it shows.</remarks>
+    /// <param name="format">`svg` or `png`.</param>
+    /// <response code="200">The picture.</response>
+    public static async Task<Picture> Endpoint(string format, [AsParameters] ChartFilter filter, IMediator mediator, CancellationToken cancellationToken)
+    {
+        filter.Speak();
+        return new(await mediator.Send(new Query(format, filter), cancellationToken));
+    }
+
+    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
+    {
+        public Task<Outcome<Prepared<Picture>>> Handle(Query request, CancellationToken cancellationToken) =>
+            board.AnswerAsync<Picture>($"progress.{request.Format}", request.Filter, reader, facts => Answer(facts, request), cancellationToken);
+
+        private Outcome<(Prepared, DateTime)> Answer(Facts facts, Query request)
+        {
+            var (scope, moment) = (request.Filter.In(facts), Moment.Of(request.Filter, reader));
+            if ((scope.Refusal ?? moment.Refusal) is { } refusal) return refusal;
+            var count = Count.Of(facts, scope.Value, moment.Value);
+            var areas = count.Areas.Select(a => (Title: Languages.In(a.Area.Title), Figures: a.Tally.Into(new Figures()))).Where(a => a.Figures.Actions > 0).ToList();
+            var totals = count.Totals.Into(new Figures());
+            var (look, said) = (Look.Of(request.Filter.Theme), $"{ChartWords.DoneOf(totals.Done, totals.Countable)} ({ChartWords.Percent(totals.CompletionRate)}), {moment.Value.Day:yyyy-MM-dd}");
+            var chart = Picture.Chart(ChartWords.Progress, totals.Actions == 0 ? Languages.In(ChartWords.Nothing) : said, look);
+            chart.Axes.Add(Picture.Numbers(AxisPosition.Bottom, areas.Select(a => a.Figures.Actions).DefaultIfEmpty().Max(), look));
+            chart.Axes.Add(new CategoryAxis
+            {
+                Position = AxisPosition.Left, ItemsSource = areas.Select(a => a.Title).ToList(), StartPosition = 1, EndPosition = 0,
+                MajorTickSize = 0, MinorTickSize = 0, TextColor = look.Ink, GapWidth = 0.6,
+            });
+            foreach (var status in StatusWorkflow.All.Where(s => totals.ByStatus[s] > 0))
+                chart.Series.Add(new BarSeries
+                {
+                    Title = ChartWords.Of(status), IsStacked = true, FillColor = look.Statuses[status], StrokeThickness = 0,
+                    ItemsSource = areas.Select(a => new BarItem(a.Figures.ByStatus[status])).ToList(),
+                });
+            var words = string.Join("; ", areas.Select(a => $"{a.Title}: {Told(a.Figures)}").Prepend(said));
+            return (Picture.Draw(chart, words, 150 + Math.Min(areas.Count, 40) * 56, request.Format), count.Until(reader));
+        }
+    }
+
+    private static string Told(Figures figures) => string.Join(", ", figures.ByStatus.Where(s => s.Value > 0).Select(s => $"{ChartWords.Of(s.Key)} {s.Value}"));
+}
