@@ -1,5 +1,6 @@
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Features.Actions;
+using Priorities.Api.Features.Audit;
 using Priorities.Api.Features.Changes;
 using Priorities.Api.Features.Charts;
 using Priorities.Api.Features.Dashboards;
@@ -34,6 +35,7 @@ api.MapCharts();
 api.MapOrganizations();
 api.MapExports();
 api.MapKeys();
+api.MapAudit();
 api.MapStatuses();
 api.MapChanges();
 app.MapService();

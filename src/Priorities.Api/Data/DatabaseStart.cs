@@ -19,16 +19,19 @@ internal static class DatabaseStart
         {
             // A session's lock, on a connection of its own: it goes with the connection, however this process ends.
             await using var connection = new NpgsqlConnection(
-                new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString);
+                new NpgsqlConnectionStringBuilder(settings.MigrationsConnectionString ?? settings.ConnectionString) { Pooling = false }.ConnectionString);
             await connection.OpenAsync(cancellationToken);
             await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", connection) { CommandTimeout = 0 };
             await command.ExecuteNonQueryAsync(cancellationToken);
 
-            await using var scope = services.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<PrioritiesContext>();
+            // Migrations have a user of their own where one is set: what the service needs to change tables, it need not have to serve.
+            await using var source = Database.DataSource(settings.MigrationsConnectionString ?? settings.ConnectionString!);
+            await using var db = new PrioritiesContext((DbContextOptions<PrioritiesContext>)new DbContextOptionsBuilder<PrioritiesContext>().UsePriorities(source).Options);
             db.Database.SetCommandTimeout(TimeSpan.FromHours(1)); // an index over many rows takes the time it takes
             if (!await IsMigratedAsync(db, connection, cancellationToken)) await db.Database.MigrateAsync(cancellationToken);
             await ForumSeed.LoadAsync(db, settings.Seed, services.GetRequiredService<TimeProvider>(), cancellationToken);
+            if (settings.MigrationsConnectionString is not null && new NpgsqlConnectionStringBuilder(settings.ConnectionString).Username is { } user && user != connection.UserName)
+                await ServiceRole.GrantAsync(connection, user, cancellationToken);
         }
         catch (NpgsqlException failure) when (failure is not PostgresException { SqlState: [not ('2' or '3'), ..] })
         {

@@ -35,6 +35,7 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<Change> Changes => Set<Change>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<StoredAnswer> StoredAnswers => Set<StoredAnswer>();
     public DbSet<ActionRead> ActionReads => Set<ActionRead>();
     public DbSet<ChangeRead> ChangeReads => Set<ChangeRead>();

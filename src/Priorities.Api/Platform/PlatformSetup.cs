@@ -70,6 +70,7 @@ internal static class PlatformSetup
         app.UseRouting();
         app.UseNoRoute();
         app.Use(app.Services.GetRequiredService<RateLimits>().InvokeAsync);
+        app.UseMiddleware<Audit>();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<Idempotency.Idempotency>();

@@ -197,6 +197,13 @@ public sealed class Action : Aggregate
         return correction;
     }
 
+    /// <summary>Takes the words of a note out for good; that it was said stays.</summary>
+    public void RedactNote(ProgressNote note, string reason, Stamp stamp)
+    {
+        note.Redact(reason, stamp);
+        Tell("note.redacted", Change.NoMembers, stamp, ForReadersOf(note.Visibility), note.Id);
+    }
+
     /// <summary>Records what an independent assessor found, beside what the owners report.</summary>
     public Assessment Assess(ActionStatus found, NoteDraft why, Stamp stamp)
     {

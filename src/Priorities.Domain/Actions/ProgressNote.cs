@@ -25,8 +25,8 @@ public sealed class ProgressNote
     public Guid Id { get; private init; }
     public Guid ActionId { get; private init; }
 
-    /// <summary>The first text. It never changes.</summary>
-    public string Body { get; private init; } = "";
+    /// <summary>The first text. It never changes; but it may be redacted, and is empty then.</summary>
+    public string Body { get; private set; } = "";
 
     /// <summary>The text of the last correction; none while nothing was corrected.</summary>
     public string? CorrectedBody { get; private set; }
@@ -34,7 +34,7 @@ public sealed class ProgressNote
     public NoteLanguage Language { get; private init; }
     public NoteVisibility Visibility { get; private init; }
     public int? Progress { get; private init; }
-    public IReadOnlyList<Evidence> Evidence { get; private init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
     public string AuthorId { get; private init; } = "";
     public string AuthorName { get; private init; } = "";
     public Guid? AuthorOrganizationId { get; private init; }
@@ -47,7 +47,20 @@ public sealed class ProgressNote
     /// <summary>When we heard of it.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 
+    /// <summary>When its words were taken out; none while they are there.</summary>
+    public DateTimeOffset? RedactedAt { get; private set; }
+
+    public string? RedactionReason { get; private set; }
+
     public IReadOnlyList<Correction> Corrections => corrections;
+
+    /// <summary>Takes the words out for good. That it was said, when and by whom stays. The corrections have to be loaded.</summary>
+    internal void Redact(string reason, Stamp stamp)
+    {
+        (Body, CorrectedBody, Evidence) = ("", CorrectedBody is null ? null : "", []);
+        foreach (var correction in corrections) correction.Redact();
+        (RedactedAt, RedactionReason) = (stamp.At, reason);
+    }
 
     internal Correction Correct(string body, string? reason, Stamp stamp)
     {
@@ -71,12 +84,14 @@ public sealed class Correction
 
     public Guid Id { get; private init; }
     public Guid NoteId { get; private init; }
-    public string Body { get; private init; } = "";
-    public string? Reason { get; private init; }
+    public string Body { get; private set; } = "";
+    public string? Reason { get; private set; }
     public string AuthorId { get; private init; } = "";
     public string AuthorName { get; private init; } = "";
     public Guid? AuthorOrganizationId { get; private init; }
     public DateTimeOffset RecordedAt { get; private init; }
+
+    internal void Redact() => (Body, Reason) = ("", null);
 }
 
 /// <summary>What an independent assessor found. It stands beside what the owners report and never replaces it.</summary>

@@ -14,7 +14,11 @@ public sealed class ApiHost(string connectionString) : WebApplicationFactory<Pro
 {
     public const string AdminKey = "admin-key-of-the-tests-0123456789abcdef";
 
+    /// <summary>The database as its owner has it.</summary>
     public string ConnectionString => connectionString;
+
+    /// <summary>The database as the service has it, which cannot alter what is append-only.</summary>
+    public string ServiceConnectionString => PostgresServer.AsService(connectionString);
 
     public FakeTimeProvider Clock { get; init; } = Clocks.AtTest();
 
@@ -88,7 +92,8 @@ public sealed class ApiHost(string connectionString) : WebApplicationFactory<Pro
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("ConnectionStrings:Priorities", connectionString);
+        builder.UseSetting("ConnectionStrings:Priorities", ServiceConnectionString);
+        builder.UseSetting("ConnectionStrings:Migrations", connectionString);
         builder.UseSetting("Priorities:AdminKey", AdminKey);
         builder.UseSetting("Priorities:Seed", "ccr-2016");
         builder.UseSetting("RateLimit:Enabled", "false"); // tests come faster than people do

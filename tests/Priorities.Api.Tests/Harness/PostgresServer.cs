@@ -11,6 +11,7 @@ namespace Priorities.Api.Tests.Harness;
 /// </summary>
 public sealed class PostgresServer
 {
+    private const string ServiceUser = "priorities_tests";
     private const string Template = "priorities_template";
 
     private static readonly Lazy<Task<PostgresServer>> Current = new(StartAsync);
@@ -38,6 +39,10 @@ public sealed class PostgresServer
         return await server.CreateAsync($"empty_{Environment.ProcessId}_{Interlocked.Increment(ref clones)}", "template0");
     }
 
+    /// <summary>The same database, as the user that the service runs as.</summary>
+    public static string AsService(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Username = ServiceUser, Password = ServiceUser }.ConnectionString;
+
     public static async Task StopAsync()
     {
         if (!Current.IsValueCreated) return;
@@ -56,6 +61,7 @@ public sealed class PostgresServer
             { } given => new PostgresServer(given, null) { Kind = "the server of PRIORITIES_TEST_DATABASE" },
         };
         await TestContext.Progress.WriteLineAsync($"PostgreSQL: {server.Kind}");
+        await server.MakeServiceUserAsync();
         var template = await server.CreateAsync(Template, "template0");
         await using (var host = new ApiHost(template) { Clock = Clocks.AtSeeding() }) await host.StartAsync();
         NpgsqlConnection.ClearAllPools(); // a database with a session on it cannot be copied
@@ -84,6 +90,15 @@ public sealed class PostgresServer
         var server = await EmbeddedServer.StartAsync(
             directory.FullName, new EmbeddedServerOptions { Durable = false, MaxConnections = 400 }, TestContext.Progress.WriteLine, CancellationToken.None);
         return new(server.ConnectionString, new Temporary(server, directory)) { Kind = "the embedded server" };
+    }
+
+    private async Task MakeServiceUserAsync()
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        await using var make = new NpgsqlCommand(
+            $"DO $$ BEGIN CREATE ROLE {ServiceUser} LOGIN PASSWORD '{ServiceUser}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$", connection);
+        await make.ExecuteNonQueryAsync();
     }
 
     private async Task<string> CreateAsync(string name, string template)

@@ -14,6 +14,7 @@ internal sealed class NoteTable : IEntityTypeConfiguration<ProgressNote>
         notes.Property(n => n.Body).HasMaxLength(20_000);
         notes.Property(n => n.CorrectedBody).HasMaxLength(20_000);
         notes.Property(n => n.Evidence).AsJson();
+        notes.Property(n => n.RedactionReason).HasMaxLength(300);
         notes.Property(n => n.AuthorId).HasMaxLength(300);
         notes.Property(n => n.AuthorName).HasMaxLength(300);
         notes.HasMany(n => n.Corrections).WithOne().HasForeignKey(c => c.NoteId);

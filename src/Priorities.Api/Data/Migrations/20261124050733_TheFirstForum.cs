@@ -33,6 +33,28 @@ namespace Priorities.Api.Data.Migrations
             migrationBuilder.Sql(FirstSql.TextSearch);
 
             migrationBuilder.CreateTable(
+                name: "audit",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    method = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    operation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    request_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "changes",
                 columns: table => new
                 {
@@ -350,6 +372,8 @@ namespace Priorities.Api.Data.Migrations
                     status_to = table.Column<ActionStatus>(type: "action_status", nullable: true),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    redacted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    redaction_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     search = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "case when language = 'fr' then to_tsvector('priorities_fr', coalesce(corrected_body, body)) else to_tsvector('priorities_en', coalesce(corrected_body, body)) end", stored: true)
                 },
                 constraints: table =>
@@ -538,6 +562,26 @@ namespace Priorities.Api.Data.Migrations
                 columns: new[] { "action_id", "assessed_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_audit_actor_id_at_id",
+                table: "audit",
+                columns: new[] { "actor_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_at_id",
+                table: "audit",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_operation_at_id",
+                table: "audit",
+                columns: new[] { "operation", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_status_at_id",
+                table: "audit",
+                columns: new[] { "status", "at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_changes_forum_id_position_id",
                 table: "changes",
                 columns: new[] { "forum_id", "position", "id" });
@@ -655,6 +699,8 @@ namespace Priorities.Api.Data.Migrations
             migrationBuilder.Sql(FirstSql.ForumReads);
 
             migrationBuilder.Sql(FirstSql.OrganizationReads);
+
+            migrationBuilder.Sql(FirstSql.AppendOnly);
         }
 
         /// <inheritdoc />
@@ -667,6 +713,9 @@ namespace Priorities.Api.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "assessments");
+
+            migrationBuilder.DropTable(
+                name: "audit");
 
             migrationBuilder.DropTable(
                 name: "changes");

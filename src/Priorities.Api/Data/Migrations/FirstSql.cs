@@ -64,7 +64,7 @@ internal static class FirstSql
                        'id', c.id, 'body', c.body, 'reason', c.reason, 'authorName', c.author_name, 'authorOrganizationKey', g.key, 'recordedAt', c.recorded_at) ORDER BY c.id)
                    FROM corrections c LEFT JOIN organizations g ON g.id = c.author_organization_id WHERE c.note_id = n.id), '[]') AS corrections,
                n.language, n.visibility, n.progress, n.evidence, n.author_name, n.author_organization_id, o.key AS author_organization_key,
-               n.status_from, n.status_to, n.effective_on, n.recorded_at
+               n.status_from, n.status_to, n.effective_on, n.recorded_at, n.redacted_at, n.redaction_reason
         FROM notes n
         JOIN actions a ON a.id = n.action_id
         LEFT JOIN organizations o ON o.id = n.author_organization_id;
@@ -150,5 +150,11 @@ internal static class FirstSql
 
         CREATE INDEX ix_organizations_sort_name_en ON organizations ((coalesce(name_en, name_fr) COLLATE natural_order), id);
         CREATE INDEX ix_organizations_sort_name_fr ON organizations ((coalesce(name_fr, name_en) COLLATE natural_order), id);
+        """;
+
+    /// <summary>Nobody alters the audit log by mistake; the service's own user has not the right to begin with (<see cref="ServiceRole"/>).</summary>
+    public const string AppendOnly = """
+        CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'The table % is append-only.', TG_TABLE_NAME; END $$;
+        CREATE TRIGGER audit_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
         """;
 }

@@ -26,6 +26,8 @@ public sealed class NoteRead
     public ActionStatus? StatusTo { get; init; }
     public required DateOnly EffectiveOn { get; init; }
     public required DateTimeOffset RecordedAt { get; init; }
+    public DateTimeOffset? RedactedAt { get; init; }
+    public string? RedactionReason { get; init; }
 }
 
 /// <summary>A corrected text, as the view gathers it.</summary>

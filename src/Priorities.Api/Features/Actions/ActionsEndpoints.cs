@@ -17,8 +17,8 @@ internal static class ActionsEndpoints
         actions.MapPost("/{action}/restore", RestoreAction.Endpoint).Named(nameof(RestoreAction)).Requires(Policies.Coordinate);
         actions.MapPut("/{action}/owners/{organization}", AssignOwner.Endpoint).Named(nameof(AssignOwner)).Requires(Policies.Coordinate);
         actions.MapDelete("/{action}/owners/{organization}", RemoveOwner.Endpoint).Named(nameof(RemoveOwner)).Requires(Policies.Coordinate);
-        actions.MapPost("/{action}/status", ChangeStatus.Endpoint).Named(nameof(ChangeStatus)).Requires(Policies.Report).Refuses("transitionNotAllowed", "effectiveOnOutOfOrder", "notOwner");
-        actions.MapPost("/bulk-status", ChangeStatuses.Endpoint).Named(nameof(ChangeStatuses)).Requires(Policies.Report).Refuses("transitionNotAllowed", "effectiveOnOutOfOrder", "notOwner");
+        actions.MapPost("/{action}/status", ChangeStatus.Endpoint).Named(nameof(ChangeStatus)).Requires(Policies.Report).Refuses("transitionNotAllowed", "effectiveOnOutOfOrder", "notOwner", "confirmationRequired");
+        actions.MapPost("/bulk-status", ChangeStatuses.Endpoint).Named(nameof(ChangeStatuses)).Requires(Policies.Report).Refuses("transitionNotAllowed", "effectiveOnOutOfOrder", "notOwner", "confirmationRequired");
         actions.MapGet("/{action}/history", GetHistory.Endpoint).Named(nameof(GetHistory)).Requires(Policies.Read).Refuses("invalidCursor");
 
         var milestones = api.MapGroup("/actions/{action}/milestones").WithTags("Milestones");

@@ -32,6 +32,7 @@ public static class ChangeStatus
             if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound("action", request.Action);
             if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
 
+            if (request.Report.Doubt is { } doubt) return doubt;
             var changed = action.ChangeStatus(request.Report.Status!.Value, request.Report.EffectiveOn, request.Report.Draft, reader.Stamp);
             if (changed.Refusal is { } refusal) return refusal;
             await db.SaveChangesAsync(cancellationToken);

@@ -1,5 +1,6 @@
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform.Input;
+using Priorities.Domain;
 using Priorities.Domain.Actions;
 using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 
@@ -34,5 +35,11 @@ public record StatusReport
     /// <summary>Who may read the note; the change of status itself is seen by all who see the action. Default: `network`.</summary>
     public NoteVisibility? Visibility { get; init; }
 
+    /// <summary>`true`: you looked again, and the text may be public although it seems to name a person or to give contact details. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    public bool? ConfirmPublic { get; init; }
+
     internal NoteDraft Draft => new(Note!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, Progress, EvidenceBody.Read(Evidence));
+
+    /// <summary>What has to be looked at again before everybody reads it.</summary>
+    internal Refusal? Doubt => PersonalDetails.Refuse(Draft.Visibility, ConfirmPublic, EvidenceBody.Texts("note", Note, Evidence));
 }

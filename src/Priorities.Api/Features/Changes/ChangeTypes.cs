@@ -13,7 +13,7 @@ public sealed class ChangeTypesAttribute() : OneOfAttribute(All)
         "action.restored", "action.revised", "action.statusChanged",
         "forum.areaAdded", "forum.areaRemoved", "forum.areaRevised", "forum.convened", "forum.removed", "forum.revised",
         "milestone.added", "milestone.removed", "milestone.revised",
-        "note.added", "note.corrected",
+        "note.added", "note.corrected", "note.redacted",
         "organization.registered", "organization.removed", "organization.revised",
     ];
 }

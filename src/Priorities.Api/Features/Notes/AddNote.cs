@@ -31,6 +31,9 @@ public static class AddNote
         /// <summary>Who may read it. Default: `network`.</summary>
         public NoteVisibility? Visibility { get; init; }
 
+        /// <summary>`true`: you looked again, and the text may be public although it seems to name a person or to give contact details. Needed only where a first try was answered with `confirmationRequired`.</summary>
+        public bool? ConfirmPublic { get; init; }
+
         /// <summary>How far the action is now, in percent. Left out, it stays as it is.</summary>
         [Range(0, 100, ErrorMessage = "A whole number from 0 to 100.")]
         public int? Progress { get; init; }
@@ -40,6 +43,8 @@ public static class AddNote
         public IReadOnlyList<EvidenceBody>? Evidence { get; init; }
 
         internal NoteDraft Draft => new(Body!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, Progress, EvidenceBody.Read(Evidence));
+
+        internal Refusal? Doubt => PersonalDetails.Refuse(Draft.Visibility, ConfirmPublic, EvidenceBody.Texts("body", Body, Evidence));
     }
 
     internal sealed record Command(string Action, Text Note) : ICommand<NoteResponse>;
@@ -60,6 +65,7 @@ public static class AddNote
         {
             if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound("action", request.Action);
             if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
+            if (request.Note.Doubt is { } doubt) return doubt;
 
             var note = action.AddNote(request.Note.Draft, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

@@ -26,6 +26,9 @@ public static class CorrectNote
         /// <summary>Why it is corrected.</summary>
         [Text(2_000, Lines = true)]
         public string? Reason { get; init; }
+
+        /// <summary>`true`: you looked again, and the text may be public although it seems to name a person or to give contact details. Needed only where a first try was answered with `confirmationRequired`.</summary>
+        public bool? ConfirmPublic { get; init; }
     }
 
     internal sealed record Command(string Action, Guid Note, Text Correction) : ICommand<NoteResponse>;
@@ -46,6 +49,7 @@ public static class CorrectNote
             var note = await db.Notes.SingleOrDefaultAsync(n => n.Id == request.Note && n.ActionId == action.Id, cancellationToken);
             if (note is null || !reader.Caller.MayRead(note.Visibility, note.AuthorOrganizationId)) return new NotFound("note", $"{request.Note}");
             if (!reader.Caller.Coordinates && (note.AuthorOrganizationId is null || note.AuthorOrganizationId != reader.Caller.OrganizationId)) return new NotAuthor();
+            if (PersonalDetails.Refuse(note.Visibility, request.Correction.ConfirmPublic, ("body", request.Correction.Body), ("reason", request.Correction.Reason)) is { } doubt) return doubt;
 
             action.CorrectNote(note, request.Correction.Body!, request.Correction.Reason, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

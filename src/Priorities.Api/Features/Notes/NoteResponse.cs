@@ -48,6 +48,12 @@ public sealed class NoteResponse
     /// <summary>When it was recorded.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>When its words were taken out, because they should not have been here; absent while they are there.</summary>
+    public DateTimeOffset? RedactedAt { get; init; }
+
+    /// <summary>Why they were taken out.</summary>
+    public string? RedactionReason { get; init; }
+
     [JsonIgnore]
     public Guid ActionId { get; init; }
 

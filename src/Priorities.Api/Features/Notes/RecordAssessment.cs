@@ -34,11 +34,16 @@ public static class RecordAssessment
         /// <summary>Who may read the note; the status found is seen by all who see the action. Default: `network`.</summary>
         public NoteVisibility? Visibility { get; init; }
 
+        /// <summary>`true`: you looked again, and the text may be public although it seems to name a person or to give contact details. Needed only where a first try was answered with `confirmationRequired`.</summary>
+        public bool? ConfirmPublic { get; init; }
+
         /// <summary>Documents or pages that show it.</summary>
         [Entries(20)]
         public IReadOnlyList<EvidenceBody>? Evidence { get; init; }
 
         internal NoteDraft Draft => new(Note!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, null, EvidenceBody.Read(Evidence));
+
+        internal Refusal? Doubt => PersonalDetails.Refuse(Draft.Visibility, ConfirmPublic, EvidenceBody.Texts("note", Note, Evidence));
     }
 
     internal sealed record Command(string Action, Body Found) : ICommand<AssessmentResponse>;
@@ -56,6 +61,7 @@ public static class RecordAssessment
         {
             if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound("action", request.Action);
             if (isOwn) return new OwnAction(action.Key);
+            if (request.Found.Doubt is { } doubt) return doubt;
 
             var assessment = action.Assess(request.Found.Status!.Value, request.Found.Draft, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

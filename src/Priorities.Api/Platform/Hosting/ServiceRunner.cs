@@ -105,8 +105,9 @@ public static class ServiceRunner
             var origin = KeyOrigin.Given;
             if (embedded is not null)
             {
-                settings.ConnectionString = embedded.ConnectionString;
                 origin = await FindAdminKeyAsync(settings, stop.Token);
+                settings.MigrationsConnectionString = embedded.ConnectionString;
+                settings.ConnectionString = await ServiceRole.MakeLoginAsync(embedded.ConnectionString, stop.Token);
             }
             await DatabaseStart.PrepareAsync(app.Services, stop.Token);
             if (migrateOnly)

@@ -51,6 +51,12 @@ public sealed class PrioritiesSettings
     /// </summary>
     public string? ConnectionString { get; internal set; }
 
+    /// <summary>
+    /// <c>ConnectionStrings__Migrations</c>: the user that makes and changes tables, where the service itself shall run as one that cannot.
+    /// Default: unset; the service's own user does both.
+    /// </summary>
+    public string? MigrationsConnectionString { get; internal set; }
+
     /// <summary>Whether the database is the service's own, in <see cref="DataDirectory"/>.</summary>
     public bool IsEmbedded { get; internal set; }
 }

@@ -17,6 +17,7 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
     public void Configure(PrioritiesSettings options)
     {
         options.ConnectionString = NullIfEmpty(configuration.GetConnectionString(PrioritiesSettings.Section));
+        options.MigrationsConnectionString = NullIfEmpty(configuration.GetConnectionString("Migrations"));
         options.IsEmbedded = options.ConnectionString is null;
         options.DataDirectory = Value(nameof(options.DataDirectory)) ?? options.DataDirectory;
         options.AdminKey = Value(nameof(options.AdminKey));
@@ -59,6 +60,10 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         if (options.SecurityContact is { } contact && !(Uri.TryCreate(contact, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https"))
         {
             yield return $"Priorities__SecurityContact is '{contact}'; it must be an address such as mailto:security@example.org or https://example.org/security.";
+        }
+        if (options.MigrationsConnectionString is { } migrations && (options.ConnectionString is null || !IsConnectionString(migrations)))
+        {
+            yield return "ConnectionStrings__Migrations must be an Npgsql connection string to the same database as ConnectionStrings__Priorities, as the user who owns its tables.";
         }
         if (options.ConnectionString is { } connection && !IsConnectionString(connection))
         {

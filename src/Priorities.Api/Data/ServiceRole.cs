@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace Priorities.Api.Data;
+
+/// <summary>
+/// The database user that the service runs as, where migrations have another one (<c>ConnectionStrings__Migrations</c>): it reads and writes
+/// rows and owns nothing, and what is append-only it can neither alter nor delete.
+/// </summary>
+internal static class ServiceRole
+{
+    /// <summary>What a login is made a member of to run the service.</summary>
+    public const string Group = "priorities_service";
+
+    private const string EmbeddedLogin = "priorities_app";
+
+    private const string Grants = $"""
+        DO $$ BEGIN
+            CREATE ROLE {Group} NOLOGIN;
+        EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+        END $$;
+        GRANT USAGE ON SCHEMA public TO {Group};
+        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {Group};
+        GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {Group};
+        REVOKE UPDATE, DELETE, TRUNCATE ON audit, changes FROM {Group};
+        REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "__EFMigrationsHistory" FROM {Group};
+        """;
+
+    /// <summary>After migrations, as their user: what is new is granted too.</summary>
+    public static async Task GrantAsync(NpgsqlConnection owner, string serviceUser, CancellationToken cancellationToken)
+    {
+        await using var grant = new NpgsqlCommand($"{Grants} GRANT {Group} TO \"{serviceUser.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", owner);
+        await grant.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>The embedded server's login for the service, with a password that only this run knows.</summary>
+    public static async Task<string> MakeLoginAsync(string ownerConnectionString, CancellationToken cancellationToken)
+    {
+        var password = RandomNumberGenerator.GetHexString(64, lowercase: true);
+        await using var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ownerConnectionString) { Pooling = false }.ConnectionString);
+        await owner.OpenAsync(cancellationToken);
+        await using var make = new NpgsqlCommand($"""
+            DO $$ BEGIN
+                CREATE ROLE {EmbeddedLogin} LOGIN;
+            EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+            END $$;
+            ALTER ROLE {EmbeddedLogin} PASSWORD '{password}';
+            """, owner);
+        await make.ExecuteNonQueryAsync(cancellationToken);
+        return new NpgsqlConnectionStringBuilder(ownerConnectionString) { Username = EmbeddedLogin, Password = password }.ConnectionString;
+    }
+}

@@ -1,0 +1,57 @@
+using AutoMapper.QueryableExtensions;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Api.Features.Actions;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
+
+namespace Priorities.Api.Features.Notes;
+
+/// <summary>Takes the words of a note out of the database. Admins may.</summary>
+public static class RedactNote
+{
+    /// <summary>Why the words have to go.</summary>
+    public sealed record Redaction
+    {
+        /// <summary>Why; everybody who may read the note reads this in its place, so it must not repeat what is taken out.</summary>
+        [Needed, Text(300)]
+        public string? Reason { get; init; }
+    }
+
+    internal sealed record Command(string Action, Guid Note, string Reason) : ICommand<NoteResponse>;
+
+    /// <summary>Redact a note</summary>
+    /// <remarks>
+    /// Takes the text, its corrections and its evidence out of the database, out of search, and out of the answers that are kept for retries. There is no way back.
+    /// That there was a note, who wrote it, when, and what change of status it came with stay. Backups made before still hold the words: see the documentation.
+    /// </remarks>
+    /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
+    /// <param name="note">The note's id.</param>
+    /// <response code="200">The note, without its words.</response>
+    public static async Task<Answer<NoteResponse>> Endpoint([IdOrKey] string action, [Id] string note, Body<Redaction> body, IMediator mediator, CancellationToken cancellationToken) =>
+        await mediator.Send(new Command(action, Guid.Parse(note), body.Value.Reason!), cancellationToken);
+
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<NoteResponse>>
+    {
+        public async Task<Outcome<NoteResponse>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound("action", request.Action);
+            var note = await db.Notes.Include(n => n.Corrections).SingleOrDefaultAsync(n => n.Id == request.Note && n.ActionId == action.Id, cancellationToken);
+            if (note is null) return new NotFound("note", $"{request.Note}");
+
+            action.RedactNote(note, request.Reason, reader.Stamp);
+            await db.SaveChangesAsync(cancellationToken);
+            var redacted = (await db.NoteReads.AsNoTracking().Where(n => n.Id == note.Id).ProjectTo<NoteResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
+
+            // A retry of the request that wrote it still writes nothing, and gets what is left of the answer.
+            var body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(redacted, WireJson.Options);
+            await db.Database.ExecuteSqlAsync($"UPDATE stored_answers SET body = {body} WHERE position(convert_to({note.Id.ToString()}, 'UTF8') IN body) > 0", cancellationToken);
+            return redacted;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics.CodeAnalysis;
+using Priorities.Api.Data;
+
+namespace Priorities.Api.Platform.Access;
+
+/// <summary>
+/// Keeps the audit log. What a command wrote and its entry are one transaction (<see cref="Pipeline.OneTransaction{TCommand,T}"/>); what was refused is
+/// entered here, when the answer is known. What was turned away for coming too often is not: it would let a flood fill the log.
+/// </summary>
+internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
+{
+    private const string Entered = "audit entered";
+
+    [SuppressMessage("Design", "CA1031", Justification = "The status is taken from whatever was thrown, which is then thrown on.")]
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var writes = !HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method) && !HttpMethods.IsOptions(http.Request.Method);
+        try
+        {
+            await next(http);
+        }
+        catch (Exception failure)
+        {
+            if (writes) await EnterAsync(http, failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
+            throw;
+        }
+
+        var status = http.Response.StatusCode;
+        if (http.Items.ContainsKey(Entered) && status < 400) return;
+        if (writes ? !http.Response.Headers.ContainsKey(Idempotency.Idempotency.ReplayedHeader) : status == StatusCodes.Status401Unauthorized && http.Request.Headers.Authorization.Count > 0)
+            await EnterAsync(http, status);
+    }
+
+    /// <summary>The entry of a command that is about to be written; it is saved with what the command saves.</summary>
+    public static AuditEntry? Of(IHttpContextAccessor accessor, Type command, DateTimeOffset now)
+    {
+        if (accessor.HttpContext is not { } http) return null; // the service's own work
+        http.Items[Entered] = true;
+        var status = http.GetEndpoint()?.Metadata.OfType<Microsoft.AspNetCore.Http.Metadata.IProducesResponseTypeMetadata>().FirstOrDefault(r => r.StatusCode is >= 200 and < 300)?.StatusCode;
+        return Of(http, Wire.Name((command.DeclaringType ?? command).Name), status ?? StatusCodes.Status200OK, now);
+    }
+
+    private async Task EnterAsync(HttpContext http, int status)
+    {
+        try
+        {
+            await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PrioritiesContext>();
+            var operation = http.GetEndpoint()?.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName ?? "";
+            db.Add(Of(http, operation, status, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()));
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is Npgsql.NpgsqlException or Microsoft.EntityFrameworkCore.DbUpdateException or InvalidOperationException)
+        {
+            logger.LogWarning("An entry of the audit log could not be written: {Method}, {Status}: {Reason}", http.Request.Method, status, failure.GetBaseException().Message);
+        }
+    }
+
+    private static AuditEntry Of(HttpContext http, string operation, int status, DateTimeOffset now)
+    {
+        var caller = Caller.From(http.User);
+        var path = http.Request.Path.Value ?? "";
+        var subject = path.StartsWith("/api/v1/", StringComparison.Ordinal) ? path["/api/v1/".Length..] : path;
+        return new()
+        {
+            Id = Guid.CreateVersion7(now), At = now,
+            ActorId = caller.IsSignedIn ? caller.Actor.Id : Claimed(http.Request.Headers.Authorization.ToString()) ?? caller.Actor.Id,
+            ActorName = caller.Actor.Name, Role = Wire.Name(caller.Role), OrganizationId = caller.OrganizationId,
+            Address = http.Connection.RemoteIpAddress?.ToString() ?? "", Method = http.Request.Method.Length > 16 ? http.Request.Method[..16] : http.Request.Method, Operation = operation,
+            Subject = subject.Length > 300 ? subject[..300] : subject, Status = status, RequestId = http.TraceIdentifier,
+        };
+    }
+
+    /// <summary>The id in a key that was not accepted; never its secret.</summary>
+    private static string? Claimed(string authorization) => authorization.Split(' ', 2) is [_, var token] && ApiKey.TryRead(token.Trim(), out var id, out _) ? $"key:{id}" : null;
+}

@@ -1,0 +1,96 @@
+using Npgsql;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Tests.Harness;
+
+namespace Priorities.Api.Tests.Features.Audit;
+
+public sealed class ListAuditTests : ApiFixture
+{
+    [Test]
+    public async Task A_write_is_entered_with_who_what_and_where()
+    {
+        var organization = await Host.OrganizationAsync("audited");
+        await Host.OwnAsync("ccr-2016-s2", organization);
+        var contributor = await Host.WithAsync(Role.Contributor, organization);
+        var actor = (await contributor.GetAsync("me"))["id"];
+
+        (await contributor.PostAsync("actions/ccr-2016-s2/notes", new { body = "Words that stay out of the log." })).ShouldBe(201);
+
+        var entry = (await Admin.GetAsync($"audit?actor={actor}")).ShouldBe(200).Items.Single();
+        Assert.That((string?)entry["operation"], Is.EqualTo("addNote"));
+        Assert.That((string?)entry["subject"], Is.EqualTo("actions/ccr-2016-s2/notes"));
+        Assert.That((string?)entry["organization"], Is.EqualTo("audited"));
+        Assert.That((int?)entry["status"], Is.EqualTo(201));
+        Assert.That((string?)entry["address"], Does.Contain("127.0.0.1"));
+        Assert.That(entry.ToJsonString(), Does.Not.Contain("Words"));
+    }
+
+    [Test]
+    public async Task Refused_writes_are_entered_too()
+    {
+        var contributor = await Host.WithAsync(Role.Contributor, await Host.OrganizationAsync("refused"));
+        var actor = (await contributor.GetAsync("me"))["id"];
+
+        (await contributor.PostAsync("actions/ccr-2016-s1/notes", new { body = "Not mine." })).ShouldBe(403);
+        (await contributor.PostAsync("actions/ccr-2016-s1/notes", new { })).ShouldBe(400);
+        (await contributor.PostAsync("keys", new { name = "Me", role = "admin" })).ShouldBe(403);
+
+        Assert.That((await Admin.GetAsync($"audit?actor={actor}")).Items.Select(e => (int?)e["status"]), Is.EquivalentTo(new[] { 403, 400, 403 }));
+        Assert.That((await Admin.GetAsync($"audit?actor={actor}&operation=issueKey")).Items, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_sign_in_that_failed_is_entered_with_the_key_that_was_claimed_and_not_its_secret()
+    {
+        var key = (await Admin.PostAsync("keys", new { name = "Claimed", role = "viewer" })).ShouldBe(201);
+        var wrong = $"{key["secret"][..^64]}{new string('f', 64)}";
+
+        (await Host.With(wrong).GetAsync("actions")).ShouldBe(401);
+
+        var entries = (await Admin.GetAsync($"audit?actor=key:{key["id"]}&status=401")).ShouldBe(200);
+        Assert.That(entries.Items, Has.Count.EqualTo(1));
+        Assert.That(entries.Text, Does.Not.Contain("ffffffff"));
+    }
+
+    [Test]
+    public async Task A_retry_that_writes_nothing_is_entered_once()
+    {
+        for (var i = 0; i < 2; i++) (await Admin.PostAsync("actions/ccr-2016-k1/notes", new { body = "Once." }, ("Idempotency-Key", "audited-once"))).ShouldBe(201);
+        Assert.That(await Host.ScalarAsync<long>("SELECT count(*) FROM audit WHERE subject = 'actions/ccr-2016-k1/notes'"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_log_is_read_page_by_page_by_admins_alone()
+    {
+        for (var i = 0; i < 5; i++) (await Anonymous.PostAsync("actions/ccr-2016-k2/notes", new { body = "x" })).ShouldBe(401);
+
+        var entries = await Admin.ListAsync("audit?operation=addNote&status=401&limit=2");
+
+        Assert.That(entries.Select(e => (string?)e["id"]).Distinct().Count(), Is.EqualTo(5));
+        (await (await Host.WithAsync(Role.Coordinator)).GetAsync("audit")).ShouldBe(403, "forbidden");
+    }
+
+    [TestCase("UPDATE audit SET status = 200")]
+    [TestCase("DELETE FROM audit")]
+    [TestCase("TRUNCATE audit")]
+    [TestCase("DELETE FROM changes")]
+    [TestCase("UPDATE changes SET actor_name = 'nobody'")]
+    [TestCase("DROP TABLE audit")]
+    [TestCase("ALTER TABLE audit DISABLE TRIGGER ALL")]
+    public async Task The_services_own_database_user_cannot_alter_what_is_append_only(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Host.ServiceConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        Assert.That(command.ExecuteNonQueryAsync, Throws.InstanceOf<PostgresException>().With.Property("SqlState").EqualTo("42501"));
+    }
+
+    [TestCase("UPDATE audit SET status = 200")]
+    [TestCase("DELETE FROM audit")]
+    [TestCase("TRUNCATE audit")]
+    public async Task The_owner_cannot_by_mistake_either(string sql)
+    {
+        (await Anonymous.PostAsync("actions/ccr-2016-k2/notes", new { body = "x" })).ShouldBe(401);
+        Assert.That(() => Host.ExecuteAsync(sql), Throws.InstanceOf<PostgresException>().With.Message.Contains("append-only"));
+    }
+}
