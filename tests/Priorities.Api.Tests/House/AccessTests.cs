@@ -1,0 +1,143 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Priorities.Api.Tests.Harness;
+
+namespace Priorities.Api.Tests.House;
+
+/// <summary>
+/// Who may do what: every cell of <c>deploy/access.md</c>, tried over HTTP. A route that has no row there fails, and a row without a route.
+/// A new route needs a row in the table; and, where it takes a body, a line in <see cref="Bodies"/>.
+/// </summary>
+public sealed class AccessTests : ApiFixture
+{
+    private const string File = "access.md";
+
+    /// <summary>What a request of each operation sends, so that it would succeed for those who may.</summary>
+    private static readonly Dictionary<string, Func<World, object>> Bodies = new()
+    {
+        ["conveneForum"] = world => new { key = $"forum-{world.Next()}", title = "A forum", heldOn = "2026-01-15" },
+        ["reviseForum"] = _ => new { host = "A host" },
+        ["addArea"] = world => new { key = $"area-{world.Next()}", title = "An area" },
+        ["reviseArea"] = world => new { title = $"An area {world.Next()}" },
+        ["registerOrganization"] = world => new { key = $"registered-{world.Next()}", name = "An organization", kind = "ngo" },
+        ["reviseOrganization"] = world => new { name = $"An organization {world.Next()}" },
+        ["proposeAction"] = _ => new { forum = "ccr-2016", area = "services", title = "An action" },
+        ["reviseAction"] = world => new { title = $"An action {world.Next()}" },
+        ["assignOwner"] = _ => new { role = "supporting" },
+        ["addMilestone"] = _ => new { title = "A milestone" },
+        ["reviseMilestone"] = _ => new { doneOn = "2026-11-01" },
+        ["changeStatus"] = _ => new { status = "planned", note = "Begun." },
+        ["addNote"] = _ => new { body = "A note." },
+        ["correctNote"] = _ => new { body = "A better note." },
+        ["redactNote"] = _ => new { reason = "It named somebody." },
+        ["recordAssessment"] = _ => new { status = "planned", note = "Seen." },
+        ["issueKey"] = _ => new { name = "A key", role = "viewer" },
+    };
+
+    private World world = null!;
+
+    [OneTimeSetUp]
+    public async Task MakeWorld() => world = await World.MakeAsync(Host);
+
+    [Test]
+    public void Every_route_has_a_row_and_every_row_a_route()
+    {
+        var routes = Routes().Keys.ToHashSet();
+        var rows = Rows().Select(r => r.Operation).ToHashSet();
+        Assert.That(routes.Except(rows), Is.Empty, "These routes have no row in deploy/access.md.");
+        Assert.That(rows.Except(routes), Is.Empty, "These rows of deploy/access.md have no route.");
+    }
+
+    [Test]
+    public async Task Every_cell_is_as_the_table_says()
+    {
+        var routes = Routes();
+        var wrong = new List<string>();
+        var actual = new List<string>();
+        foreach (var row in Rows().Where(r => routes.ContainsKey(r.Operation)))
+        {
+            var cells = new List<string>();
+            foreach (var (index, kind) in World.Kinds.Index())
+            {
+                var reply = await TryAsync(routes[row.Operation], row, world.Callers[kind]);
+                var came = reply.Status < 400 ? "yes" : $"{reply.Status}";
+                cells.Add(came);
+                if (came != row.Cells[index]) wrong.Add($"{row.Operation} on {row.On} by {kind}: {came} instead of {row.Cells[index]}: {reply.Text[..Math.Min(300, reply.Text.Length)]}");
+            }
+
+            actual.Add($"| {row.Operation} | {row.On} | {string.Join(" | ", cells)} |");
+        }
+
+        if (wrong.Count > 0) await TestContext.Out.WriteLineAsync(string.Join('\n', actual));
+        Assert.That(wrong, Is.Empty);
+    }
+
+    private async Task<Reply> TryAsync((string Method, string Pattern) route, Row row, Client caller)
+    {
+        var changes = route.Method is not "GET";
+        var on = row.On;
+        var publication = on is "draft" or "archived" ? on : "published";
+        var path = route.Pattern;
+        if (path.Contains("{action}", StringComparison.Ordinal))
+        {
+            var action = await world.ActionAsync(publication, fresh: changes);
+            path = path.Replace("{action}", (string?)action["key"], StringComparison.Ordinal).Replace("{milestone}", (string?)action["milestone"], StringComparison.Ordinal)
+                .Replace("{note}", (string?)action[on.EndsWith(" note", StringComparison.Ordinal) ? on[..^5] : "public"], StringComparison.Ordinal)
+                .Replace("{organization}", World.Owner, StringComparison.Ordinal);
+        }
+
+        if (row.Operation is "removeForum" or "removeArea" or "removeOrganization" or "reviseForum" or "reviseArea" or "reviseOrganization") path = await FreshAsync(path);
+        path = path.Replace("{forum}", "ccr-2016", StringComparison.Ordinal).Replace("{area}", "services", StringComparison.Ordinal)
+            .Replace("{organization}", World.Owner, StringComparison.Ordinal).Replace("{code}", "notFound", StringComparison.Ordinal);
+        if (path.Contains("{key}", StringComparison.Ordinal))
+            path = path.Replace("{key}", (await Admin.PostAsync("keys", new { name = "To be revoked", role = "viewer" })).ShouldBe(201)["id"], StringComparison.Ordinal);
+        Assert.That(path, Does.Not.Contain("{"), "Say in AccessTests what stands for this part of a path.");
+
+        object? body = Bodies.TryGetValue(row.Operation, out var make) ? make(world) : null;
+        if (row.Operation == "changeStatuses")
+            body = new { items = new[] { new { action = (string?)(await world.ActionAsync(publication))["key"], status = "planned", note = "Begun." } } };
+        if (path.EndsWith("/stream", StringComparison.Ordinal)) return await BeginAsync(caller, path);
+        (string, string)[] headers = route.Method is "PATCH" or "DELETE" ? [("If-Match", "*")] : [];
+        return route.Method switch
+        {
+            "PATCH" => await caller.SendAsync(HttpMethod.Patch, path, Client.Raw(System.Text.Json.JsonSerializer.Serialize(body ?? new { }), "application/merge-patch+json"), headers),
+            "POST" when body is not null => await caller.PostAsync(path, body, headers),
+            "PUT" => await caller.PutAsync(path, body ?? new { }, headers),
+            var method => await caller.SendAsync(new(method), path, null, headers),
+        };
+    }
+
+    /// <summary>Only how an answer begins that never ends.</summary>
+    private static async Task<Reply> BeginAsync(Client caller, string path)
+    {
+        using var begun = await caller.Http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        return new(begun.StatusCode, [], begun.Headers, begun.Content.Headers);
+    }
+
+    /// <summary>A forum, an area or an organization that nothing depends on.</summary>
+    private async Task<string> FreshAsync(string path)
+    {
+        var key = $"fresh-{world.Next()}";
+        if (path.Contains("{organization}", StringComparison.Ordinal))
+        {
+            (await Admin.PostAsync("organizations", new { key, name = "Fresh", kind = "ngo" })).ShouldBe(201);
+            return path.Replace("{organization}", key, StringComparison.Ordinal);
+        }
+
+        (await Admin.PostAsync("forums", new { key, title = "Fresh", heldOn = "2026-01-15" })).ShouldBe(201);
+        if (path.Contains("{area}", StringComparison.Ordinal)) (await Admin.PostAsync($"forums/{key}/areas", new { key, title = "Fresh" })).ShouldBe(201);
+        return path.Replace("{forum}", key, StringComparison.Ordinal).Replace("{area}", key, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every route that there is: by its operation's id, or by method and path where it has none.</summary>
+    private Dictionary<string, (string Method, string Pattern)> Routes() => Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Select(e => (Method: e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET", Pattern: "/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName))
+        .ToDictionary(e => e.EndpointName ?? $"{e.Method} {e.Pattern}", e => (e.Method, e.Pattern));
+
+    private static List<Row> Rows() => [.. System.IO.File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, File))
+        .Where(line => line.StartsWith('|') && !line.StartsWith("|-", StringComparison.Ordinal) && !line.StartsWith("| operation", StringComparison.Ordinal))
+        .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)).Where(cells => cells.Length == 2 + World.Kinds.Count)
+        .Select(cells => new Row(cells[0], cells[1], cells[2..]))];
+
+    private sealed record Row(string Operation, string On, string[] Cells);
+}

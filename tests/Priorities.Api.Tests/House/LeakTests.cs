@@ -1,0 +1,200 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Priorities.Api.Tests.Harness;
+
+namespace Priorities.Api.Tests.House;
+
+/// <summary>
+/// Nothing hidden shows, anywhere: a marker stands in every hidden thing, every GET operation of the OpenAPI document is asked by every role
+/// with many parameters, and no answer may hold a marker that is not for its reader; nor may what is hidden change an answer's ETag or total.
+/// </summary>
+public sealed class LeakTests : ApiFixture
+{
+    private const string Draft = "zdraftz";
+    private const string Archived = "zarchivedz";
+    private const string Network = "znetworkz";
+    private const string Internal = "zinternalz";
+    private const string Contact = "zcontactz";
+    private const string KeyName = "zkeynamez";
+
+    private static readonly string[] Everything = [Draft, Archived, Network, Internal, Contact, KeyName];
+
+    /// <summary>What each kind of caller may come across.</summary>
+    private static readonly Dictionary<string, string[]> May = new()
+    {
+        ["anonymous"] = [],
+        ["viewer"] = [Network, Contact],
+        ["contributor, own"] = [Network, Contact, Internal],
+        ["contributor, other's"] = [Network, Contact],
+        ["assessor, own"] = [Network, Contact, Internal],
+        ["assessor, other's"] = [Network, Contact],
+        ["coordinator"] = [Network, Contact, Internal, Draft, Archived],
+        ["admin"] = Everything,
+    };
+
+    private static readonly ConcurrentQueue<string> Logged = new();
+
+    private World world = null!;
+    private string action = "";
+    private string draft = "";
+    private string archived = "";
+    private string hiddenNote = "";
+
+    protected override async Task<ApiHost> CreateHostAsync() => new(await PostgresServer.CloneAsync())
+    {
+        Settings = { ["Logging:LogLevel:Default"] = "Trace" },
+        Replacing = services => services.AddLogging(logging => logging.ClearProviders().AddProvider(new Listener())),
+    };
+
+    [OneTimeSetUp]
+    public async Task PlantMarkers()
+    {
+        world = await World.MakeAsync(Host);
+        action = (string)(await world.ActionAsync("published"))["key"]!;
+        draft = (string)(await world.ActionAsync("draft", Draft))["key"]!;
+        archived = (string)(await world.ActionAsync("archived", Archived))["key"]!;
+        (await Admin.PutAsync($"actions/{action}/owners/{World.Another}", new { role = "supporting", contact = new { name = Contact, email = $"{Contact}@example.org" } })).ShouldBe(200);
+        var own = world.Callers["contributor, own"];
+        var network = (await own.PostAsync($"actions/{action}/notes", new { body = $"For the network {Network}", visibility = "network", evidence = new[] { new { title = Network, url = $"https://example.org/{Network}" } } })).ShouldBe(201);
+        (await own.PostAsync($"actions/{action}/notes/{network["id"]}/corrections", new { body = $"Corrected {Network}", reason = Network })).ShouldBe(201);
+        var inner = (await own.PostAsync($"actions/{action}/notes", new { body = $"Among us {Internal}", visibility = "internal" })).ShouldBe(201);
+        hiddenNote = inner["id"];
+        (await own.PostAsync($"actions/{action}/notes/{hiddenNote}/corrections", new { body = $"Corrected {Internal}", reason = Internal })).ShouldBe(201);
+        (await own.PostAsync($"actions/{action}/status", new { status = "planned", note = $"Planned {Internal}", visibility = "internal" })).ShouldBe(200);
+        (await Admin.PostAsync("keys", new { name = KeyName, role = "viewer" })).ShouldBe(201);
+    }
+
+    [Test]
+    public async Task No_answer_to_any_reader_holds_what_is_not_for_them()
+    {
+        var (leaks, asked, seen) = (new List<string>(), 0, World.Kinds.ToDictionary(k => k, _ => new HashSet<string>()));
+        foreach (var path in await PathsAsync())
+            foreach (var kind in World.Kinds)
+            {
+                var reply = await world.Callers[kind].GetAsync(path);
+                asked++;
+                var text = System.Text.RegularExpressions.Regex.Replace($"{reply.Text} {reply.Headers} {reply.ContentHeaders}", "[?&]q=z[a-z]+z|q=%?[a-z0-9]+", "");
+                foreach (var marker in Everything.Where(m => text.Contains(m, StringComparison.OrdinalIgnoreCase)))
+                {
+                    if (May[kind].Contains(marker)) seen[kind].Add(marker);
+                    else leaks.Add($"{marker} to {kind} by {path}");
+                }
+            }
+
+        await TestContext.Out.WriteLineAsync($"{asked} answers looked through.");
+        Assert.That(leaks, Is.Empty);
+        // The walk is worth something only if it comes across what each reader may see.
+        foreach (var kind in World.Kinds.Where(k => k != "admin")) Assert.That(seen[kind], Is.EquivalentTo(May[kind]), kind);
+    }
+
+    [Test]
+    public async Task What_is_hidden_from_a_reader_changes_nothing_for_them()
+    {
+        var paths = new[]
+        {
+            $"actions/{action}", "actions?total=true&limit=200", "actions?total=true&include=notes,owners,children&limit=200", $"actions/{action}/notes", $"actions/{action}/history",
+            "actions?sort=-lastReportedAt&limit=200", "dashboards/summary", "forums/ccr-2016", "forums/ccr-2016/areas", $"organizations/{World.Owner}", "exports/actions.csv", "exports/notes.csv",
+        };
+        foreach (var (kind, hide) in new (string, Func<Task>)[] { ("anonymous", () => HideAsync("network")), ("viewer", () => HideAsync("internal")), ("contributor, other's", () => HideAsync("internal")), ("viewer", () => world.ActionAsync("draft", Draft)) })
+        {
+            var before = await ReadAsync(kind, paths);
+            await hide();
+            Assert.That(await ReadAsync(kind, paths), Is.EqualTo(before), kind);
+        }
+    }
+
+    [Test]
+    public async Task What_must_not_be_known_of_is_answered_like_what_does_not_exist()
+    {
+        foreach (var kind in World.Kinds.Take(6))
+            foreach (var (hidden, made) in new[]
+                     {
+                         ($"actions/{draft}", "actions/ccr-2016-zz1"), ($"actions/{archived}", "actions/ccr-2016-zz1"), ($"actions/{draft}/notes", "actions/ccr-2016-zz1/notes"),
+                         ($"actions/{draft}/history", "actions/ccr-2016-zz1/history"), ($"actions/{draft}/assessments", "actions/ccr-2016-zz1/assessments"),
+                     })
+            {
+                var (one, other) = (await world.Callers[kind].GetAsync(hidden), await world.Callers[kind].GetAsync(made));
+                Assert.That(one.ShouldBe(404, "notFound").Json["title"]!.ToString(), Is.EqualTo(other.ShouldBe(404, "notFound").Json["title"]!.ToString()));
+            }
+
+        foreach (var kind in (string[])["anonymous", "viewer", "contributor, other's", "assessor, other's"])
+            (await world.Callers[kind].GetAsync($"actions/{action}/notes/{hiddenNote}")).ShouldBe(404, "notFound");
+    }
+
+    [Test, Order(int.MaxValue)]
+    public async Task No_log_holds_what_was_written_or_a_secret()
+    {
+        (await Admin.PostAsync($"actions/{action}/notes", new { body = "" })).ShouldBe(400);
+        (await Host.With($"prk_{Guid.NewGuid():N}_{new string('a', 64)}").GetAsync("me")).ShouldBe(401);
+        Assert.That(Logged, Is.Not.Empty);
+        // Names of drafts are in paths that were asked for; words and contacts are nowhere.
+        foreach (var word in (string[])[Network, Internal, Contact, "aaaaaaaaaaaaaaaa", ApiHost.AdminKey])
+            Assert.That(Logged.Where(l => l.Contains(word, StringComparison.Ordinal) && !l.Contains("q=", StringComparison.Ordinal)), Is.Empty, word);
+    }
+
+    private async Task HideAsync(string visibility) =>
+        (await world.Callers["contributor, own"].PostAsync($"actions/{action}/notes", new { body = "Hidden.", visibility })).ShouldBe(201);
+
+    private async Task<List<string>> ReadAsync(string kind, string[] paths)
+    {
+        var answers = new List<string>();
+        foreach (var path in paths)
+        {
+            var reply = await world.Callers[kind].GetAsync(path);
+            answers.Add($"{path}: {reply.Status} {reply.ETag} {reply.Text}");
+        }
+
+        return answers;
+    }
+
+    /// <summary>Every GET operation of the document, for every subject that could tell, with parameters that could find something.</summary>
+    private async Task<List<string>> PathsAsync()
+    {
+        var document = (await Anonymous.GetAsync("/openapi/v1.json")).ShouldBe(200).Json;
+        var paths = new List<string>();
+        foreach (var (pattern, operations) in document["paths"]!.AsObject())
+        {
+            if (operations!["get"] is not JsonObject get || pattern.EndsWith("/stream", StringComparison.Ordinal)) continue; // the stream says what the list says, and never ends
+            var places = new[] { pattern };
+            places = [.. places.SelectMany(p => p.Contains("{action}", StringComparison.Ordinal) ? new[] { action, draft, archived }.Select(a => p.Replace("{action}", a, StringComparison.Ordinal)) : [p])];
+            places = [.. places.SelectMany(p => p.Contains("{organization}", StringComparison.Ordinal) ? new[] { World.Owner, World.Another }.Select(o => p.Replace("{organization}", o, StringComparison.Ordinal)) : [p])];
+            foreach (var place in places)
+            {
+                var path = place.Replace("{forum}", "ccr-2016", StringComparison.Ordinal).Replace("{area}", "services", StringComparison.Ordinal).Replace("{note}", hiddenNote, StringComparison.Ordinal).Replace("{code}", "notFound", StringComparison.Ordinal);
+                path = System.Text.RegularExpressions.Regex.Replace(path, @"\{[^}]+\}", Guid.Empty.ToString());
+                var names = (get["parameters"]?.AsArray() ?? []).Where(p => (string?)p!["in"] == "query").Select(p => (string)p!["name"]!).ToHashSet();
+                paths.Add(path);
+                var more = new List<string>();
+                if (names.Contains("q")) more.AddRange(Everything.Select(m => $"q={m}"));
+                if (names.Contains("include")) more.Add("include=notes,owners,children");
+                if (names.Contains("total")) more.Add("total=true&limit=200");
+                if (names.Contains("publication")) more.AddRange(["publication=draft", "publication=archived", "publication=draft,published,archived"]);
+                if (names.Contains("asOf")) more.Add("asOf=2026-11-24");
+                if (names.Contains("owner")) more.Add($"owner={World.Owner}");
+                if (names.Contains("limit")) more.Add("limit=200");
+                paths.AddRange(more.Select(query => $"{path}?{query}"));
+            }
+        }
+
+        Assert.That(paths, Has.Count.GreaterThan(50));
+        return paths;
+    }
+
+    private sealed class Listener : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Logged.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Nodes;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Tests.Harness;
+
+namespace Priorities.Api.Tests.House;
+
+/// <summary>One caller of each kind, two organizations, and things of every publication and visibility, for the tests of who may do and see what.</summary>
+internal sealed class World(ApiHost host)
+{
+    public const string Owner = "world-owner";
+    public const string Another = "world-other";
+
+    /// <summary>Kinds of callers, in the order of the columns of the table.</summary>
+    public static readonly IReadOnlyList<string> Kinds =
+        ["anonymous", "viewer", "contributor, own", "contributor, other's", "assessor, own", "assessor, other's", "coordinator", "admin"];
+
+    private readonly Dictionary<string, JsonNode> shared = [];
+    private int number;
+
+    public IReadOnlyDictionary<string, Client> Callers { get; private set; } = new Dictionary<string, Client>();
+
+    public static async Task<World> MakeAsync(ApiHost host)
+    {
+        await host.OrganizationAsync(Owner);
+        await host.OrganizationAsync(Another);
+        return new(host)
+        {
+            Callers = new Dictionary<string, Client>
+            {
+                ["anonymous"] = host.Anonymous,
+                ["viewer"] = await host.WithAsync(Role.Viewer),
+                ["contributor, own"] = await host.WithAsync(Role.Contributor, Owner),
+                ["contributor, other's"] = await host.WithAsync(Role.Contributor, Another),
+                ["assessor, own"] = await host.WithAsync(Role.Assessor, Owner),
+                ["assessor, other's"] = await host.WithAsync(Role.Assessor, Another),
+                ["coordinator"] = await host.WithAsync(Role.Coordinator),
+                ["admin"] = host.Admin,
+            },
+        };
+    }
+
+    /// <summary>A number that was not given before, for keys.</summary>
+    public int Next() => Interlocked.Increment(ref number);
+
+    /// <summary>An action of this publication with a note of each visibility, owned by <see cref="Owner"/>; a new one, or one that many may look at.</summary>
+    public async Task<JsonNode> ActionAsync(string publication, string marker = "", bool fresh = true)
+    {
+        if (!fresh && shared.TryGetValue(publication, out var known)) return known;
+        var action = (await host.Admin.PostAsync("actions", new
+        {
+            forum = "ccr-2016", area = "services", title = $"Action {Next()} {marker}", description = $"Described {marker}", publication = publication == "draft" ? "draft" : "published",
+        })).ShouldBe(201).Json;
+        var path = $"actions/{action["key"]}";
+        (await host.Admin.PutAsync($"{path}/owners/{Owner}", new { role = "lead", contact = new { name = $"Contact {marker}", email = $"contact{marker}@example.org" } })).ShouldBe(200);
+        (await host.Admin.PostAsync($"{path}/milestones", new { title = $"Milestone {marker}" })).ShouldBe(201);
+        foreach (var visibility in (string[])["public", "network", "internal"])
+        {
+            var author = publication == "draft" ? host.Admin : Callers["contributor, own"];
+            var note = (await author.PostAsync($"{path}/notes", new { body = $"A {visibility} note {marker}", visibility })).ShouldBe(201);
+            action[visibility] = note["id"];
+        }
+
+        action["milestone"] = (string?)(await host.Admin.GetAsync($"{path}/milestones")).ShouldBe(200).Items[0]["id"];
+        if (publication == "archived") (await host.Admin.DeleteAsync(path)).ShouldBeBelow(300);
+        if (!fresh) shared[publication] = action;
+        return action;
+    }
+}
+
+internal static class Replies
+{
+    public static void ShouldBeBelow(this Reply reply, int status) => Assert.That(reply.Status, Is.LessThan(status), reply.Text);
+}
