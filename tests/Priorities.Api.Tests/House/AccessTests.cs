@@ -88,7 +88,7 @@ public sealed class AccessTests : ApiFixture
 
         if (row.Operation is "removeForum" or "removeArea" or "removeOrganization" or "reviseForum" or "reviseArea" or "reviseOrganization") path = await FreshAsync(path);
         path = path.Replace("{forum}", "ccr-2016", StringComparison.Ordinal).Replace("{area}", "services", StringComparison.Ordinal)
-            .Replace("{organization}", World.Owner, StringComparison.Ordinal).Replace("{code}", "notFound", StringComparison.Ordinal);
+            .Replace("{organization}", World.Owner, StringComparison.Ordinal).Replace("{code}", "notFound", StringComparison.Ordinal).Replace("{file}", "page.css", StringComparison.Ordinal);
         if (path.Contains("{key}", StringComparison.Ordinal))
             path = path.Replace("{key}", (await Admin.PostAsync("keys", new { name = "To be revoked", role = "viewer" })).ShouldBe(201)["id"], StringComparison.Ordinal);
         Assert.That(path, Does.Not.Contain("{"), "Say in AccessTests what stands for this part of a path.");
