@@ -16,5 +16,6 @@ internal static class ChangesEndpoints
     {
         var changes = api.MapGroup("/changes").WithTags("Changes");
         changes.MapGet("", ListChanges.Endpoint).Named(nameof(ListChanges)).Requires(Policies.Read).Refuses("invalidCursor", "cursorGone");
+        changes.MapGet("/stream", StreamChanges.Endpoint).Named(nameof(StreamChanges)).Requires(Policies.Read).Refuses("invalidCursor", "cursorGone");
     }
 }

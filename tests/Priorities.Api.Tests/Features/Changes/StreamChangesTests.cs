@@ -1,0 +1,193 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Priorities.Api.Tests.Harness;
+
+namespace Priorities.Api.Tests.Features.Changes;
+
+public sealed class StreamChangesTests : ApiFixture
+{
+    [Test]
+    public async Task A_stream_begins_with_its_place_and_sends_what_happens_from_then_on()
+    {
+        using var stream = await EventReader.OpenAsync(Anonymous, "changes/stream?action=ccr-2016-k1");
+        await stream.NextBlockAsync();
+        Assert.That(stream.LastEventId, Is.Not.Empty);
+        await Host.ReportAsync("ccr-2016-k1", "planned");
+
+        var change = await stream.NextAsync();
+
+        Assert.That(change!.Type, Is.EqualTo("action.statusChanged"));
+        Assert.That(change.Id, Is.EqualTo(change.Change.Of("cursor")));
+        Assert.That(change.Change.Of("subject.key"), Is.EqualTo("ccr-2016-k1"));
+        Assert.That(change.Change.Of("actor.name"), Is.Empty);
+        Assert.That(stream.Response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/event-stream"));
+        Assert.That(stream.Response.Headers.GetValues("X-Accel-Buffering"), Is.EqualTo(new[] { "no" }));
+        Assert.That(stream.Response.Headers.CacheControl!.NoStore);
+    }
+
+    [Test]
+    public async Task Last_Event_ID_goes_on_right_behind_the_event()
+    {
+        var filter = "action=ccr-2016-k2&type=action.statusChanged";
+        string? first;
+        using (var stream = await EventReader.OpenAsync(Admin, $"changes/stream?{filter}"))
+        {
+            await stream.NextBlockAsync();
+            await Host.ReportAsync("ccr-2016-k2", "planned");
+            first = (await stream.NextAsync())!.Id;
+        }
+
+        await Host.ReportAsync("ccr-2016-k2", "inProgress");
+        using var again = await EventReader.OpenAsync(Admin, $"changes/stream?{filter}&after=now", first);
+        await Host.ReportAsync("ccr-2016-k2", "onHold");
+
+        Assert.That((await again.NextAsync())!.Change.Of("data.changed.status.to"), Is.EqualTo("inProgress"));
+        Assert.That((await again.NextAsync())!.Change.Of("data.changed.status.to"), Is.EqualTo("onHold"));
+    }
+
+    [Test]
+    public async Task What_happened_before_is_sent_to_who_asks_for_it()
+    {
+        var page = (await Admin.GetAsync("changes?limit=3")).ShouldBe(200);
+
+        using var stream = await EventReader.OpenAsync(Admin, $"changes/stream?after={page.Items[0].Of("cursor")}");
+
+        Assert.That((await stream.NextAsync())!.Change.Of("id"), Is.EqualTo(page.Items[1].Of("id")));
+        Assert.That((await stream.NextAsync())!.Change.Of("id"), Is.EqualTo(page.Items[2].Of("id")));
+    }
+
+    [Test]
+    public async Task What_a_reader_may_not_see_is_not_sent()
+    {
+        using var stream = await EventReader.OpenAsync(Anonymous, "changes/stream?action=ccr-2016-k3");
+        await stream.NextBlockAsync();
+        await Admin.PostAsync("actions/ccr-2016-k3/notes", new { body = "For us.", visibility = "internal" });
+        await Admin.PostAsync("actions/ccr-2016-k3/notes", new { body = "For all.", visibility = "public" });
+        await Host.ReportAsync("ccr-2016-k3", "planned");
+
+        Assert.That((await stream.NextAsync())!.Type, Is.EqualTo("note.added"));
+        Assert.That((await stream.NextAsync())!.Type, Is.EqualTo("action.statusChanged"));
+    }
+
+    [Test]
+    public async Task A_cursor_that_is_none_is_a_problem_and_no_stream() =>
+        (await Anonymous.GetAsync("changes/stream", ("Last-Event-ID", "nonsense"))).ShouldBe(400, "invalidCursor");
+}
+
+/// <summary>A host each, since these move the clock or stop the service.</summary>
+public sealed class StreamChangesLifeTests
+{
+    [Test]
+    public async Task A_comment_keeps_the_line_open_and_the_stream_ends_by_itself()
+    {
+        await using var host = new ApiHost(await PostgresServer.CloneAsync());
+        await host.StartAsync();
+        using var stream = await EventReader.OpenAsync(host.Anonymous, "changes/stream");
+        await stream.NextBlockAsync();
+
+        for (var reading = stream.NextBlockAsync(); !reading.IsCompleted; await Task.Yield()) host.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.That(stream.Comments, Is.GreaterThanOrEqualTo(1));
+
+        var end = stream.NextAsync();
+        for (; !end.IsCompleted; await Task.Yield()) host.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.That(await end, Is.Null);
+    }
+
+    [Test]
+    public async Task A_stop_of_the_service_ends_streams_and_waits_and_loses_nothing()
+    {
+        var database = await PostgresServer.CloneAsync();
+        string? last;
+        await using (var host = new ApiHost(database))
+        {
+            await host.StartAsync();
+            var now = await host.NowAsync();
+            using var stream = await EventReader.OpenAsync(host.Anonymous, "changes/stream");
+            await stream.NextBlockAsync();
+            last = stream.LastEventId;
+            var waiting = host.Anonymous.GetAsync($"changes?after={now}", ("Prefer", "wait=60"));
+            var ended = stream.NextAsync();
+            await host.ScalarAsync<int>("SELECT 1");
+            await host.DisposeAsync();
+            Assert.That(await ended, Is.Null, "the stream ends whole");
+            Assert.That((await waiting).ShouldBe(200)["nextCursor"], Is.EqualTo(now));
+        }
+
+        await using var next = new ApiHost(database);
+        await next.StartAsync();
+        await next.ReportAsync("ccr-2016-k1", "planned");
+        using var again = await EventReader.OpenAsync(next.Anonymous, "changes/stream", last);
+        Assert.That((await again.NextAsync())!.Type, Is.EqualTo("action.statusChanged"));
+    }
+}
+
+/// <summary>Alone, because it measures.</summary>
+[NonParallelizable]
+public sealed class StreamChangesCostTests : ApiFixture
+{
+    private const int Streams = 1_000;
+
+    [Test]
+    public async Task A_thousand_idle_streams_cost_less_than_50_MB_and_no_connection_to_the_database()
+    {
+        await IdleAsync(50); // what is made once, whoever comes
+        var before = Settled();
+        var connections = await ConnectionsAsync();
+        var sockets = await OpenAsync(Streams);
+        var cost = Settled() - before;
+        await TestContext.Out.WriteLineAsync($"{Streams} idle streams: {cost / 1024.0 / 1024.0:N1} MB in this process, sockets of the readers included; database connections {connections} before, {await ConnectionsAsync()} with them");
+
+        Assert.That(cost, Is.LessThan(50L * 1024 * 1024));
+        Assert.That(await ConnectionsAsync(), Is.LessThanOrEqualTo(connections + 2));
+
+        await Host.ReportAsync("ccr-2016-k1", "planned");
+        await Task.WhenAll(sockets.Select(s => UntilAsync(s, "action.statusChanged")));
+        foreach (var socket in sockets) socket.Dispose();
+    }
+
+    private async Task IdleAsync(int count)
+    {
+        foreach (var socket in await OpenAsync(count)) socket.Dispose();
+    }
+
+    /// <summary>Bare sockets: what the readers need is not what is measured.</summary>
+    private async Task<List<Socket>> OpenAsync(int count)
+    {
+        var sockets = new List<Socket>();
+        foreach (var some in Enumerable.Range(0, count).Chunk(50))
+        {
+            sockets.AddRange(await Task.WhenAll(some.Select(async _ =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await socket.ConnectAsync(IPAddress.Loopback, Host.Root.Port);
+                await socket.SendAsync("GET /api/v1/changes/stream HTTP/1.1\r\nHost: test\r\n\r\n"u8.ToArray());
+                await UntilAsync(socket, "retry: 2000");
+                return socket;
+            })));
+        }
+
+        return sockets;
+    }
+
+    private static async Task UntilAsync(Socket socket, string text)
+    {
+        var (seen, buffer) = ("", new byte[2048]);
+        while (!seen.Contains(text, StringComparison.Ordinal))
+        {
+            var count = await socket.ReceiveAsync(buffer);
+            Assert.That(count, Is.GreaterThan(0), "the stream is open");
+            seen += Encoding.UTF8.GetString(buffer, 0, count);
+        }
+    }
+
+    private Task<long> ConnectionsAsync() => Host.ScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+
+    private static long Settled()
+    {
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GC.WaitForPendingFinalizers();
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return Environment.WorkingSet;
+    }
+}
