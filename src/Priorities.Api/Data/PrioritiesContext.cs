@@ -6,6 +6,7 @@ using Priorities.Domain.Actions;
 using Priorities.Domain.Changes;
 using Priorities.Domain.Forums;
 using Priorities.Domain.Organizations;
+using Priorities.Domain.Webhooks;
 
 namespace Priorities.Api.Data;
 
@@ -40,6 +41,8 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<ActionRead> ActionReads => Set<ActionRead>();
     public DbSet<ChangeRead> ChangeReads => Set<ChangeRead>();
     public DbSet<ServiceValue> ServiceValues => Set<ServiceValue>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<ForumRead> ForumReads => Set<ForumRead>();
     public DbSet<AreaRead> AreaReads => Set<AreaRead>();
     public DbSet<OrganizationRead> OrganizationReads => Set<OrganizationRead>();

@@ -12,6 +12,9 @@ public sealed class ServiceValue
     /// <summary>Makes cursors of the feed opaque.</summary>
     public const string CursorKey = "cursorKey";
 
+    /// <summary>Encrypts the secrets of webhooks where the operator gave no key for that.</summary>
+    public const string WebhooksKey = "webhooksKey";
+
     public required string Name { get; init; }
 
     public long? Number { get; init; }

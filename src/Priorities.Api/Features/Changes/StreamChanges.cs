@@ -103,8 +103,8 @@ public static class StreamChanges
         private async Task SendAsync(HttpContext http, ChangeFeed feed, ChangeTail tail, FeedCursors cursors, TimeProvider clock, CancellationToken ends)
         {
             var (caller, place, criteria) = (Caller.From(http.User), start.Value.Place, start.Value.Criteria);
-            await WriteAsync(http, $"retry: 2000\nid: {cursors.Write(place)}\n\n", ends);
             var beat = Task.Delay(Heartbeat, clock, ends);
+            await WriteAsync(http, $"retry: 2000\nid: {cursors.Write(place)}\n\n", ends);
             while (true)
             {
                 var (rows, reached) = await NextAsync(feed, tail, place, criteria, ends);
@@ -122,8 +122,8 @@ public static class StreamChanges
                 for (var beyond = tail.BeyondAsync(place, ends); await Task.WhenAny(beyond, beat) == beat;)
                 {
                     await beat;
-                    await WriteAsync(http, ": still here\n\n", ends);
                     beat = Task.Delay(Heartbeat, clock, ends);
+                    await WriteAsync(http, ": still here\n\n", ends);
                 }
             }
         }

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Api.Features.Changes;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
+using Priorities.Domain.Webhooks;
+
+namespace Priorities.Api.Features.Webhooks;
+
+/// <summary>Where changes are told, and which.</summary>
+public sealed record WebhookMembers
+{
+    /// <summary>Where deliveries are sent: https, at an address of the open internet unless the operator allowed its network.</summary>
+    [Needed, WebAddress]
+    public string? Url { get; init; }
+
+    /// <summary>What it is for, for people to read.</summary>
+    [Text(300)]
+    public string? Description { get; init; }
+
+    /// <summary>Only changes of these types. Default: all.</summary>
+    [Entries(50), ChangeTypes]
+    public IReadOnlyList<string>? Types { get; init; }
+
+    /// <summary>Only changes in these forums (keys or ids). Default: all.</summary>
+    [Entries(50), IdOrKey]
+    public IReadOnlyList<string>? Forums { get; init; }
+
+    /// <summary>What it is told: `public`, what everybody may know; `network`, what every signed-in role may. Neither has the words of a note. Default: `network`.</summary>
+    public WebhookAudience? Audience { get; init; }
+
+    /// <summary>Whether deliveries are sent. One that is switched on again is told what happened meanwhile. Default: true.</summary>
+    public bool? IsActive { get; init; }
+
+    internal static async Task<WebhookMembers> OfAsync(PrioritiesContext db, Webhook w, CancellationToken cancellationToken)
+    {
+        var ids = w.ForumIds;
+        return new()
+        {
+            Url = w.Url, Description = w.Description, Types = w.Types, Audience = w.Audience, IsActive = w.IsActive,
+            Forums = await db.Forums.Where(f => ids.Contains(f.Id)).Select(f => f.Key).ToListAsync(cancellationToken),
+        };
+    }
+
+    /// <summary>The details, with the target looked at; or what is wrong with them.</summary>
+    internal async Task<Outcome<WebhookDetails>> ReadAsync(PrioritiesContext db, TargetGuard guard, CancellationToken cancellationToken)
+    {
+        var forums = new List<Guid>();
+        foreach (var reference in Forums ?? [])
+        {
+            var id = Guid.TryParse(reference, out var given) ? given : (Guid?)null;
+            var forum = await db.Forums.Where(f => f.Id == id || f.Key == reference).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(cancellationToken);
+            if (forum is null) return new Unknown("forum", reference, "forums");
+            forums.Add(forum.Value);
+        }
+
+        if (await guard.FaultOfAsync(new Uri(Url!), cancellationToken) is { } fault) return new TargetNotAllowed(fault);
+        return new WebhookDetails(Url!, Description, [.. Types ?? []], forums, Audience ?? WebhookAudience.Network, IsActive ?? true);
+    }
+}
+
+/// <summary>Nothing may be sent there.</summary>
+public sealed record TargetNotAllowed(string Fault) : Refusal("targetNotAllowed", Fault, "url");
