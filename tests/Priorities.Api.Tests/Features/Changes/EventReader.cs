@@ -30,7 +30,7 @@ internal sealed class EventReader : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
         var response = await client.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        Assert.That((int)response.StatusCode, Is.EqualTo(200));
+        response.EnsureSuccessStatusCode();
         return new(response, await response.Content.ReadAsStreamAsync(cancellationToken));
     }
 
