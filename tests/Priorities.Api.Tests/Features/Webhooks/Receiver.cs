@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
@@ -10,9 +9,9 @@ using Microsoft.Extensions.Logging;
 namespace Priorities.Api.Tests.Features.Webhooks;
 
 /// <summary>What a receiver was sent.</summary>
-internal sealed record Received(string Path, string Body, WebHeaderCollection Headers)
+internal sealed record Received(string Path, string Body, HeaderDictionary Headers)
 {
-    public string Id => Headers["webhook-id"]!;
+    public string Id => Headers["webhook-id"].ToString();
 
     public JsonNode Json => JsonNode.Parse(Body)!;
 
@@ -70,8 +69,8 @@ internal sealed class Receiver : IAsyncDisposable
     private async Task TakeAsync(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
-        var headers = new WebHeaderCollection();
-        foreach (var (name, values) in http.Request.Headers) headers[name] = values.ToString();
+        var headers = new HeaderDictionary();
+        foreach (var (name, values) in http.Request.Headers) headers[name] = values;
         var message = new Received(http.Request.Path, await reader.ReadToEndAsync(), headers);
         All.Enqueue(message);
         received.Writer.TryWrite(message);
