@@ -33,7 +33,7 @@ internal static class FirstSql
                        SELECT x.status, count(*) AS n FROM actions x WHERE x.parent_id = a.id AND x.publication = 'published' GROUP BY x.status) c), '{}') AS children,
                a.public_reports_note_count, a.public_reports_last_at, a.network_reports_note_count, a.network_reports_last_at,
                a.all_reports_note_count, a.all_reports_last_at,
-               a.version, a.created_at, a.updated_at, a.search,
+               a.version, a.created_at, a.updated_at,
                coalesce(a.target_date, 'infinity') AS sort_target_date,
                coalesce(a.progress, -1) AS sort_progress,
                coalesce(a.title_en, a.title_fr) COLLATE natural_order AS sort_title_en,

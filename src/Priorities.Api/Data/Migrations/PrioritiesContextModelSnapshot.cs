@@ -321,11 +321,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("publication")
                         .HasColumnName("publication");
 
-                    b.Property<NpgsqlTsVector>("Search")
-                        .IsRequired()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("search");
-
                     b.Property<DateTimeOffset>("SortNetworkReport")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sort_network_report");

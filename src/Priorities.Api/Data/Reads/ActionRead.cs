@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NpgsqlTypes;
 using Priorities.Api.Data.Configurations;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Organizations;
@@ -61,7 +60,6 @@ public sealed record ActionRead
     public required int Version { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
-    public required NpgsqlTsVector Search { get; init; }
 
     // What a list is sorted by has a value in every row; where the action has none, one that sorts to the proper end.
     public required DateOnly SortTargetDate { get; init; }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Configurations;
@@ -69,7 +68,7 @@ internal static class ActionAsOf
             UpdatedAt = facts.Before?.At ?? now.CreatedAt,
         };
         past = past with { Owners = await OwnersAsync(db, past.Owners, cancellationToken) };
-        return new[] { past }.AsQueryable().ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null)).Single().For(then);
+        return mapping.Whole(past).For(then);
     }
 
     /// <summary>Takes the changes back, the last one first. What was written while it was a draft stays with the coordinators: for everybody else the story begins where it was published.</summary>

@@ -44,9 +44,9 @@ internal static class ActionIncludes
 
         if (wanted.Contains(Children) && actions.Any(a => a.Children is not null))
         {
-            var children = await db.Actions.Where(a => ids.Contains(a.Id))
+            var children = (await db.Actions.Where(a => ids.Contains(a.Id))
                 .SelectMany(a => db.ActionReads.Where(c => c.ParentId >= a.Id && c.ParentId <= a.Id && c.Publication == Publication.Published).OrderBy(c => c.Key).Take(MostChildren))
-                .ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null)).ToListAsync(cancellationToken);
+                .ToListAsync(cancellationToken)).ConvertAll(mapping.Whole);
             var byParent = children.ToLookup(c => c.ParentId);
             foreach (var action in actions.Where(a => a.Children is not null))
                 action.Children = action.Children! with { Items = [.. byParent[action.Id].Select(c => c.For(reader))] };

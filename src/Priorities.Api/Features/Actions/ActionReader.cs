@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
@@ -17,9 +19,31 @@ internal static class ActionReader
     public static IQueryable<ActionRead> Named(this IQueryable<ActionRead> actions, string reference) =>
         Guid.TryParse(reference, out var id) ? actions.Where(a => a.Id == id) : actions.Where(a => a.Key == reference);
 
+    // What is asked most is compiled once: for one row, finding the plan of a query again costs EF Core as much as the row does.
+    private static readonly Func<PrioritiesContext, string, CancellationToken, Task<ActionRead?>> ByKey =
+        EF.CompileAsyncQuery((PrioritiesContext db, string key, CancellationToken _) => db.ActionReads.AsNoTracking().SingleOrDefault(a => a.Key == key));
+
+    private static readonly Func<PrioritiesContext, Guid, CancellationToken, Task<ActionRead?>> ById =
+        EF.CompileAsyncQuery((PrioritiesContext db, Guid id, CancellationToken _) => db.ActionReads.AsNoTracking().SingleOrDefault(a => a.Id == id));
+
+    private static readonly ConditionalWeakTable<IConfigurationProvider, Func<ActionRead, ActionResponse>> Mappings = [];
+
     /// <summary>One action, in one round trip.</summary>
-    public static async Task<ActionResponse?> ReadActionAsync(this PrioritiesContext db, string reference, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
-        (await db.ActionReads.AsNoTracking().VisibleTo(reader.Caller).Named(reference).ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null)).SingleOrDefaultAsync(cancellationToken))?.For(reader);
+    public static async Task<ActionResponse?> ReadActionAsync(this PrioritiesContext db, string reference, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken)
+    {
+        var row = await (Guid.TryParse(reference, out var id) ? ById(db, id, cancellationToken) : ByKey(db, reference, cancellationToken));
+        return row is null || (row.Publication != Publication.Published && !reader.Caller.Coordinates) ? null : mapping.Whole(row).For(reader);
+    }
+
+    /// <summary>A row that was read whole, by the projection that reads a part in the database.</summary>
+    public static ActionResponse Whole(this IConfigurationProvider mapping, ActionRead row) => Mappings.GetValue(mapping, Compile)(row);
+
+    private static Func<ActionRead, ActionResponse> Compile(IConfigurationProvider mapping)
+    {
+        var projected = Array.Empty<ActionRead>().AsQueryable().ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null));
+        var projection = (UnaryExpression)((MethodCallExpression)projected.Expression).Arguments[1];
+        return ((Expression<Func<ActionRead, ActionResponse>>)projection.Operand).Compile();
+    }
 
     /// <summary>
     /// The action, for writing: its row is locked until the transaction ends, so that two writers of one action take turns and each sees
@@ -37,7 +61,7 @@ internal static class ActionReader
 
     /// <summary>Several actions, in one round trip.</summary>
     public static async Task<Dictionary<Guid, ActionResponse>> ReadActionsAsync(this PrioritiesContext db, Guid[] ids, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
-        await db.ActionReads.AsNoTracking().Where(a => ids.Contains(a.Id)).ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null)).ToDictionaryAsync(a => a.Id, a => a.For(reader), cancellationToken);
+        await db.ActionReads.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => mapping.Whole(a).For(reader), cancellationToken);
 
     /// <summary>Several actions, for writing: locked in the order of their ids, so that two who lock some of the same do not wait for each other. Those that the caller may not see are left out.</summary>
     public static async Task<List<LockedAction>> LockActionsAsync(this PrioritiesContext db, string[] references, Caller caller, CancellationToken cancellationToken)

@@ -68,7 +68,10 @@ public static class ListActions
                 rows = after;
             }
 
-            var actions = await rows.Take(shape.Take() + 1).ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(shape.Fields, shape.Include)).ToListAsync(cancellationToken);
+            var some = rows.Take(shape.Take() + 1);
+            var actions = shape.Fields is { Length: > 0 }
+                ? await some.ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(shape.Fields, shape.Include)).ToListAsync(cancellationToken)
+                : (await some.ToListAsync(cancellationToken)).ConvertAll(mapping.Whole);
             if (actions.Count == 0 && await filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
             long? total = Values.Flag(shape.Total) == true ? await found.LongCountAsync(cancellationToken) : null;
             var page = Page<ActionResponse>.From([.. actions.Select(a => a.For(reader))], shape.Take(), last => Cursor.Encode(list, keyset.ValuesOf(last)), total);
