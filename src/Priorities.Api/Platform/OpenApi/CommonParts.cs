@@ -21,7 +21,6 @@ internal static class CommonParts
         ("Changes", "The change feed: everything that happened, in the order in which it was committed, for tools that must miss nothing."),
         ("Webhooks", "Changes, sent to you: signed and retried as the Standard Webhooks specification says."),
         ("Exports", "Files to take along: spreadsheets, a feed for news readers, a calendar."),
-        ("Imports", "Forums and actions from a document: a dry run first, then all or nothing."),
         ("Keys", "Who can call, and as whom."),
         ("Audit", "Who did what, for those who answer for the service."),
         ("Service", "What the service says of itself: its health, its description, and what its problems mean."),

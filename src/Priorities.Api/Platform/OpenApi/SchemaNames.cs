@@ -11,5 +11,5 @@ internal static class SchemaNames
             ? slice.Name + type.Name : type.Name;
     }
 
-    private static string Short(Type type) => type.Name.EndsWith("Response", StringComparison.Ordinal) ? type.Name[..^"Response".Length] : type.Name;
+    private static string Short(Type type) => type.Name.EndsWith("Response", StringComparison.Ordinal) ? type.Name[..^"Response".Length] : Of(type);
 }
