@@ -51,6 +51,10 @@ public static class Database
         .AddInterceptors(Locks)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
+    /// <summary>A context outside a request: of the user who owns the tables, for what the service itself may not do.</summary>
+    public static PrioritiesContext Context(NpgsqlDataSource source) =>
+        new((DbContextOptions<PrioritiesContext>)new DbContextOptionsBuilder<PrioritiesContext>().UsePriorities(source).Options);
+
     /// <summary>Declares the enumerations in their own order, which is the order that lists sort by.</summary>
     public static void DeclareEnums(ModelBuilder model)
     {

@@ -26,7 +26,7 @@ internal static class DatabaseStart
 
             // Migrations have a user of their own where one is set: what the service needs to change tables, it need not have to serve.
             await using var source = Database.DataSource(settings.MigrationsConnectionString ?? settings.ConnectionString!);
-            await using var db = new PrioritiesContext((DbContextOptions<PrioritiesContext>)new DbContextOptionsBuilder<PrioritiesContext>().UsePriorities(source).Options);
+            await using var db = Database.Context(source);
             db.Database.SetCommandTimeout(TimeSpan.FromHours(1)); // an index over many rows takes the time it takes
             if (!await IsMigratedAsync(db, connection, cancellationToken)) await db.Database.MigrateAsync(cancellationToken);
             await ForumSeed.LoadAsync(db, settings.Seed, services.GetRequiredService<TimeProvider>(), cancellationToken);

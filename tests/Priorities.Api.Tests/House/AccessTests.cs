@@ -31,10 +31,19 @@ public sealed class AccessTests : ApiFixture
         ["correctNote"] = _ => new { body = "A better note." },
         ["redactNote"] = _ => new { reason = "It named somebody." },
         ["recordAssessment"] = _ => new { status = "planned", note = "Seen." },
+        ["registerWebhook"] = _ => new { url = "http://127.0.0.1:9/hook" },
+        ["reviseWebhook"] = world => new { description = $"A webhook {world.Next()}" },
         ["issueKey"] = _ => new { name = "A key", role = "viewer" },
     };
 
     private World world = null!;
+
+    protected override async Task<ApiHost> CreateHostAsync()
+    {
+        var host = await NewHostAsync();
+        host.Settings["Webhooks:AllowedNetworks"] = "127.0.0.0/8";
+        return host;
+    }
 
     [OneTimeSetUp]
     public async Task MakeWorld() => world = await World.MakeAsync(Host);
@@ -91,6 +100,11 @@ public sealed class AccessTests : ApiFixture
             .Replace("{organization}", World.Owner, StringComparison.Ordinal).Replace("{code}", "notFound", StringComparison.Ordinal).Replace("{file}", "page.css", StringComparison.Ordinal);
         if (path.Contains("{key}", StringComparison.Ordinal))
             path = path.Replace("{key}", (await Admin.PostAsync("keys", new { name = "To be revoked", role = "viewer" })).ShouldBe(201)["id"], StringComparison.Ordinal);
+        if (path.Contains("{webhook}", StringComparison.Ordinal))
+            path = path.Replace("{webhook}", (await Admin.PostAsync("webhooks", new { url = "http://127.0.0.1:9/hook" })).ShouldBe(201)["id"], StringComparison.Ordinal).Replace("{delivery}", $"{Guid.Empty}", StringComparison.Ordinal);
+        if (path.Contains("{format", StringComparison.Ordinal)) path = path[..path.IndexOf("{format", StringComparison.Ordinal)] + "svg";
+        path = path.Replace("{subject}", "ccr-2016", StringComparison.Ordinal);
+        if (path.Length > 1) path = path.TrimEnd('/');
         Assert.That(path, Does.Not.Contain("{"), "Say in AccessTests what stands for this part of a path.");
 
         object? body = Bodies.TryGetValue(row.Operation, out var make) ? make(world) : null;

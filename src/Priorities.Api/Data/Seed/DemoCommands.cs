@@ -1,3 +1,5 @@
+using Priorities.Api.Platform.Settings;
+
 namespace Priorities.Api.Data.Seed;
 
 /// <summary>The demonstration from the command line: <c>--demo</c> serves with it, <c>demo remove</c> takes it away.</summary>
@@ -17,8 +19,11 @@ internal static class DemoCommands
 
     private static async Task<int> RemoveAsync(IServiceProvider services)
     {
-        await using var scope = services.CreateAsyncScope();
-        var removed = await DemoForum.RemoveAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), CancellationToken.None);
+        // The service's own user may not take anything out of the log of changes, so this is done as the one who owns it.
+        var settings = services.GetRequiredService<PrioritiesSettings>();
+        await using var source = Database.DataSource(settings.MigrationsConnectionString ?? settings.ConnectionString!);
+        await using var db = Database.Context(source);
+        var removed = await DemoForum.RemoveAsync(db, CancellationToken.None);
         Console.WriteLine(removed ? "priorities: The made-up forum is gone, with its organizations and its history." : "priorities: There is no made-up forum here.");
         return 0;
     }

@@ -39,6 +39,22 @@ internal static class ProblemSchema
                 Type = JsonSchemaType.Array, MaxItems = 8, Description = "With `transitionNotAllowed`: the statuses that it can go to.",
                 Items = new OpenApiSchemaReference("ActionStatus", document),
             },
+            ["found"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array, MaxItems = 100, Description = "With `confirmationRequired`: what looked as if it named a person or told how to reach one.",
+                Items = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Required = new HashSet<string> { "member", "kind", "start", "length" },
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        ["member"] = Text("The member of the request that it stands in.", 100),
+                        ["kind"] = Text("What it looks like: `email`, `phone`, `address`, `fileNumber` or `name`.", 20),
+                        ["start"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = "20000", Description = "Where it begins, counted in characters from 0." },
+                        ["length"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "20000", Description = "How many characters it has." },
+                    },
+                },
+            },
         },
     };
 

@@ -147,9 +147,9 @@ internal sealed class TruthfulOperations : IOperationFilter
             var answer = context.MethodInfo.ReturnType;
             if (answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Task<>)) answer = answer.GetGenericArguments()[0];
             var kind = answer.IsGenericType ? answer.GetGenericTypeDefinition() : answer;
-            IsTagged = kind == typeof(Answer<>) || kind == typeof(Created<>) || answer.Name.StartsWith("PageOrJson", StringComparison.Ordinal)
+            IsTagged = kind == typeof(Answer<>) || kind == typeof(PreparedAnswer<>) || kind == typeof(Created<>) || answer.Name.StartsWith("PageOrJson", StringComparison.Ordinal)
                 || metadata.OfType<Microsoft.AspNetCore.Http.Metadata.IProducesResponseTypeMetadata>().Any(m => m.StatusCode == StatusCodes.Status304NotModified);
-            IsPage = kind == typeof(Answer<>) && answer.GetGenericArguments()[0].IsAssignableTo(typeof(Paging.IPage));
+            IsPage = (kind == typeof(Answer<>) || kind == typeof(PreparedAnswer<>)) && answer.GetGenericArguments()[0].IsAssignableTo(typeof(Paging.IPage));
         }
 
         public string Method { get; }

@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using System.Xml;
+using System.Text.Json.Serialization;
 using System.Xml.XPath;
+using System.Xml;
 using Microsoft.OpenApi;
 using Priorities.Api.Platform.Input;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -73,6 +74,11 @@ internal sealed class TruthfulSchemas : ISchemaFilter
                 var needed = rules.OfType<NeededAttribute>().Any() || !mayBeAbsent;
                 if (needed) required.Add(name);
                 else schema.Properties[name] = OrNull(value);
+            }
+            else if (rules.OfType<JsonIgnoreAttribute>().Any(i => i.Condition == JsonIgnoreCondition.Never) && mayBeAbsent)
+            {
+                required.Add(name); // always there, and null where there is nothing to say: tools that plot want a column
+                schema.Properties[name] = OrNull(value);
             }
             else if (!mayBeAbsent)
             {

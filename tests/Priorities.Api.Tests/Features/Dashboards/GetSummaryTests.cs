@@ -202,7 +202,8 @@ public sealed class GetSummaryTests : ApiFixture
         await DemoForum.LoadAsync(db, host.Clock, CancellationToken.None);
         Assert.That(Figure(await TotalsAsync(host.Anonymous), "actions"), Is.GreaterThan(16));
         Assert.That(Figure(await TotalsAsync(host.Anonymous, "?forum=ccr-2016"), "actions"), Is.EqualTo(16));
-        await DemoForum.RemoveAsync(db, CancellationToken.None);
+        await using (var source = Database.DataSource(host.ConnectionString))
+        await using (var owner = Database.Context(source)) await DemoForum.RemoveAsync(owner, CancellationToken.None);
         Assert.That(Figure(await TotalsAsync(host.Anonymous), "actions"), Is.EqualTo(16));
     }
 
