@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
-using Priorities.Api.Platform.OpenApi;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.OpenApi;
 
 namespace Priorities.Api.Tests.Harness;
 

@@ -42,6 +42,7 @@ public sealed class AccessTests : ApiFixture
     {
         var host = await NewHostAsync();
         host.Settings["Webhooks:AllowedNetworks"] = "127.0.0.0/8";
+        host.Settings["Priorities:SecurityContact"] = "mailto:security@example.org";
         return host;
     }
 

@@ -4,8 +4,8 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
-using Priorities.Domain;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Webhooks;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using System.Xml.XPath;
 using System.Xml;
+using System.Xml.XPath;
 using Microsoft.OpenApi;
 using Priorities.Api.Platform.Input;
 using Swashbuckle.AspNetCore.SwaggerGen;

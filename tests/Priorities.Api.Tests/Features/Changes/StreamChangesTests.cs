@@ -93,31 +93,4 @@ public sealed class StreamChangesLifeTests
         host.Clock.Advance(TimeSpan.FromMinutes(15));
         Assert.That(await stream.NextAsync(), Is.Null);
     }
-
-    [Test]
-    public async Task A_stop_of_the_service_ends_streams_and_waits_and_loses_nothing()
-    {
-        var database = await PostgresServer.CloneAsync();
-        string? last;
-        await using (var host = new ApiHost(database))
-        {
-            await host.StartAsync();
-            var now = await host.NowAsync();
-            using var stream = await EventReader.OpenAsync(host.Anonymous, "changes/stream");
-            await stream.NextBlockAsync();
-            last = stream.LastEventId;
-            var waiting = host.Anonymous.GetAsync($"changes?after={now}", ("Prefer", "wait=60"));
-            var ended = stream.NextAsync();
-            await host.ScalarAsync<int>("SELECT 1");
-            await host.DisposeAsync();
-            Assert.That(await ended, Is.Null, "the stream ends whole");
-            Assert.That((await waiting).ShouldBe(200)["nextCursor"], Is.EqualTo(now));
-        }
-
-        await using var next = new ApiHost(database);
-        await next.StartAsync();
-        await next.ReportAsync("ccr-2016-k1", "planned");
-        using var again = await EventReader.OpenAsync(next.Anonymous, "changes/stream", last);
-        Assert.That((await again.NextAsync())!.Type, Is.EqualTo("action.statusChanged"));
-    }
 }
