@@ -98,7 +98,14 @@ public sealed class AccessTests : ApiFixture
 
         if (row.Operation is "removeForum" or "removeArea" or "removeOrganization" or "reviseForum" or "reviseArea" or "reviseOrganization") path = await FreshAsync(path);
         path = path.Replace("{forum}", "ccr-2016", StringComparison.Ordinal).Replace("{area}", "services", StringComparison.Ordinal)
-            .Replace("{organization}", World.Owner, StringComparison.Ordinal).Replace("{code}", "notFound", StringComparison.Ordinal).Replace("{file}", "page.css", StringComparison.Ordinal);
+            .Replace("{organization}", World.Owner, StringComparison.Ordinal).Replace("{code}", "notFound", StringComparison.Ordinal);
+        if (path.Contains("{file}", StringComparison.Ordinal))
+        {
+            var page = (await Anonymous.GetAsync("/")).ShouldBe(200).Text;
+            var asset = page[page.IndexOf("/assets/", StringComparison.Ordinal)..];
+            path = asset[..asset.IndexOf('"', StringComparison.Ordinal)];
+        }
+
         if (path.Contains("{key}", StringComparison.Ordinal))
             path = path.Replace("{key}", (await Admin.PostAsync("keys", new { name = "To be revoked", role = "viewer" })).ShouldBe(201)["id"], StringComparison.Ordinal);
         if (path.Contains("{webhook}", StringComparison.Ordinal))
