@@ -119,12 +119,15 @@ public static class StreamChanges
                 var isBehind = rows.Count == Batch;
                 place = reached;
                 if (isBehind) continue;
-                for (var beyond = tail.BeyondAsync(place, ends); await Task.WhenAny(beyond, beat) == beat;)
+                var beyond = tail.BeyondAsync(place, ends);
+                while (await Task.WhenAny(beyond, beat) == beat)
                 {
                     await beat;
                     beat = Task.Delay(Heartbeat, clock, ends);
                     await WriteAsync(http, ": still here\n\n", ends);
                 }
+
+                await beyond; // not only that it ended: when the stream is over, this is where it ends
             }
         }
 
