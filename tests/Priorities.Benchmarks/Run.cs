@@ -120,6 +120,7 @@ internal sealed partial class Run(int[] sizes)
 
     private static async Task<double> LoadAsync(int port, string script, NpgsqlDataSource source, CancellationToken cancellationToken)
     {
+        await QuietAsync(source, cancellationToken);
         await using (var reset = source.CreateCommand($"UPDATE actions SET status = 'inProgress', status_since = NULL WHERE key IN (SELECT key FROM actions WHERE publication = 'published' ORDER BY md5(key) LIMIT {Steps * Connections}) AND status <> 'inProgress'"))
             await reset.ExecuteNonQueryAsync(cancellationToken);
         var file = Path.GetTempFileName();
@@ -131,6 +132,13 @@ internal sealed partial class Run(int[] sizes)
         File.Delete(file);
         if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal)) throw new InvalidOperationException($"Not every answer was a good one:\n{output}");
         return double.Parse(Rate().Match(output).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What the load before had under way when it was cut off has ended, so that it changes nothing after the reset.</summary>
+    private static async Task QuietAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
+    {
+        await using var busy = source.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()");
+        for (var quiet = 0; quiet < 3; await Task.Delay(50, cancellationToken)) quiet = (long)(await busy.ExecuteScalarAsync(cancellationToken))! == 0 ? quiet + 1 : 0;
     }
 
     private static async Task ReadyAsync(HttpClient http, string address, CancellationToken cancellationToken)

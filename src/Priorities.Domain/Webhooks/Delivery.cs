@@ -8,6 +8,11 @@ public enum DeliveryState
 }
 
 /// <summary>One call that was made, and what came of it. Either a status or an error.</summary>
+/// <param name="At">When it was made.</param>
+/// <param name="Status">The status that the receiver answered with.</param>
+/// <param name="Error">Why there was no answer, such as a connection that was refused or a time that was over.</param>
+/// <param name="DurationMs">How long it took, in milliseconds.</param>
+/// <param name="Response">The beginning of what the receiver answered.</param>
 public sealed record DeliveryAttempt(DateTimeOffset At, int? Status, string? Error, int DurationMs, string? Response);
 
 /// <summary>One message to one webhook: what is sent, how often it was tried, and when it is tried again.</summary>

@@ -61,13 +61,7 @@ public static class ListActions
             var (descending, keyset) = (sort.StartsWith('-'), ActionOrders.By(sort.TrimStart('-'), reader.Caller.Circle));
             var list = Cursor.List("actions", filter, sort, Languages.Current, $"{reader.Caller.Circle}");
             var found = filter.Apply(db, reader);
-            var rows = keyset.Order(found, descending);
-            if (shape.Cursor is not null)
-            {
-                if (Cursor.Decode(list, shape.Cursor) is not { } values || keyset.After(rows, descending, values) is not { } after) return Cursor.Invalid;
-                rows = after;
-            }
-
+            if (keyset.From(shape.Cursor, list, found, descending) is not { } rows) return Cursor.Invalid;
             var some = rows.Take(shape.Take() + 1);
             var actions = shape.Fields is { Length: > 0 }
                 ? await some.ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(shape.Fields, shape.Include)).ToListAsync(cancellationToken)

@@ -34,13 +34,7 @@ public static class ListMilestones
             if (action is null) return new NotFound("action", request.Action);
 
             var list = Cursor.List("milestones", request.Page, action.Key);
-            var rows = Placed.Order(db.Milestones.AsNoTracking().Where(m => m.ActionId == action.Id), descending: false);
-            if (request.Page.Cursor is { } cursor)
-            {
-                if (Cursor.Decode(list, cursor) is not { } values || Placed.After(rows, descending: false, values) is not { } after) return Cursor.Invalid;
-                rows = after;
-            }
-
+            if (Placed.From(request.Page.Cursor, list, db.Milestones.AsNoTracking().Where(m => m.ActionId == action.Id), descending: false) is not { } rows) return Cursor.Invalid;
             var milestones = await rows.Take(request.Page.Take() + 1).ToListAsync(cancellationToken);
             return Page<MilestoneResponse>.From([.. milestones.Select(m => MilestoneResponse.Of(m, action.Key))], request.Page.Take(), last => Cursor.Encode(list, Placed.ValuesOf(last)));
         }

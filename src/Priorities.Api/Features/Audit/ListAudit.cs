@@ -75,14 +75,8 @@ public static class ListAudit
             if (Values.Number(filter.Status) is { } status) rows = rows.Where(e => e.Status == status);
             if (Values.Instant(filter.Since) is { } since) rows = rows.Where(e => e.At >= since);
             if (Values.Instant(filter.Until) is { } until) rows = rows.Where(e => e.At < until);
-            rows = Newest.Order(rows, descending: true);
-            if (filter.Cursor is { } cursor)
-            {
-                if (Cursor.Decode(list, cursor) is not { } values || Newest.After(rows, descending: true, values) is not { } after) return Cursor.Invalid;
-                rows = after;
-            }
-
-            var entries = await rows.Take(filter.Take() + 1).Select(e => new Entry(
+            if (Newest.From(filter.Cursor, list, rows, descending: true) is not { } found) return Cursor.Invalid;
+            var entries = await found.Take(filter.Take() + 1).Select(e => new Entry(
                 e.Id, e.At, e.ActorId, e.ActorName, e.Role, db.Organizations.IgnoreQueryFilters().Where(o => o.Id == e.OrganizationId).Select(o => o.Key).FirstOrDefault(),
                 e.Address, e.Method, e.Operation, e.Subject, e.Status, e.RequestId)).ToListAsync(cancellationToken);
             return Page<Entry>.From(entries, filter.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));

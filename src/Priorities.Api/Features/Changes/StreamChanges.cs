@@ -1,15 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using System.Reflection;
-using System.Text;
-using System.Text.Json;
 using MediatR;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Platform.Access;
-using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Pipeline;
-using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Changes;
@@ -40,7 +33,7 @@ public static class StreamChanges
     /// <param name="parameters">Which changes.</param>
     /// <param name="lastEventId">The `id` of the last event that was seen.</param>
     /// <response code="200">A stream of events that goes on for as long as both sides please.</response>
-    public static async Task<Stream> Endpoint(
+    public static async Task<ChangeStream> Endpoint(
         [AsParameters] Parameters parameters, [FromHeader(Name = "Last-Event-ID")] string? lastEventId, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(parameters, lastEventId), cancellationToken));
 
@@ -53,99 +46,6 @@ public static class StreamChanges
             if (place.Refusal is { } lost) return lost;
             var criteria = await feed.WithAsync(db => request.Which.ResolveAsync(db, caller, cancellationToken));
             return criteria.Refusal is { } unknown ? unknown : new Start(place.Value, criteria.Value);
-        }
-    }
-
-    /// <summary>Events for as long as both sides please, or the problem that stands in their place.</summary>
-    public sealed class Stream : IResult, IEndpointMetadataProvider
-    {
-        private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
-
-        /// <summary>Whoever may no longer read is let go after this time at the latest: coming back, they sign in again.</summary>
-        private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
-
-        private const int Batch = 200;
-
-        private readonly Outcome<Start> start;
-
-        internal Stream(Outcome<Start> start) => this.start = start;
-
-        public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-            builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(ChangeResponse), ["text/event-stream"]));
-
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            if (start.Refusal is { } refusal)
-            {
-                await ProblemWriter.WriteAsync(httpContext, refusal);
-                return;
-            }
-
-            var services = httpContext.RequestServices;
-            var clock = services.GetRequiredService<TimeProvider>();
-            using var over = new CancellationTokenSource(Longest, clock);
-            using var ends = CancellationTokenSource.CreateLinkedTokenSource(
-                over.Token, httpContext.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
-            httpContext.Response.ContentType = "text/event-stream";
-            httpContext.Response.Headers.CacheControl = "no-store";
-            httpContext.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy that collects would hold events back
-            httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-            try
-            {
-                await SendAsync(httpContext, services.GetRequiredService<ChangeFeed>(), services.GetRequiredService<ChangeTail>(), services.GetRequiredService<FeedCursors>(), clock, ends.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                // It is over, for one of the three reasons; what was written last was whole.
-            }
-        }
-
-        private async Task SendAsync(HttpContext http, ChangeFeed feed, ChangeTail tail, FeedCursors cursors, TimeProvider clock, CancellationToken ends)
-        {
-            var (caller, place, criteria) = (Caller.From(http.User), start.Value.Place, start.Value.Criteria);
-            var beat = Task.Delay(Heartbeat, clock, ends);
-            await WriteAsync(http, $"retry: 2000\nid: {cursors.Write(place)}\n\n", ends);
-            while (true)
-            {
-                var (rows, reached) = await NextAsync(feed, tail, place, criteria, ends);
-                var text = new StringBuilder();
-                foreach (var row in rows)
-                {
-                    if (criteria.Includes(row) && ChangeResponse.For(row, caller, cursors) is { } change)
-                        text.Append("id: ").Append(change.Cursor).Append("\nevent: ").Append(change.Type).Append("\ndata: ").Append(JsonSerializer.Serialize(change, WireJson.Options)).Append("\n\n");
-                }
-
-                if (text.Length > 0) await WriteAsync(http, text.ToString(), ends);
-                var isBehind = rows.Count == Batch;
-                place = reached;
-                if (isBehind) continue;
-                var beyond = tail.BeyondAsync(place, ends);
-                while (await Task.WhenAny(beyond, beat) == beat)
-                {
-                    await beat;
-                    beat = Task.Delay(Heartbeat, clock, ends);
-                    await WriteAsync(http, ": still here\n\n", ends);
-                }
-
-                await beyond; // not only that it ended: when the stream is over, this is where it ends
-            }
-        }
-
-        /// <summary>What comes next, and how far that reaches: from memory where memory goes back to, else from the database.</summary>
-        private static async Task<(IReadOnlyList<Data.Reads.ChangeRead> Rows, FeedPlace Reached)> NextAsync(
-            ChangeFeed feed, ChangeTail tail, FeedPlace place, ChangeCriteria criteria, CancellationToken cancellationToken)
-        {
-            if (tail.After(place) is { } remembered) return (remembered, remembered.Count == 0 ? place : FeedPlace.Of(remembered[^1]));
-            var end = await feed.EndAsync(cancellationToken);
-            var rows = await feed.ReadAsync(place, criteria, Batch, cancellationToken);
-            var last = rows.Count == 0 ? place : FeedPlace.Of(rows[^1]);
-            return (rows, rows.Count < Batch && end > last ? end : last);
-        }
-
-        private static async Task WriteAsync(HttpContext http, string text, CancellationToken cancellationToken)
-        {
-            await http.Response.WriteAsync(text, cancellationToken);
-            await http.Response.Body.FlushAsync(cancellationToken);
         }
     }
 }

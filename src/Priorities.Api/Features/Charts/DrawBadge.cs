@@ -21,11 +21,11 @@ public static class DrawBadge
     /// <summary>How the badge looks.</summary>
     public sealed record Shape : IQueryParameters
     {
-        /// <inheritdoc cref="ChartFilter.Theme"/>
+        /// <summary>For a light page or a dark one. Default: `light`.</summary>
         [FromQuery(Name = "theme"), OneOf("light", Look.Dark)]
         public string? Theme { get; init; }
 
-        /// <inheritdoc cref="ChartFilter.Lang"/>
+        /// <summary>The language, where whoever shows the picture cannot send `Accept-Language`: `en` or `fr`.</summary>
         [FromQuery(Name = "lang"), OneOf(Languages.English, Languages.French)]
         public string? Lang { get; init; }
     }

@@ -8,11 +8,11 @@ namespace Priorities.Api.Features.Dashboards;
 /// <summary>A page of a list of figures.</summary>
 public record DashboardPage : DashboardFilter
 {
-    /// <inheritdoc cref="PageParameters.Limit"/>
+    /// <summary>How many items at the most, 1 to 200. Default: 50.</summary>
     [FromQuery(Name = "limit"), WholeNumber(1, PageParameters.MaxLimit)]
     public string? Limit { get; init; }
 
-    /// <inheritdoc cref="PageParameters.Cursor"/>
+    /// <summary>Where the page before ended: its `nextCursor`, unchanged. All other parameters have to be those of that page.</summary>
     [FromQuery(Name = "cursor"), StringLength(2_000)]
     public string? Cursor { get; init; }
 

@@ -39,7 +39,8 @@ public static class GetTrend
         }
     }
 
-    /// <summary>The periods, oldest first.</summary>
+    /// <summary>How things stood, period by period.</summary>
+    /// <param name="Items">The periods, oldest first.</param>
     public sealed record Response(IReadOnlyList<Period> Items);
 
     /// <summary>One period.</summary>

@@ -26,13 +26,7 @@ public static class ListKeys
         public async Task<Outcome<Page<KeyResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var list = Cursor.List("keys", request.Page);
-            var rows = Newest.Order(db.ApiKeys, descending: true);
-            if (request.Page.Cursor is { } cursor)
-            {
-                if (Cursor.Decode(list, cursor) is not { } values || Newest.After(rows, descending: true, values) is not { } after) return Cursor.Invalid;
-                rows = after;
-            }
-
+            if (Newest.From(request.Page.Cursor, list, db.ApiKeys, descending: true) is not { } rows) return Cursor.Invalid;
             var keys = await rows.Take(request.Page.Take() + 1).Select(k => new KeyResponse
             {
                 Id = k.Id, Name = k.Name, Role = k.Role, Organization = db.Organizations.IgnoreQueryFilters().Where(o => o.Id == k.OrganizationId).Select(o => o.Key).FirstOrDefault(),

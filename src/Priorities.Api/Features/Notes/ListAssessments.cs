@@ -36,13 +36,7 @@ public static class ListAssessments
             var list = Cursor.List("assessments", request.Page, request.Action);
             var found = Guid.TryParse(request.Action, out var id) ? db.AssessmentReads.Where(a => a.ActionId == id) : db.AssessmentReads.Where(a => a.ActionKey == request.Action);
             if (!reader.Caller.Coordinates) found = found.Where(a => a.Publication == Publication.Published);
-            var rows = Newest.Order(found, descending: true);
-            if (request.Page.Cursor is { } cursor)
-            {
-                if (Cursor.Decode(list, cursor) is not { } values || Newest.After(rows, descending: true, values) is not { } after) return Cursor.Invalid;
-                rows = after;
-            }
-
+            if (Newest.From(request.Page.Cursor, list, found, descending: true) is not { } rows) return Cursor.Invalid;
             var assessments = await rows.Take(request.Page.Take() + 1).ProjectTo<AssessmentResponse>(mapping).ToListAsync(cancellationToken);
             if (assessments.Count == 0 && !await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).AnyAsync(cancellationToken)) return new NotFound("action", request.Action);
             return Page<AssessmentResponse>.From([.. assessments.Select(a => a.For(reader.Caller))], request.Page.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));

@@ -36,13 +36,7 @@ public static class ListNotes
         public async Task<Outcome<Page<NoteResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var list = Cursor.List("notes", request.Page, request.Action);
-            var rows = Newest.Order(db.NoteReads.ReadableBy(reader.Caller).OnAction(request.Action), descending: true);
-            if (request.Page.Cursor is { } cursor)
-            {
-                if (Cursor.Decode(list, cursor) is not { } values || Newest.After(rows, descending: true, values) is not { } after) return Cursor.Invalid;
-                rows = after;
-            }
-
+            if (Newest.From(request.Page.Cursor, list, db.NoteReads.ReadableBy(reader.Caller).OnAction(request.Action), descending: true) is not { } rows) return Cursor.Invalid;
             var notes = await rows.Take(request.Page.Take() + 1).ProjectTo<NoteResponse>(mapping).ToListAsync(cancellationToken);
             if (notes.Count == 0 && !await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).AnyAsync(cancellationToken)) return new NotFound("action", request.Action);
             return Page<NoteResponse>.From([.. notes.Select(n => n.For(reader.Caller))], request.Page.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));

@@ -14,7 +14,7 @@ using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Notes;
 
-/// <summary>Records an assessment. Assessors, coordinators and admins may, but nobody on an action that their own organization owns.</summary>
+/// <summary>Records an assessment. Assessors and admins may, but nobody on an action that their own organization owns.</summary>
 public static class RecordAssessment
 {
     /// <summary>What an independent assessor found.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using MediatR;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Pipeline;
@@ -47,9 +45,7 @@ public static class ListStatuses
 
     internal sealed class Handler : IRequestHandler<Query, Outcome<StatusList>>
     {
-        private static readonly JsonSerializerOptions File = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
-
-        private static readonly StatusList All = new([.. Words().Select((word, index) => new StatusResponse(
+        private static readonly StatusList All = new([.. StatusWords.All.Select((word, index) => new StatusResponse(
             word.Status, word.Label, word.Definition, Both(word.Label), Both(word.Definition),
             StatusWorkflow.IsTerminal(word.Status), StatusWorkflow.CountsAsDone(word.Status), !StatusWorkflow.IsOutsideTheCount(word.Status),
             index + 1, StatusWorkflow.AllowedFrom(word.Status)))]);
@@ -57,13 +53,5 @@ public static class ListStatuses
         public Task<Outcome<StatusList>> Handle(Query request, CancellationToken cancellationToken) => Task.FromResult<Outcome<StatusList>>(All);
 
         private static Bilingual Both(LocalizedText text) => new(text.En!, text.Fr!);
-
-        private static IEnumerable<Word> Words()
-        {
-            using var file = typeof(ListStatuses).Assembly.GetManifestResourceStream("Priorities.Api.Features.Statuses.statuses.json")!;
-            return JsonSerializer.Deserialize<List<Word>>(file, File)!.OrderBy(word => word.Status);
-        }
-
-        private sealed record Word(ActionStatus Status, LocalizedText Label, LocalizedText Definition);
     }
 }

@@ -43,13 +43,7 @@ public static class ListDeliveries
             var list = Cursor.List("deliveries", request.Which, request.Webhook);
             var deliveries = db.Deliveries.Where(d => d.WebhookId == webhook);
             if (Values.Enums<DeliveryState>(request.Which.State) is { } states) deliveries = deliveries.Where(d => states.Contains(d.State));
-            var rows = Newest.Order(deliveries, descending: true);
-            if (request.Which.Cursor is { } cursor)
-            {
-                if (Cursor.Decode(list, cursor) is not { } values || Newest.After(rows, descending: true, values) is not { } after) return Cursor.Invalid;
-                rows = after;
-            }
-
+            if (Newest.From(request.Which.Cursor, list, deliveries, descending: true) is not { } rows) return Cursor.Invalid;
             var page = await rows.Take(request.Which.Take() + 1).ToListAsync(cancellationToken);
             return Page<DeliveryResponse>.From([.. page.Select(DeliveryResponse.Of)], request.Which.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));
         }

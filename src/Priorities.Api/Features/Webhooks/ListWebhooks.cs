@@ -28,13 +28,7 @@ public static class ListWebhooks
         public async Task<Outcome<Page<WebhookResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var list = Cursor.List("webhooks", request.Page);
-            var rows = Newest.Order(db.Webhooks, descending: true);
-            if (request.Page.Cursor is { } cursor)
-            {
-                if (Cursor.Decode(list, cursor) is not { } values || Newest.After(rows, descending: true, values) is not { } after) return Cursor.Invalid;
-                rows = after;
-            }
-
+            if (Newest.From(request.Page.Cursor, list, db.Webhooks, descending: true) is not { } rows) return Cursor.Invalid;
             var webhooks = await WebhookResponse.OfAsync(db, await rows.Take(request.Page.Take() + 1).ToListAsync(cancellationToken), reader.Now, cancellationToken);
             return Page<WebhookResponse>.From(webhooks, request.Page.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));
         }

@@ -22,7 +22,7 @@ public static class Policies
         Read => [Role.Anonymous, Role.Viewer, Role.Contributor, Role.Assessor, Role.Coordinator, Role.Admin],
         ReadNetwork => [Role.Viewer, Role.Contributor, Role.Assessor, Role.Coordinator, Role.Admin],
         Report => [Role.Contributor, Role.Coordinator, Role.Admin],
-        Assess => [Role.Assessor, Role.Coordinator, Role.Admin],
+        Assess => [Role.Assessor, Role.Admin],
         Coordinate => [Role.Coordinator, Role.Admin],
         Administer => [Role.Admin],
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "Not a policy."),

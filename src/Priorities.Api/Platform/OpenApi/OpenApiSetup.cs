@@ -22,7 +22,6 @@ internal static class OpenApiSetup
         page.DisplayRequestDuration();
         page.EnableDeepLinking();
         page.EnableFilter();
-        page.EnablePersistAuthorization();
         page.DefaultModelsExpandDepth(0);
         page.DocExpansion(DocExpansion.List);
     });

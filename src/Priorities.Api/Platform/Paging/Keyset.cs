@@ -19,10 +19,10 @@ public abstract class Keyset<TRow, TItem>
         return Cursor.Decode(list, cursor) is { } values ? After(ordered, descending, values) : null;
     }
 
-    public abstract IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending);
+    protected abstract IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending);
 
     /// <summary>The rows after the one that a cursor was made from; null when the cursor's values cannot be read.</summary>
-    public abstract IQueryable<TRow>? After(IQueryable<TRow> rows, bool descending, string[] cursor);
+    protected abstract IQueryable<TRow>? After(IQueryable<TRow> rows, bool descending, string[] cursor);
 
     /// <summary>What a cursor has to remember of an item.</summary>
     public abstract string[] ValuesOf(TItem item);
@@ -36,10 +36,10 @@ public abstract class Keyset<TRow, TItem>
 public sealed class Keyset<TRow, TItem, TValue>(
     Expression<Func<TRow, TValue>> by, Expression<Func<TRow, Guid>> id, Func<TItem, TValue> value, Func<TItem, Guid> itemId) : Keyset<TRow, TItem>
 {
-    public override IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending) =>
+    protected override IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending) =>
         descending ? rows.OrderByDescending(by).ThenByDescending(id) : rows.OrderBy(by).ThenBy(id);
 
-    public override IQueryable<TRow>? After(IQueryable<TRow> rows, bool descending, string[] cursor)
+    protected override IQueryable<TRow>? After(IQueryable<TRow> rows, bool descending, string[] cursor)
     {
         if (cursor.Length != 2 || !TryRead(cursor[0], out var last) || !Guid.TryParse(cursor[1], out var lastId)) return null;
         var row = by.Parameters[0];
