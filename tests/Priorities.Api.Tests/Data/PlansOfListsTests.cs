@@ -38,7 +38,7 @@ public sealed class PlansOfListsTests : ApiFixture
 
         foreach (var filter in (string[])
             [
-                "forum=load-3", "forum=load-3,load-4", "area=area-1", "forum=load-3&area=area-1", "status=onHold", "status=onHold,planned", "assessedStatus=completed", "owner=load-org-7",
+                "action=load-0-a0", "action=load-0-a0,01a2006f-3b00-7000-8000-000000000001", "forum=load-3", "forum=load-3,load-4", "area=area-1", "forum=load-3&area=area-1", "status=onHold", "status=onHold,planned", "assessedStatus=completed", "owner=load-org-7",
                 "owner=load-org-7,load-org-8", "role=lead", "owner=load-org-7&role=supporting", "tag=housing", "tag=housing,border", "audience=policyMaker", "jurisdiction=provincial", "parent=none",
                 "parent=load-0-a0", "publication=published", "q=housing", "q=logement", "q=inventory%20border", "overdue=true", "overdue=false", "staleDays=400", "targetBefore=2018-01-01",
                 "targetAfter=2024-01-01", "updatedSince=2025-01-01T00:00:00Z", "include=notes,owners,children", "forum=load-3&status=onHold&overdue=true",

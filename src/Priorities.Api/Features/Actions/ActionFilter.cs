@@ -18,6 +18,10 @@ public record ActionFilter : IQueryParameters
     /// <summary>The status that the actions have to be of to be late or silent: neither done nor ended.</summary>
     private static readonly ActionStatus[] Open = [.. StatusWorkflow.All.Where(s => !StatusWorkflow.IsTerminal(s))];
 
+    /// <summary>These actions (keys or ids), for a copy that reads again what the feed named. One that you may not see, or that does not exist, is not in the list.</summary>
+    [FromQuery(Name = "action"), IdOrKey]
+    public string[]? Action { get; init; }
+
     /// <summary>Of these forums (keys or ids).</summary>
     [FromQuery(Name = "forum"), IdOrKey]
     public string[]? Forum { get; init; }
@@ -93,6 +97,12 @@ public record ActionFilter : IQueryParameters
     {
         var actions = (Q is null ? db.ActionReads : Found(db, Q)).VisibleTo(reader.Caller);
         actions = InPublication(actions, Values.Enums<Publication>(Publication) ?? [Domain.Actions.Publication.Published]);
+        if (References(Action) is { Length: > 0 } named)
+        {
+            var (ids, keys) = Split(named);
+            actions = actions.Where(a => ids.Contains(a.Id) || keys.Contains(a.Key));
+        }
+
         actions = InPlaces(actions, db);
         actions = OfOwners(actions, db);
         if (Values.Enums<ActionStatus>(Status) is { } statuses) actions = actions.Where(a => statuses.Contains(a.Status));

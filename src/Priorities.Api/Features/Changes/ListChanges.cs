@@ -49,8 +49,9 @@ public static partial class ListChanges
     /// made has ended, commonly within milliseconds.
     ///
     /// The feed says that something changed and which facts; it never carries the words of a note. To keep a copy of the actions: read `after=now`
-    /// once and keep its `nextCursor`, then read all actions, then follow the feed and read again each action that it names; an action that
-    /// answers 404 has gone from your sight (`action.archived`), and comes back with `action.restored` or `action.published`.
+    /// once and keep its `nextCursor`, then read all actions, then follow the feed and read again the actions that it names
+    /// (`GET /actions?action=…`); one that is not there any more has gone from your sight (`action.archived`), and comes back with
+    /// `action.restored` or `action.published`.
     ///
     /// With `Prefer: wait=30` the answer waits up to that many seconds (at most 60) while there is nothing new.
     /// </remarks>

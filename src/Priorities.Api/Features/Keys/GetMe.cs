@@ -16,13 +16,13 @@ public static class GetMe
     /// <param name="Name">Their name.</param>
     /// <param name="Role">What they may do.</param>
     /// <param name="Organization">The organization that they act for.</param>
-    public sealed record Me(string Id, string Name, Role Role, MyOrganization? Organization);
+    public sealed record Me(string Id, string Name, Role Role, Organization? Organization);
 
     /// <summary>The organization that a caller acts for.</summary>
     /// <param name="Id">Its id.</param>
     /// <param name="Key">Its key.</param>
     /// <param name="Name">Its name, in the language asked for.</param>
-    public sealed record MyOrganization(Guid Id, string Key, LocalizedText Name);
+    public sealed record Organization(Guid Id, string Key, LocalizedText Name);
 
     internal sealed record Query : IQuery<Me>;
 
@@ -36,6 +36,6 @@ public static class GetMe
         public async Task<Outcome<Me>> Handle(Query request, CancellationToken cancellationToken) => new Me(
             caller.Actor.Id, caller.Actor.Name, caller.Role,
             caller.OrganizationId is not { } id ? null
-                : await db.Organizations.IgnoreQueryFilters().Where(o => o.Id == id).Select(o => new MyOrganization(o.Id, o.Key, new LocalizedText(o.Name.En, o.Name.Fr))).SingleOrDefaultAsync(cancellationToken));
+                : await db.Organizations.IgnoreQueryFilters().Where(o => o.Id == id).Select(o => new Organization(o.Id, o.Key, new LocalizedText(o.Name.En, o.Name.Fr))).SingleOrDefaultAsync(cancellationToken));
     }
 }

@@ -44,7 +44,8 @@ internal sealed class TruthfulOperations : IOperationFilter
             Policies.Read => "Everybody; a key shows more.",
             var policy => $"{string.Join(", ", Policies.RolesOf(policy).Select(r => $"`{Wire.Name(r)}`"))}.",
         };
-        operation.Description = $"{operation.Description}\n\nWho may: {who}".Trim();
+        // Between two paragraphs the comment has a line of mere spaces, and generators put them into their own comments.
+        operation.Description = string.Join('\n', $"{operation.Description}\n\nWho may: {who}".Trim().Split('\n').Select(line => line.TrimEnd()));
     }
 
     private static void AddParameters(OpenApiOperation operation, Route route, OpenApiDocument document)

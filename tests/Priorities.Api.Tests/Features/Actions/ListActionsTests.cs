@@ -46,6 +46,10 @@ public sealed class ListActionsTests : ApiFixture
         }
     }
 
+    [TestCase("action=ccr-2016-s2", 1)]
+    [TestCase("action=ccr-2016-s2,ccr-2016-k2.1,no-such-action", 2)]
+    [TestCase("action=no-such-action", 0)]
+    [TestCase("action=ccr-2016-s2&area=policy", 0)]
     [TestCase("forum=ccr-2016", 16)]
     [TestCase("area=services", 4)]
     [TestCase("forum=ccr-2016&area=policy", 5)]

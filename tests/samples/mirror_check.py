@@ -1,0 +1,62 @@
+"""The mirror equals GET /actions: after changes of every kind while it runs, when it is killed again and again, and after changes while it was dead."""
+import json
+import os
+import tempfile
+import threading
+
+from service import ADMIN, BASE, Sample, all_actions, call, eventually, report
+
+
+def change_everything(turn):
+    """Whatever changes what some action says, its own changes and those of others."""
+    report("ccr-2016-k2.1")  # its parent tells how its suggestions stand
+    call("POST", "actions/ccr-2016-s2/notes", {"body": "A note, and nothing else.", "visibility": "public"})
+    call("POST", "actions/ccr-2016-s2/notes", {"body": "A note for the network."})
+    call("PATCH", "actions/ccr-2016-s3", {"titleFr": f"Titre {turn}", "targetDate": f"2027-01-{turn:02}", "tags": ["housing"]}, If_Match="*")
+    call("POST", "actions/ccr-2016-s3/assessments", {"status": "inProgress", "note": "Found so."})
+    call("POST", "organizations", {"key": f"owner-{turn}", "name": f"Owner {turn}", "kind": "ngo"})
+    call("PUT", f"actions/ccr-2016-p1/owners/owner-{turn}", {"role": "lead"})
+    call("PATCH", f"organizations/owner-{turn}", {"name": f"Owner {turn}, renamed"}, If_Match="*")
+    new = call("POST", "actions", {"forum": "ccr-2016", "area": "policy", "title": f"Number {turn}", "publication": "published"})["key"]
+    call("PATCH", f"actions/{new}", {"parent": "ccr-2016-p2"}, If_Match="*")
+    call("DELETE", f"actions/{new}", If_Match="*")
+    if turn % 2:
+        call("POST", f"actions/{new}/restore")
+    call("DELETE", "actions/ccr-2016-p3", If_Match="*")
+    call("POST", "actions/ccr-2016-p3/restore")
+
+
+def check(file, key):
+    def difference():
+        with open(file, encoding="utf-8") as kept:
+            mirrored = json.load(kept)["actions"]
+        real = {action["key"]: action for action in all_actions(key)}
+        return [(k, mirrored.get(k), real.get(k)) for k in sorted(mirrored.keys() | real.keys()) if mirrored.get(k) != real.get(k)]
+
+    def start():
+        return Sample("mirror.py", BASE, file, PRIORITIES_KEY=key)
+
+    mirror = start()
+    try:
+        eventually(lambda: None if os.path.exists(file) else "There is no mirror.")
+        eventually(difference)
+        change_everything(turns.pop())
+        eventually(difference)
+        for _ in range(3):
+            changing = threading.Thread(target=change_everything, args=(turns.pop(),))
+            changing.start()
+            mirror.until(lambda line: line)  # it is at it
+            mirror.kill()
+            changing.join()
+            assert difference(), "Changes were made while it was dead."
+            mirror = start()
+            mirror.until(lambda line: line)
+        eventually(difference)
+    finally:
+        mirror.kill()
+
+
+turns = list(range(1, 20))
+with tempfile.TemporaryDirectory() as directory:
+    check(os.path.join(directory, "public.json"), "")
+    check(os.path.join(directory, "all.json"), ADMIN)
