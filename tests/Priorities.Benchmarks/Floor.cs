@@ -87,6 +87,7 @@ internal static class Floor
                 locked.Id, report.Status, today, now));
             batch.BatchCommands.Add(InsertChange(locked, "action.statusChanged", note, locked.Version + 1, "public",
                 $"{{\"status\":{{\"from\":\"{JsonNamingPolicy.CamelCase.ConvertName($"{locked.Status}")}\",\"to\":\"{report.Status}\"}}}}", now));
+            batch.BatchCommands.Add(InsertAudit(http, "changeStatus", 200, now));
             batch.BatchCommands.Add(Statement(Actions + "WHERE id = $1", locked.Id));
             FloorAction answer;
             await using (var reader = await batch.ExecuteReaderAsync())
@@ -113,6 +114,7 @@ internal static class Floor
                 "UPDATE actions SET all_reports_note_count = all_reports_note_count + 1, all_reports_last_at = $2, network_reports_note_count = network_reports_note_count + 1, network_reports_last_at = $2 WHERE id = $1",
                 locked.Id, now));
             batch.BatchCommands.Add(InsertChange(locked, "note.added", note, locked.Version, "network", "{}", now));
+            batch.BatchCommands.Add(InsertAudit(http, "addNote", 201, now));
             batch.BatchCommands.Add(Statement(NoteColumns + "WHERE id = $1", note));
             FloorNote answer;
             await using (var reader = await batch.ExecuteReaderAsync())
@@ -145,6 +147,10 @@ internal static class Floor
     private static NpgsqlBatchCommand InsertChange(Locked action, string type, Guid note, int version, string audience, string members, DateTime now) => Statement(
         "INSERT INTO changes (event_id, type, at, actor_id, actor_name, subject_kind, subject_id, subject_key, forum_id, note_id, version, audience, members) "
         + "VALUES ($10, $1, $2, 'key:admin', 'Admin', 'action', $3, $4, $5, $6, $7, $8::change_audience, $9::jsonb)", type, now, action.Id, action.Key, action.ForumId, note, version, audience, members, Guid.CreateVersion7());
+
+    private static NpgsqlBatchCommand InsertAudit(HttpContext http, string operation, int status, DateTime now) => Statement(
+        "INSERT INTO audit (id, actor_id, actor_name, address, at, method, operation, request_id, role, status, subject) VALUES ($1, 'key:admin', 'Admin', $2, $3, 'POST', $4, $5, 'admin', $6, $7)",
+        Guid.CreateVersion7(), $"{http.Connection.RemoteIpAddress}", now, operation, http.TraceIdentifier, status, http.Request.Path.Value!["/api/v1/".Length..]);
 
     private static NpgsqlBatchCommand Statement(string sql, params object?[] values)
     {

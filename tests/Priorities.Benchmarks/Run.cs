@@ -27,10 +27,11 @@ internal sealed partial class Run(int[] sizes)
         var directory = Directory.CreateTempSubdirectory("priorities-benchmark-");
         try
         {
+            var api = await PublishAsync(directory.FullName, cancellationToken);
             foreach (var size in sizes)
             {
                 await using var server = await EmbeddedServer.StartAsync(Path.Combine(directory.FullName, $"{size}"), new EmbeddedServerOptions { MaxConnections = 100 }, Console.Error.WriteLine, cancellationToken);
-                await MeasureAsync(size, server.ConnectionString, cancellationToken);
+                await MeasureAsync(api, size, server.ConnectionString, cancellationToken);
             }
         }
         finally
@@ -41,24 +42,37 @@ internal sealed partial class Run(int[] sizes)
         return 0;
     }
 
-    private static async Task MeasureAsync(int size, string connectionString, CancellationToken cancellationToken)
+    /// <summary>The service as deploy/Dockerfile makes it: compiled ahead of time for this machine. Nothing of the checkout is touched.</summary>
+    private static async Task<string> PublishAsync(string directory, CancellationToken cancellationToken)
     {
-        var api = Path.Combine(AppContext.BaseDirectory, "Priorities.Api.dll");
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Priorities.sln"))) root = root.Parent ?? throw new InvalidOperationException("Run it inside the checkout: the service is published from there.");
+        Console.Error.WriteLine("Publishing the service…");
+        var output = Path.Combine(directory, "service");
+        using var publish = Process.Start(new ProcessStartInfo("dotnet", [
+            "publish", Path.Combine(root.FullName, "src", "Priorities.Api"), "-c", "Release", "-v", "q", "-nologo", "--use-current-runtime", "--self-contained", "false", "--artifacts-path", Path.Combine(directory, "artifacts"), "-o", output,
+            "-p:PublishReadyToRun=true", "-p:RestoreLockedMode=false", $"-p:NuGetLockFilePath={Path.Combine(directory, "packages.lock.json")}"])) ?? throw new InvalidOperationException("dotnet could not be started.");
+        await publish.WaitForExitAsync(cancellationToken);
+        return publish.ExitCode == 0 ? Path.Combine(output, "Priorities.Api.dll") : throw new InvalidOperationException("The service could not be published.");
+    }
+
+    private static async Task MeasureAsync(string api, int size, string connectionString, CancellationToken cancellationToken)
+    {
         using (var migrate = Start(api, ["--migrate"], connectionString, 0)) await migrate.WaitForExitAsync(cancellationToken);
         await using var source = Database.DataSource(connectionString);
         await new Generator(source, size, notesPerAction: 2, seed: 1, Console.Error).FillAsync(cancellationToken);
 
         var (ourPort, floorPort) = (FreePort(), FreePort());
-        var started = Stopwatch.StartNew();
-        using var ours = Start(api, [], connectionString, ourPort);
-        using var floor = Start(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? typeof(Run).Assembly.Location : Path.Combine(AppContext.BaseDirectory, "Priorities.Benchmarks.dll"),
-            ["floor", connectionString, Key, $"{floorPort}"], connectionString, floorPort);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+        var running = new List<Process>();
         try
         {
-            using var http = new HttpClient();
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Key);
+            var started = Stopwatch.StartNew();
+            running.Add(Start(api, [], connectionString, ourPort));
             await ReadyAsync(http, $"http://127.0.0.1:{ourPort}/api/v1/actions/load-0-a0", cancellationToken);
             var ready = started.Elapsed;
+            running.Add(Start(Path.Combine(AppContext.BaseDirectory, "Priorities.Benchmarks.dll"), ["floor", connectionString, Key, $"{floorPort}"], connectionString, floorPort));
             await ReadyAsync(http, $"http://127.0.0.1:{floorPort}/api/v1/actions/load-0-a0", cancellationToken);
             foreach (var path in (string[])["actions/load-0-a0", "actions/load-0-a1", "actions?forum=load-3&status=onHold&limit=50"])
             {
@@ -83,15 +97,20 @@ internal sealed partial class Run(int[] sizes)
                     $"{name,-24}{Median(pairs.Select(p => p.Floor)),10:N0}{Median(pairs.Select(p => p.Ours)),11:N0}   {Median(pairs.Select(p => p.Ours / p.Floor)):0.00}"));
             }
 
-            ours.Refresh();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"resident under load: {ours.PeakWorkingSet64 / 1048576.0:N0} MB at the most, {ours.WorkingSet64 / 1048576.0:N0} MB at the end"));
+            foreach (var (name, process) in new[] { ("floor", running[1]), ("ours", running[0]) })
+            {
+                process.Refresh();
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{name}: {process.PeakWorkingSet64 / 1048576.0:N0} MB resident under load at the most; at the end {Own(process) / 1048576.0:N0} MB of its own, and {(process.WorkingSet64 - Own(process)) / 1048576.0:N0} MB of libraries mapped from disk"));
+            }
         }
         finally
         {
-            foreach (var process in new[] { ours, floor })
+            foreach (var process in running)
             {
                 process.Kill();
                 await process.WaitForExitAsync(CancellationToken.None);
+                process.Dispose();
             }
         }
     }
@@ -170,6 +189,11 @@ internal sealed partial class Run(int[] sizes)
         process.BeginOutputReadLine();
         return process;
     }
+
+    /// <summary>What is in memory because of this process alone; the rest of what is resident are files that the kernel shares and may drop.</summary>
+    private static long Own(Process process) => File.ReadLines($"/proc/{process.Id}/status")
+        .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
+        .Sum(line => 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture));
 
     private static int FreePort()
     {

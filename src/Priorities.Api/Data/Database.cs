@@ -31,6 +31,7 @@ public static class Database
         var settings = builder.ConnectionStringBuilder;
         settings.ApplicationName ??= "Priorities";
         if (!settings.ShouldSerialize(nameof(settings.Timeout))) settings.Timeout = 4; // a caller is told 503 before they give up
+        settings.NoResetOnClose = true; // nothing is left behind in a session: what is set or locked ends with its transaction
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 64;
         if (settings.AutoPrepareMinUsages == 5) settings.AutoPrepareMinUsages = 2;
         foreach (var type in Enums) builder.MapEnum(type, NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), WireNames.Instance);

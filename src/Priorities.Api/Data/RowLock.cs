@@ -10,7 +10,8 @@ namespace Priorities.Api.Data;
 /// </summary>
 internal static class RowLock
 {
-    private const string Tag = "for update";
+    /// <summary>For a query that is compiled beforehand, in which <see cref="ForUpdate"/> would be one more call to translate.</summary>
+    public const string Tag = "for update";
 
     public static IQueryable<T> ForUpdate<T>(this IQueryable<T> rows) => rows.TagWith(Tag);
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NpgsqlTypes;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;
 using Priorities.Domain.Organizations;
@@ -26,7 +25,6 @@ internal sealed class ActionTable : IEntityTypeConfiguration<Action>
         actions.Reports(a => a.PublicReports);
         actions.Reports(a => a.NetworkReports);
         actions.Reports(a => a.AllReports);
-        actions.Property<NpgsqlTsVector>("Search").HasComputedColumnSql(SearchVector, stored: true);
 
         actions.HasOne<Forum>().WithMany().HasForeignKey(a => a.ForumId).OnDelete(DeleteBehavior.Restrict);
         actions.HasOne<Area>().WithMany().HasForeignKey(a => a.AreaId).OnDelete(DeleteBehavior.Restrict);
@@ -52,15 +50,7 @@ internal sealed class ActionTable : IEntityTypeConfiguration<Action>
         actions.HasIndex(a => a.TargetDate).HasFilter("target_date is not null");
         actions.HasIndex(a => a.Tags).HasMethod("gin");
         actions.HasIndex(a => a.Audience).HasMethod("gin");
-        actions.HasIndex("Search").HasMethod("gin");
     }
-
-    /// <summary>Both languages in one vector; titles weigh more than descriptions.</summary>
-    private static string SearchVector => string.Join(" || ",
-        $"setweight(to_tsvector('{PrioritiesContext.EnglishSearch}', coalesce(title_en, '')), 'A')",
-        $"setweight(to_tsvector('{PrioritiesContext.FrenchSearch}', coalesce(title_fr, '')), 'A')",
-        $"setweight(to_tsvector('{PrioritiesContext.EnglishSearch}', coalesce(description_en, '')), 'B')",
-        $"setweight(to_tsvector('{PrioritiesContext.FrenchSearch}', coalesce(description_fr, '')), 'B')");
 }
 
 internal sealed class OwnershipTable : IEntityTypeConfiguration<Ownership>

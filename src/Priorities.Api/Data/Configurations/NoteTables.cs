@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NpgsqlTypes;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Organizations;
 
@@ -20,11 +19,6 @@ internal sealed class NoteTable : IEntityTypeConfiguration<ProgressNote>
         notes.HasMany(n => n.Corrections).WithOne().HasForeignKey(c => c.NoteId);
         notes.HasOne<Organization>().WithMany().HasForeignKey(n => n.AuthorOrganizationId).OnDelete(DeleteBehavior.Restrict);
 
-        // The text as it stands is what a search finds, in the language it was written in.
-        notes.Property<NpgsqlTsVector>("Search").HasComputedColumnSql(
-            $"case when language = 'fr' then to_tsvector('{PrioritiesContext.FrenchSearch}', coalesce(corrected_body, body)) "
-            + $"else to_tsvector('{PrioritiesContext.EnglishSearch}', coalesce(corrected_body, body)) end", stored: true);
-        notes.HasIndex("Search").HasMethod("gin").HasFilter("visibility = 'public'");
         notes.HasIndex(n => new { n.ActionId, n.RecordedAt, n.Id });
         notes.HasIndex(n => n.AuthorOrganizationId).HasFilter("author_organization_id is not null");
     }

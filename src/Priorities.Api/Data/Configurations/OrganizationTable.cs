@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NpgsqlTypes;
 using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Data.Configurations;
@@ -14,9 +13,6 @@ internal sealed class OrganizationTable : IEntityTypeConfiguration<Organization>
         organizations.HasIndex(o => o.Key).IsUnique();
         organizations.Localized(o => o.Name, 300);
         organizations.Property(o => o.Website).HasMaxLength(2_000);
-        organizations.Property<NpgsqlTsVector>("Search").HasComputedColumnSql(
-            $"to_tsvector('{PrioritiesContext.EnglishSearch}', coalesce(name_en, '')) || to_tsvector('{PrioritiesContext.FrenchSearch}', coalesce(name_fr, ''))", stored: true);
-        organizations.HasIndex("Search").HasMethod("gin");
         organizations.HasIndex(o => o.Regions).HasMethod("gin");
         organizations.HasIndex(o => new { o.Kind, o.Key });
         organizations.HasIndex(o => new { o.UpdatedAt, o.Id });

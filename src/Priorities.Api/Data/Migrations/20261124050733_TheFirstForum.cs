@@ -1,7 +1,6 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Changes;
 using Priorities.Domain.Organizations;
@@ -132,7 +131,6 @@ namespace Priorities.Api.Data.Migrations
                     regions = table.Column<string[]>(type: "text[]", nullable: false),
                     website = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     deleted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    search = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "to_tsvector('priorities_en', coalesce(name_en, '')) || to_tsvector('priorities_fr', coalesce(name_fr, ''))", stored: true),
                     name_en = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     name_fr = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -316,7 +314,6 @@ namespace Priorities.Api.Data.Migrations
                     publication = table.Column<Publication>(type: "publication", nullable: false),
                     archived_from = table.Column<Publication>(type: "publication", nullable: true),
                     last_number = table.Column<int>(type: "integer", nullable: false),
-                    search = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "setweight(to_tsvector('priorities_en', coalesce(title_en, '')), 'A') || setweight(to_tsvector('priorities_fr', coalesce(title_fr, '')), 'A') || setweight(to_tsvector('priorities_en', coalesce(description_en, '')), 'B') || setweight(to_tsvector('priorities_fr', coalesce(description_fr, '')), 'B')", stored: true),
                     all_reports_last_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     all_reports_note_count = table.Column<int>(type: "integer", nullable: false),
                     description_en = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
@@ -433,8 +430,7 @@ namespace Priorities.Api.Data.Migrations
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     redacted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    redaction_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    search = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true, computedColumnSql: "case when language = 'fr' then to_tsvector('priorities_fr', coalesce(corrected_body, body)) else to_tsvector('priorities_en', coalesce(corrected_body, body)) end", stored: true)
+                    redaction_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -565,12 +561,6 @@ namespace Priorities.Api.Data.Migrations
                 table: "actions",
                 columns: new[] { "publication", "key" },
                 filter: "publication <> 'published'");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_actions_search",
-                table: "actions",
-                column: "search")
-                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_actions_status_id",
@@ -722,13 +712,6 @@ namespace Priorities.Api.Data.Migrations
                 filter: "author_organization_id is not null");
 
             migrationBuilder.CreateIndex(
-                name: "ix_notes_search",
-                table: "notes",
-                column: "search",
-                filter: "visibility = 'public'")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_organizations_key",
                 table: "organizations",
                 column: "key",
@@ -743,12 +726,6 @@ namespace Priorities.Api.Data.Migrations
                 name: "ix_organizations_regions",
                 table: "organizations",
                 column: "regions")
-                .Annotation("Npgsql:IndexMethod", "gin");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_organizations_search",
-                table: "organizations",
-                column: "search")
                 .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
@@ -775,6 +752,8 @@ namespace Priorities.Api.Data.Migrations
                 name: "ix_webhooks_created_at_id",
                 table: "webhooks",
                 columns: new[] { "created_at", "id" });
+
+            migrationBuilder.Sql(FirstSql.SearchColumns);
 
             migrationBuilder.Sql(FirstSql.ActionReads);
 

@@ -12,6 +12,24 @@ internal static class FirstSql
         """;
 
     /// <summary>
+    /// What a search looks in: both languages in one vector, titles above descriptions; of a note its text as it stands, in its own language.
+    /// The model does not know these columns, so that no write reads them back and no row that is locked carries them along.
+    /// </summary>
+    public const string SearchColumns = """
+        ALTER TABLE actions ADD COLUMN search tsvector NOT NULL GENERATED ALWAYS AS (
+            setweight(to_tsvector('priorities_en', coalesce(title_en, '')), 'A') || setweight(to_tsvector('priorities_fr', coalesce(title_fr, '')), 'A')
+            || setweight(to_tsvector('priorities_en', coalesce(description_en, '')), 'B') || setweight(to_tsvector('priorities_fr', coalesce(description_fr, '')), 'B')) STORED;
+        ALTER TABLE notes ADD COLUMN search tsvector NOT NULL GENERATED ALWAYS AS (
+            CASE WHEN language = 'fr' THEN to_tsvector('priorities_fr', coalesce(corrected_body, body)) ELSE to_tsvector('priorities_en', coalesce(corrected_body, body)) END) STORED;
+        ALTER TABLE organizations ADD COLUMN search tsvector NOT NULL GENERATED ALWAYS AS (
+            to_tsvector('priorities_en', coalesce(name_en, '')) || to_tsvector('priorities_fr', coalesce(name_fr, ''))) STORED;
+
+        CREATE INDEX ix_actions_search ON actions USING gin (search);
+        CREATE INDEX ix_notes_search ON notes USING gin (search) WHERE visibility = 'public';
+        CREATE INDEX ix_organizations_search ON organizations USING gin (search);
+        """;
+
+    /// <summary>
     /// The key of an action that is not published is told to nobody who could not read that action:
     /// what hangs together shows only where both ends are out in the open, or the reader stands on the hidden end.
     /// </summary>

@@ -1097,12 +1097,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("publication")
                         .HasColumnName("publication");
 
-                    b.Property<NpgsqlTsVector>("Search")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("search")
-                        .HasComputedColumnSql("setweight(to_tsvector('priorities_en', coalesce(title_en, '')), 'A') || setweight(to_tsvector('priorities_fr', coalesce(title_fr, '')), 'A') || setweight(to_tsvector('priorities_en', coalesce(description_en, '')), 'B') || setweight(to_tsvector('priorities_fr', coalesce(description_fr, '')), 'B')", true);
-
                     b.Property<string>("SourceText")
                         .HasMaxLength(20000)
                         .HasColumnType("character varying(20000)")
@@ -1250,11 +1244,6 @@ namespace Priorities.Api.Data.Migrations
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_actions_key");
-
-                    b.HasIndex("Search")
-                        .HasDatabaseName("ix_actions_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
 
                     b.HasIndex("Tags")
                         .HasDatabaseName("ix_actions_tags");
@@ -1559,12 +1548,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("redaction_reason");
 
-                    b.Property<NpgsqlTsVector>("Search")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("search")
-                        .HasComputedColumnSql("case when language = 'fr' then to_tsvector('priorities_fr', coalesce(corrected_body, body)) else to_tsvector('priorities_en', coalesce(corrected_body, body)) end", true);
-
                     b.Property<ActionStatus?>("StatusFrom")
                         .HasColumnType("action_status")
                         .HasColumnName("status_from");
@@ -1583,12 +1566,6 @@ namespace Priorities.Api.Data.Migrations
                     b.HasIndex("AuthorOrganizationId")
                         .HasDatabaseName("ix_notes_author_organization_id")
                         .HasFilter("author_organization_id is not null");
-
-                    b.HasIndex("Search")
-                        .HasDatabaseName("ix_notes_search")
-                        .HasFilter("visibility = 'public'");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
 
                     b.HasIndex("ActionId", "RecordedAt", "Id")
                         .HasDatabaseName("ix_notes_action_id_recorded_at_id");
@@ -1990,12 +1967,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("regions");
 
-                    b.Property<NpgsqlTsVector>("Search")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("search")
-                        .HasComputedColumnSql("to_tsvector('priorities_en', coalesce(name_en, '')) || to_tsvector('priorities_fr', coalesce(name_fr, ''))", true);
-
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -2036,11 +2007,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasDatabaseName("ix_organizations_regions");
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Regions"), "gin");
-
-                    b.HasIndex("Search")
-                        .HasDatabaseName("ix_organizations_search");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Search"), "gin");
 
                     b.HasIndex("Kind", "Key")
                         .HasDatabaseName("ix_organizations_kind_key");

@@ -1,10 +1,8 @@
-using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
-using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
@@ -26,7 +24,15 @@ internal static class ActionReader
     private static readonly Func<PrioritiesContext, Guid, CancellationToken, Task<ActionRead?>> ById =
         EF.CompileAsyncQuery((PrioritiesContext db, Guid id, CancellationToken _) => db.ActionReads.AsNoTracking().SingleOrDefault(a => a.Id == id));
 
-    private static readonly ConditionalWeakTable<IConfigurationProvider, Func<ActionRead, ActionResponse>> Mappings = [];
+    private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedAction?>> LockByKey =
+        EF.CompileAsyncQuery((PrioritiesContext db, string key, Guid? organization, CancellationToken _) => db.Actions.AsTracking().Where(a => a.Key == key).TagWith(RowLock.Tag)
+            .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization))).SingleOrDefault());
+
+    private static readonly Func<PrioritiesContext, Guid, Guid?, CancellationToken, Task<LockedAction?>> LockById =
+        EF.CompileAsyncQuery((PrioritiesContext db, Guid id, Guid? organization, CancellationToken _) => db.Actions.AsTracking().Where(a => a.Id == id).TagWith(RowLock.Tag)
+            .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization))).SingleOrDefault());
+
+    private static readonly WholeRow<ActionRead, ActionResponse> Rows = new(ActionResponse.Needed(null, null));
 
     /// <summary>One action, in one round trip.</summary>
     public static async Task<ActionResponse?> ReadActionAsync(this PrioritiesContext db, string reference, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken)
@@ -36,14 +42,7 @@ internal static class ActionReader
     }
 
     /// <summary>A row that was read whole, by the projection that reads a part in the database.</summary>
-    public static ActionResponse Whole(this IConfigurationProvider mapping, ActionRead row) => Mappings.GetValue(mapping, Compile)(row);
-
-    private static Func<ActionRead, ActionResponse> Compile(IConfigurationProvider mapping)
-    {
-        var projected = Array.Empty<ActionRead>().AsQueryable().ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null));
-        var projection = (UnaryExpression)((MethodCallExpression)projected.Expression).Arguments[1];
-        return ((Expression<Func<ActionRead, ActionResponse>>)projection.Operand).Compile();
-    }
+    public static ActionResponse Whole(this IConfigurationProvider mapping, ActionRead row) => Rows.Map(row, mapping);
 
     /// <summary>
     /// The action, for writing: its row is locked until the transaction ends, so that two writers of one action take turns and each sees
@@ -51,11 +50,7 @@ internal static class ActionReader
     /// </summary>
     public static async Task<LockedAction?> LockActionAsync(this PrioritiesContext db, string reference, Caller caller, CancellationToken cancellationToken)
     {
-        var organization = caller.OrganizationId;
-        var actions = Guid.TryParse(reference, out var id) ? db.Actions.Where(a => a.Id == id) : db.Actions.Where(a => a.Key == reference);
-        var locked = await actions.ForUpdate()
-            .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization)))
-            .SingleOrDefaultAsync(cancellationToken);
+        var locked = await (Guid.TryParse(reference, out var id) ? LockById(db, id, caller.OrganizationId, cancellationToken) : LockByKey(db, reference, caller.OrganizationId, cancellationToken));
         return locked is { Action.Publication: Publication.Published } || caller.Coordinates ? locked : null;
     }
 

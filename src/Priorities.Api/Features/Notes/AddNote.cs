@@ -1,6 +1,4 @@
-using AutoMapper.QueryableExtensions;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Access;
@@ -69,7 +67,7 @@ public static class AddNote
 
             var note = action.AddNote(request.Note.Draft, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
-            return (await db.NoteReads.AsNoTracking().Where(n => n.Id == note.Id).ProjectTo<NoteResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
+            return await db.ReadNoteAsync(note.Id, reader.Caller, mapping, cancellationToken);
         }
     }
 }

@@ -1,4 +1,3 @@
-using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
@@ -53,7 +52,7 @@ public static class CorrectNote
 
             action.CorrectNote(note, request.Correction.Body!, request.Correction.Reason, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
-            return (await db.NoteReads.AsNoTracking().Where(n => n.Id == note.Id).ProjectTo<NoteResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
+            return await db.ReadNoteAsync(note.Id, reader.Caller, mapping, cancellationToken);
         }
     }
 }

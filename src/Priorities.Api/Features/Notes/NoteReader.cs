@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Notes;
@@ -7,6 +10,15 @@ namespace Priorities.Api.Features.Notes;
 /// <summary>Reads notes as a caller may see them.</summary>
 internal static class NoteReader
 {
+    private static readonly Func<PrioritiesContext, Guid, CancellationToken, Task<NoteRead>> ById =
+        EF.CompileAsyncQuery((PrioritiesContext db, Guid id, CancellationToken _) => db.NoteReads.AsNoTracking().Single(n => n.Id == id));
+
+    private static readonly WholeRow<NoteRead, NoteResponse> Rows = new();
+
+    /// <summary>The note that the caller has just written, in one round trip.</summary>
+    public static async Task<NoteResponse> ReadNoteAsync(this PrioritiesContext db, Guid id, Caller caller, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
+        Rows.Map(await ById(db, id, cancellationToken), mapping).For(caller);
+
     /// <summary>
     /// What is public to everybody, what is for the network to every signed-in role, what is internal to the author's own organization;
     /// everything to coordinators and admins. Notes on an action that is not published are as hidden as it is.

@@ -1,4 +1,3 @@
-using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
@@ -46,7 +45,7 @@ public static class RedactNote
 
             action.RedactNote(note, request.Reason, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
-            var redacted = (await db.NoteReads.AsNoTracking().Where(n => n.Id == note.Id).ProjectTo<NoteResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
+            var redacted = await db.ReadNoteAsync(note.Id, reader.Caller, mapping, cancellationToken);
 
             // A retry of the request that wrote it still writes nothing, and gets what is left of the answer.
             var body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(redacted, WireJson.Options);
