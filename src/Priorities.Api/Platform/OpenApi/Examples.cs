@@ -58,12 +58,13 @@ internal sealed class Examples(OpenApiDocument document)
         };
     }
 
-    private static JsonNode? Given(IOpenApiSchema own, string owner, string member)
+    private static JsonNode? Given(IOpenApiSchema own, string owner, string member) =>
+        new[] { Known[$"{owner}.{member}"], Known[member] }.FirstOrDefault(given => given is not null && Fits(own, given))?.DeepClone();
+
+    private static bool Fits(IOpenApiSchema own, JsonNode given)
     {
-        var given = Known[$"{owner}.{member}"] ?? Known[member];
-        if (given is null) return null;
         var type = own.Type & ~JsonSchemaType.Null;
-        var fits = given.GetValueKind() switch
+        return given.GetValueKind() switch
         {
             System.Text.Json.JsonValueKind.Array => type == JsonSchemaType.Array && given.AsArray().All(entry => own.Items is OpenApiSchemaReference || Matches(own.Items!, entry!.ToString())),
             System.Text.Json.JsonValueKind.String => type == JsonSchemaType.String && own.Format != "uuid" && Matches(own, given.ToString()) && (own.Enum is null || own.Enum.Any(w => w.ToString() == given.ToString())),
@@ -71,7 +72,6 @@ internal sealed class Examples(OpenApiDocument document)
             System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => type == JsonSchemaType.Boolean,
             _ => type == JsonSchemaType.Object,
         };
-        return fits ? given.DeepClone() : null;
     }
 
     private JsonObject Object(IOpenApiSchema own, string owner, int depth)
