@@ -7,5 +7,5 @@ public sealed record DuplicateKey(string What, string Key, string At = "key")
 /// <summary>It cannot be deleted while others need it.</summary>
 public sealed record StillInUse(string Detail) : Refusal("stillInUse", Detail);
 
-/// <summary>A value that is well-formed and still cannot be.</summary>
-public sealed record InvalidMember(string Name, string Message) : Refusal("invalidRequest", Message, Name);
+/// <summary>A value that is well-formed and does not go with the others, with how things stand, or with today.</summary>
+public sealed record InvalidMember(string Name, string Message) : Refusal("inconsistentRequest", Message, Name);

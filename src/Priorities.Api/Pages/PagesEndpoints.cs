@@ -4,6 +4,7 @@ using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Settings;
 
@@ -20,8 +21,8 @@ internal static class PagesEndpoints
     public static void MapPages(this WebApplication app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapGet("/", ShowBoardAsync).RequireAuthorization(Policies.Read);
-        pages.MapGet("/fr", ShowBoardAsync).RequireAuthorization(Policies.Read);
+        pages.MapGet("/", ShowBoardAsync).RequireAuthorization(Policies.Read).WithMetadata(new Entrance());
+        pages.MapGet("/fr", ShowBoardAsync).RequireAuthorization(Policies.Read).WithMetadata(new Entrance());
         pages.MapGet("/actions/{action}", ShowActionAsync).RequireAuthorization(Policies.Read);
         pages.MapGet("/fr/actions/{action}", ShowActionAsync).RequireAuthorization(Policies.Read);
         pages.MapGet("/assets/{file}", PageFiles.Endpoint).AllowAnonymous();

@@ -47,7 +47,7 @@ public sealed record View
 
         string? Text(string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
-        string? Reference(string name) => Text(name) is { Length: <= 96 } text && KeyAttribute.Pattern().IsMatch(text) ? text : null;
+        string? Reference(string name) => Text(name) is { Length: <= 96 } text && KeyAttribute.Pattern().IsWholeMatch(text) ? text : null;
     }
 
     internal ActionFilter Filter(string? forum, int staleAfterDays) => new()

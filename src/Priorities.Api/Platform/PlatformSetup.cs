@@ -68,6 +68,7 @@ internal static class PlatformSetup
             pages.HttpContext, ProblemCatalogue.ForStatus(pages.HttpContext.Response.StatusCode), pages.HttpContext.Response.StatusCode, null));
         app.UseApiPage();
         app.UseRouting();
+        app.UseAnnouncements();
         app.UseNoRoute();
         app.Use(app.Services.GetRequiredService<RateLimits>().InvokeAsync);
         app.UseMiddleware<Audit>();

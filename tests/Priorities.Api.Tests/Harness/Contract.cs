@@ -34,6 +34,7 @@ public sealed partial class Contract
                         if (media!["schema"] is { } schema) definitions[$"{method} {path} {status} {type}".Replace('/', '.')] = Closed(schema);
             }
 
+        foreach (var (type, item) in document["webhooks"]?.AsObject() ?? []) definitions[MessageName(type)] = Closed(item!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
         operations.Sort((a, b) => a.Path.Count(c => c == '{').CompareTo(b.Path.Count(c => c == '{')));
         var text = new JsonObject { ["definitions"] = definitions }.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal);
         schemas = JsonSchema.FromJsonAsync(text).GetAwaiter().GetResult().Definitions;
@@ -96,6 +97,32 @@ public sealed partial class Contract
         foreach (var error in Flat(schemas[$"{operation.Method.ToLowerInvariant()} {operation.Path} {status} {type}".Replace('/', '.')].Validate(token)))
             if (!partial || error.Kind != ValidationErrorKind.PropertyRequired) yield return $"{error.Path}: {error.Kind}.";
     }
+
+    /// <summary>What about a message to a webhook is not as the document says.</summary>
+    public IEnumerable<string> LiesOfMessage(string type, string body, Func<string, string?> header)
+    {
+        if (Document["webhooks"]![type]?["post"] is not { } documented)
+        {
+            yield return $"Messages of the type {type} are not documented.";
+            yield break;
+        }
+
+        foreach (var parameter in documented["parameters"]!.AsArray())
+            if (header((string)parameter!["name"]!) is not { } value || !Regex.IsMatch(value, (string)parameter["schema"]!["pattern"]!)) yield return $"The header {parameter["name"]} is missing, or not as documented.";
+        if (header("Content-Type") != "application/json") yield return "The media type is not documented.";
+        var token = JsonConvert.DeserializeObject<JToken>(body, new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!;
+        foreach (var error in Flat(schemas[MessageName(type)].Validate(token))) yield return $"{error.Path}: {error.Kind}.";
+    }
+
+    /// <summary>What about a value does not fit a schema of the document.</summary>
+    public IReadOnlyList<string> Misfits(JsonNode schema, JsonNode value)
+    {
+        var text = new JsonObject { ["definitions"] = Document["components"]!["schemas"]!.DeepClone(), ["properties"] = new JsonObject { ["value"] = schema.DeepClone() } };
+        var whole = JsonSchema.FromJsonAsync(text.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal)).GetAwaiter().GetResult();
+        return [.. Flat(whole.Validate(new JsonObject { ["value"] = value.DeepClone() }.ToJsonString())).Select(e => $"{e.Path}: {e.Kind}.")];
+    }
+
+    private static string MessageName(string type) => $"message {type}";
 
     private bool IsRequired(JsonNode header) => (bool?)Resolve(header)["required"] == true;
 

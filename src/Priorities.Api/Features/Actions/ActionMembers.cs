@@ -5,7 +5,8 @@ using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 namespace Priorities.Api.Features.Actions;
 
 /// <summary>What people write about an action. Its status is not here: that changes by a report, with a note that says why.</summary>
-public record ActionMembers : IChecked
+[Either(nameof(Title), nameof(TitleFr), "Say what is to be done, in `title` (English), in `titleFr` (French), or in both.")]
+public record ActionMembers
 {
     /// <summary>The area that it is in: a key of the forum, or an id.</summary>
     [Needed, IdOrKey]
@@ -79,12 +80,7 @@ public record ActionMembers : IChecked
     public int? Progress { get; init; }
 
     /// <summary>`draft` while only coordinators are to see it. Default: `published`. To put an action away, delete it.</summary>
-    public Publication? Publication { get; init; }
-
-    public IEnumerable<(string Member, string Message)> Faults()
-    {
-        if (Title is null && TitleFr is null) yield return ("title", "Say what is to be done, in `title` (English), in `titleFr` (French), or in both.");
-    }
+    public virtual Publication? Publication { get; init; }
 
     internal ActionDetails Details(int position) => new()
     {

@@ -7,7 +7,8 @@ using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 namespace Priorities.Api.Features.Actions;
 
 /// <summary>A step on the way of an action.</summary>
-public sealed record MilestoneBody : IChecked
+[Either(nameof(Title), nameof(TitleFr), "Say what is to be reached, in `title` (English), in `titleFr` (French), or in both.")]
+public sealed record MilestoneBody
 {
     /// <summary>What is to be reached, in English. One of `title` and `titleFr` has to be there.</summary>
     [Text(300)]
@@ -28,11 +29,6 @@ public sealed record MilestoneBody : IChecked
     /// <summary>Its place among the milestones, from 1. Default: the last.</summary>
     [Range(1, 10_000, ErrorMessage = "A whole number from 1 to 10,000.")]
     public int? Position { get; init; }
-
-    public IEnumerable<(string Member, string Message)> Faults()
-    {
-        if (Title is null && TitleFr is null) yield return ("title", "Say what is to be reached, in `title` (English), in `titleFr` (French), or in both.");
-    }
 
     internal MilestoneDetails Details(int position) => new(new(Title, TitleFr), DueOn, DoneOn, Position ?? position);
 

@@ -27,7 +27,7 @@ public sealed record ContactBody
     public string? Name { get; init; }
 
     /// <summary>An e-mail address.</summary>
-    [Words("^[^@\\s]+@[^@\\s]+[.][^@\\s]+$", 320, "An e-mail address, such as name@example.org, up to 320 characters.")]
+    [Words("^[^@\\s\\u0085\\ufeff]+@[^@\\s\\u0085\\ufeff]+[.][^@\\s\\u0085\\ufeff]+$", 320, "An e-mail address, such as name@example.org, up to 320 characters.")]
     public string? Email { get; init; }
 }
 

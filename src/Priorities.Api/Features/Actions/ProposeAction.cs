@@ -29,6 +29,10 @@ public static class ProposeAction
         /// <summary>The organizations that took it on.</summary>
         [Entries(100)]
         public IReadOnlyList<OwnerBody>? Owners { get; init; }
+
+        /// <summary>`draft` while only coordinators are to see it. Default: `published`.</summary>
+        [Except("archived")]
+        public override Publication? Publication { get; init; }
     }
 
     internal sealed record Command(Body Action) : ICommand<ActionResponse>;
@@ -44,7 +48,6 @@ public static class ProposeAction
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Action;
-            if (body.Publication == Publication.Archived) return new InvalidMember("publication", "Give `draft` or `published`; an action is archived by deleting it.");
             var forums = Guid.TryParse(body.Forum, out var forumId) ? db.Forums.Where(f => f.Id == forumId) : db.Forums.Where(f => f.Key == body.Forum);
             if (await forums.SingleOrDefaultAsync(cancellationToken) is not { } forum) return new Unknown("forum", body.Forum!, "forum");
             var place = await db.FindPlaceAsync(forum, body, lockArea: true, cancellationToken);

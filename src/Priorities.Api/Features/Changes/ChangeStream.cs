@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -43,6 +44,7 @@ public sealed class ChangeStream : IResult, IEndpointMetadataProvider
         httpContext.Response.ContentType = "text/event-stream";
         httpContext.Response.Headers.CacheControl = "no-store";
         httpContext.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy that collects would hold events back
+        if (httpContext.WantsHeadersAlone()) return;
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         try
         {

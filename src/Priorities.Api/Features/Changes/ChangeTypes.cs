@@ -6,14 +6,34 @@ namespace Priorities.Api.Features.Changes;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ChangeTypesAttribute() : OneOfAttribute(All)
 {
-    /// <summary>Everything that can happen, as the feed names it.</summary>
-    public static readonly string[] All =
-    [
-        "action.archived", "action.assessed", "action.ownerAssigned", "action.ownerRemoved", "action.proposed", "action.published",
-        "action.restored", "action.revised", "action.statusChanged",
-        "forum.areaAdded", "forum.areaRemoved", "forum.areaRevised", "forum.convened", "forum.removed", "forum.revised",
-        "milestone.added", "milestone.removed", "milestone.revised",
-        "note.added", "note.corrected", "note.redacted",
-        "organization.registered", "organization.removed", "organization.revised",
-    ];
+    /// <summary>Everything that can happen, as the feed names it, and what it means.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Meanings = new Dictionary<string, string>
+    {
+        ["action.archived"] = "An action was put away, and is gone from the sight of all but coordinators",
+        ["action.assessed"] = "An assessor recorded where an action stands",
+        ["action.ownerAssigned"] = "An organization was made an owner of an action, or given another part in it",
+        ["action.ownerRemoved"] = "An organization is no owner of an action any more",
+        ["action.proposed"] = "An action was put on record",
+        ["action.published"] = "An action that was a draft is now open to all",
+        ["action.restored"] = "An action that was put away is back",
+        ["action.revised"] = "Something about an action was edited, or its progress was reported",
+        ["action.statusChanged"] = "An action has another status",
+        ["forum.areaAdded"] = "A forum has a new area",
+        ["forum.areaRemoved"] = "An area was taken away",
+        ["forum.areaRevised"] = "An area was edited",
+        ["forum.convened"] = "A forum was put on record",
+        ["forum.removed"] = "A forum was taken away",
+        ["forum.revised"] = "A forum was edited",
+        ["milestone.added"] = "An action has a new milestone",
+        ["milestone.removed"] = "A milestone was taken away",
+        ["milestone.revised"] = "A milestone was edited, ticked or opened again",
+        ["note.added"] = "A note was added to an action",
+        ["note.corrected"] = "A note was corrected",
+        ["note.redacted"] = "The words of a note were taken out",
+        ["organization.registered"] = "An organization was put on record",
+        ["organization.removed"] = "An organization was taken away",
+        ["organization.revised"] = "An organization was edited",
+    };
+
+    public static readonly string[] All = [.. Meanings.Keys];
 }

@@ -5,7 +5,6 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
-using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 
@@ -32,10 +31,10 @@ public static class GetTrend
         internal Outcome<Periods> PeriodsUntil(DateOnly asOf)
         {
             var (from, to) = (Values.Day(From), Values.Day(To) ?? asOf);
-            if (to > asOf) return new InvalidInput("to", $"Not after the day as of which it is asked, {asOf:yyyy-MM-dd}.");
-            if (from > to) return new InvalidInput("from", $"Not after `to`, {to:yyyy-MM-dd}.");
+            if (to > asOf) return new InvalidMember("to", $"Not after the day as of which it is asked, {asOf:yyyy-MM-dd}.");
+            if (from > to) return new InvalidMember("from", $"Not after `to`, {to:yyyy-MM-dd}.");
             var periods = new Periods(Interval is null ? Dashboards.Interval.Month : Enum.Parse<Interval>(Interval, ignoreCase: true), from, to);
-            return periods.Count > Periods.Most ? new InvalidInput("from", $"That makes {periods.Count:N0} periods; at most {Periods.Most} can be asked for. Give a later day or a longer interval.") : periods;
+            return periods.Count > Periods.Most ? new InvalidMember("from", $"That makes {periods.Count:N0} periods; at most {Periods.Most} can be asked for. Give a later day or a longer interval.") : periods;
         }
     }
 

@@ -1,7 +1,6 @@
 using Priorities.Api.Data.Facts;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Input;
-using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 
@@ -41,8 +40,8 @@ internal sealed record Moment
     {
         var known = Values.Day(filter.KnownOn);
         var day = Values.Day(filter.AsOf) ?? known ?? reader.Today;
-        if (known > reader.Today) return new InvalidInput("knownOn", $"A day that has not come yet. Today is {reader.Today:yyyy-MM-dd} (UTC).");
-        if (day > reader.Today) return new InvalidInput("asOf", $"A day that has not come yet. Today is {reader.Today:yyyy-MM-dd} (UTC).");
+        if (known > reader.Today) return new InvalidMember("knownOn", $"A day that has not come yet. Today is {reader.Today:yyyy-MM-dd} (UTC).");
+        if (day > reader.Today) return new InvalidMember("asOf", $"A day that has not come yet. Today is {reader.Today:yyyy-MM-dd} (UTC).");
         return On(day, known, reader);
     }
 

@@ -6,7 +6,8 @@ using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 namespace Priorities.Api.Features.Forums;
 
 /// <summary>What people write about an area.</summary>
-public record AreaMembers : IChecked
+[Either(nameof(Title), nameof(TitleFr), "Say what it is called, in `title` (English), in `titleFr` (French), or in both.")]
+public record AreaMembers
 {
     /// <summary>What it is called, in English. One of `title` and `titleFr` has to be there.</summary>
     [Text(300)]
@@ -21,11 +22,6 @@ public record AreaMembers : IChecked
     public int? Position { get; init; }
 
     internal LocalizedText Text => new(Title, TitleFr);
-
-    public IEnumerable<(string Member, string Message)> Faults()
-    {
-        if (Title is null && TitleFr is null) yield return ("title", "Say what it is called, in `title` (English), in `titleFr` (French), or in both.");
-    }
 
     internal static AreaMembers Of(Area area) => new() { Title = area.Title.En, TitleFr = area.Title.Fr, Position = area.Position };
 }

@@ -6,6 +6,7 @@ using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 namespace Priorities.Api.Features.Forums;
 
 /// <summary>What people write about a forum.</summary>
+[Either(nameof(Title), nameof(TitleFr), "Say what it was called, in `title` (English), in `titleFr` (French), or in both.")]
 public record ForumMembers : IChecked
 {
     private const string RegionRule = "The letters of an ISO 3166-2 subdivision, without the country's, such as ON.";
@@ -95,7 +96,6 @@ public record ForumMembers : IChecked
 
     public virtual IEnumerable<(string Member, string Message)> Faults()
     {
-        if (Title is null && TitleFr is null) yield return ("title", "Say what it was called, in `title` (English), in `titleFr` (French), or in both.");
         if (Unpaired(Objectives, ObjectivesFr)) yield return ("objectivesFr", UnpairedRule(nameof(Objectives), Objectives!, ObjectivesFr!));
         if (Unpaired(Topics, TopicsFr)) yield return ("topicsFr", UnpairedRule(nameof(Topics), Topics!, TopicsFr!));
     }

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
-using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -15,14 +14,15 @@ namespace Priorities.Api.Features.Keys;
 public static class IssueKey
 {
     /// <summary>Whom a key is for, and what they may do with it.</summary>
-    public sealed record Body : IChecked
+    [NeededWhen(nameof(Organization), nameof(Role), "Contributors and assessors act for an organization: give its key or id.", "contributor", "assessor")]
+    public sealed record Body
     {
         /// <summary>Whose it is, for people to read: it stands beside what is written with it.</summary>
         [Needed, Text(ApiKey.NameLongest)]
         public string? Name { get; init; }
 
         /// <summary>What its holder may do: any role but `anonymous`.</summary>
-        [Needed]
+        [Needed, Except("anonymous")]
         public Role? Role { get; init; }
 
         /// <summary>The organization that its holder acts for, by key or id. Contributors and assessors need one.</summary>
@@ -30,13 +30,8 @@ public static class IssueKey
         public string? Organization { get; init; }
 
         /// <summary>From when on it is refused; an instant in the future. Left out, it does not expire.</summary>
+        [Instant]
         public DateTimeOffset? ExpiresAt { get; init; }
-
-        public IEnumerable<(string Member, string Message)> Faults()
-        {
-            if (Role == Platform.Access.Role.Anonymous) yield return ("role", $"One of: {Wire.Names(typeof(Role)).Replace("anonymous, ", "", StringComparison.Ordinal)}.");
-            if (Role is { } role && ApiKey.NeedsOrganization(role) && Organization is null) yield return ("organization", $"The role '{Wire.Name(role)}' acts for an organization: give its key or id.");
-        }
     }
 
     internal sealed record Command(Body Key) : ICommand<IssuedKey>;
@@ -55,7 +50,7 @@ public static class IssueKey
         public async Task<Outcome<IssuedKey>> Handle(Command request, CancellationToken cancellationToken)
         {
             var asked = request.Key;
-            if (asked.ExpiresAt <= reader.Now) return new InvalidInput("expiresAt", "An instant in the future.");
+            if (asked.ExpiresAt <= reader.Now) return new InvalidMember("expiresAt", "An instant in the future.");
             var organization = asked.Organization is null ? null
                 : await db.Organizations.Where(Guid.TryParse(asked.Organization, out var id) ? o => o.Id == id : o => o.Key == asked.Organization)
                     .Select(o => new { o.Id, o.Key }).SingleOrDefaultAsync(cancellationToken);

@@ -10,7 +10,7 @@ internal static class KeysEndpoints
     {
         var keys = api.MapGroup("/keys").WithTags("Keys");
         keys.MapGet("", ListKeys.Endpoint).Named(nameof(ListKeys)).Requires(Policies.Administer).Refuses("invalidCursor");
-        keys.MapPost("", IssueKey.Endpoint).Named(nameof(IssueKey)).Requires(Policies.Administer).AnswersSecret();
+        keys.MapPost("", IssueKey.Endpoint).Named(nameof(IssueKey)).Requires(Policies.Administer).AnswersSecret().Refuses("unknownReference", "inconsistentRequest");
         keys.MapDelete("/{key}", RevokeKey.Endpoint).Named(nameof(RevokeKey)).Requires(Policies.Administer);
         api.MapGet("/me", GetMe.Endpoint).WithTags("Keys").Named(nameof(GetMe)).Requires(Policies.ReadNetwork);
     }

@@ -4,7 +4,8 @@ using Priorities.Domain.Organizations;
 namespace Priorities.Api.Features.Organizations;
 
 /// <summary>What people write about an organization.</summary>
-public record OrganizationMembers : IChecked
+[Either(nameof(Name), nameof(NameFr), "Say what it is called, in `name` (English), in `nameFr` (French), or in both.")]
+public record OrganizationMembers
 {
     /// <summary>What it is called, in English. One of `name` and `nameFr` has to be there.</summary>
     [Text(300)]
@@ -27,11 +28,6 @@ public record OrganizationMembers : IChecked
     public string? Website { get; init; }
 
     internal OrganizationDetails Details => new(new(Name, NameFr), Kind!.Value, Regions ?? [], Website);
-
-    public IEnumerable<(string Member, string Message)> Faults()
-    {
-        if (Name is null && NameFr is null) yield return ("name", "Say what it is called, in `name` (English), in `nameFr` (French), or in both.");
-    }
 
     internal static OrganizationMembers Of(Organization organization) => new()
     {

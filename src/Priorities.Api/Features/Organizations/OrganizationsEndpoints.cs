@@ -12,7 +12,7 @@ internal static class OrganizationsEndpoints
         organizations.MapGet("", ListOrganizations.Endpoint).Named(nameof(ListOrganizations)).Requires(Policies.Read).Refuses("invalidCursor");
         organizations.MapPost("", RegisterOrganization.Endpoint).Named(nameof(RegisterOrganization)).Requires(Policies.Coordinate).Refuses("duplicateKey");
         organizations.MapGet("/{organization}", GetOrganization.Endpoint).Named(nameof(GetOrganization)).Requires(Policies.Read);
-        organizations.MapPatch("/{organization}", ReviseOrganization.Endpoint).Named(nameof(ReviseOrganization)).Requires(Policies.Coordinate);
+        organizations.MapPatch("/{organization}", ReviseOrganization.Endpoint).Named(nameof(ReviseOrganization)).Requires(Policies.Coordinate).Refuses("inconsistentRequest");
         organizations.MapDelete("/{organization}", RemoveOrganization.Endpoint).Named(nameof(RemoveOrganization)).Requires(Policies.Coordinate).Refuses("stillInUse");
     }
 }

@@ -11,6 +11,7 @@ internal static class ServiceEndpoints
         var service = app.MapGroup("").WithTags("Service").AllowAnonymous().AddEndpointFilterFactory(InputFilter.Create);
         service.MapGet("/health/live", CheckLiveness.Endpoint).Named(nameof(CheckLiveness));
         service.MapGet("/health/ready", CheckReadiness.Endpoint).Named(nameof(CheckReadiness)).Refuses("databaseUnavailable");
+        service.MapGet("/api/v1", ShowEntrance.Endpoint).Named(nameof(ShowEntrance)).IsEntrance();
         service.MapGet("/problems", ListProblems.Endpoint).Named(nameof(ListProblems));
         service.MapGet("/problems/{code}", ExplainProblem.Endpoint).Named(nameof(ExplainProblem));
         service.MapGet("/.well-known/api-catalog", ShowCatalog.Endpoint).Named(nameof(ShowCatalog)).ExcludeFromDescription(); // where a standard says that they are

@@ -27,7 +27,7 @@ public static class PingWebhook
         public async Task<Outcome<DeliveryResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (await db.LockWebhookAsync(request.Webhook, cancellationToken) is not { } webhook) return WebhookRows.Missing(request.Webhook);
-            var body = JsonSerializer.Serialize(new { type = Delivery.Ping, timestamp = reader.Now, data = new { webhook = webhook.Id } }, WireJson.Options);
+            var body = JsonSerializer.Serialize(new WebhookPing(Delivery.Ping, reader.Now, new(webhook.Id)), WireJson.Options);
             var message = Guid.CreateVersion7(reader.Now);
             var ping = Delivery.Of(webhook.Id, message, Delivery.Ping, message, body, reader.Now);
             db.Add(ping);

@@ -92,7 +92,7 @@ public sealed class WebhookSender(
         foreach (var row in rows.Where(criteria.Includes))
         {
             if (ChangeResponse.For(row, reader, cursors) is not { } change) continue;
-            var body = JsonSerializer.Serialize(new Message(change.Type, change.At, change), WireJson.Options);
+            var body = JsonSerializer.Serialize(new WebhookMessage(change.Type, change.At, change), WireJson.Options);
             db.Add(Delivery.Of(webhook.Id, MessageId(webhook.Id, change.Id), change.Type, row.SubjectId, body, clock.GetUtcNow()));
         }
 
@@ -185,6 +185,4 @@ public sealed class WebhookSender(
         await using var scope = scopes.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<PrioritiesContext>());
     }
-
-    private sealed record Message(string Type, DateTimeOffset Timestamp, ChangeResponse Data);
 }

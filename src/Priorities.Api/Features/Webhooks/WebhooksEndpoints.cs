@@ -9,6 +9,7 @@ internal static class WebhooksEndpoints
 {
     public static IServiceCollection AddWebhooks(this IServiceCollection services)
     {
+        services.ConfigureSwaggerGen(document => document.DocumentFilterDescriptors.Insert(0, new() { Type = typeof(PublishedMessages), Arguments = [] })); // before the one that looks at the whole
         services.AddSingleton<WebhookSettings>();
         services.AddSingleton<FindAddresses>((host, cancellationToken) =>
             IPAddress.TryParse(host.Trim('[', ']'), out var address) ? Task.FromResult<IPAddress[]>([address]) : Dns.GetHostAddressesAsync(host, cancellationToken));
@@ -36,9 +37,9 @@ internal static class WebhooksEndpoints
     {
         var webhooks = api.MapGroup("/webhooks").WithTags("Webhooks");
         webhooks.MapGet("", ListWebhooks.Endpoint).Named(nameof(ListWebhooks)).Requires(Policies.Administer);
-        webhooks.MapPost("", RegisterWebhook.Endpoint).Named(nameof(RegisterWebhook)).Requires(Policies.Administer).Refuses("targetNotAllowed").AnswersSecret();
+        webhooks.MapPost("", RegisterWebhook.Endpoint).Named(nameof(RegisterWebhook)).Requires(Policies.Administer).Refuses("unknownReference", "targetNotAllowed").AnswersSecret();
         webhooks.MapGet("/{webhook}", GetWebhook.Endpoint).Named(nameof(GetWebhook)).Requires(Policies.Administer);
-        webhooks.MapPatch("/{webhook}", ReviseWebhook.Endpoint).Named(nameof(ReviseWebhook)).Requires(Policies.Administer).Refuses("targetNotAllowed");
+        webhooks.MapPatch("/{webhook}", ReviseWebhook.Endpoint).Named(nameof(ReviseWebhook)).Requires(Policies.Administer).Refuses("unknownReference", "targetNotAllowed");
         webhooks.MapDelete("/{webhook}", RemoveWebhook.Endpoint).Named(nameof(RemoveWebhook)).Requires(Policies.Administer);
         webhooks.MapPost("/{webhook}/rotate-secret", RotateWebhookSecret.Endpoint).Named(nameof(RotateWebhookSecret)).Requires(Policies.Administer).AnswersSecret();
         webhooks.MapPost("/{webhook}/ping", PingWebhook.Endpoint).Named(nameof(PingWebhook)).Requires(Policies.Administer);

@@ -109,5 +109,7 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
 
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+    /// <summary>As strictly as in a query: the reader's own way would take a day for an instant, and an instant without an offset for one of this machine's.</summary>
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && Input.Values.TryInstant(reader.GetString()!, out var at) ? at : throw new JsonException();
 }

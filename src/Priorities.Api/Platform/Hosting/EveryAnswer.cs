@@ -3,6 +3,8 @@ namespace Priorities.Api.Platform.Hosting;
 /// <summary>What is true of every answer, whoever gives it: routes, pages, and what ASP.NET says by itself.</summary>
 internal static class EveryAnswer
 {
+    private static readonly object HeadersAlone = new();
+
     /// <summary><c>Request-Id</c> and an explicit <c>Cache-Control</c>, set at the last moment, so that nothing that clears an answer takes them away.</summary>
     public static IApplicationBuilder UseHeadersOfEveryAnswer(this IApplicationBuilder app) => app.Use((http, next) =>
     {
@@ -13,9 +15,14 @@ internal static class EveryAnswer
     /// <summary>HEAD is answered by every route that answers GET: it does the same, and the server leaves out the body.</summary>
     public static IApplicationBuilder UseHeadAsGet(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        if (HttpMethods.IsHead(http.Request.Method)) http.Request.Method = HttpMethods.Get;
+        if (!HttpMethods.IsHead(http.Request.Method)) return next(http);
+        http.Request.Method = HttpMethods.Get;
+        http.Items[HeadersAlone] = true;
         return next(http);
     });
+
+    /// <summary>Whether nothing of the body will be sent, so that one without an end need not be begun.</summary>
+    public static bool WantsHeadersAlone(this HttpContext http) => http.Items.ContainsKey(HeadersAlone);
 
     /// <summary>
     /// What no route serves is told before anybody is asked who they are: 404, and 405 with <c>Allow</c>.

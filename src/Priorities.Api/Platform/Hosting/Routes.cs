@@ -14,6 +14,13 @@ public static class Routes
     /// <summary>Its answer holds a secret that is told once: no cache keeps it, and a copy kept for a retry is sealed.</summary>
     public static RouteHandlerBuilder AnswersSecret(this RouteHandlerBuilder route) => route.WithMetadata(new SecretAnswer());
 
+    /// <summary>It is to go: every answer says so, and the document. The sunset is not before the deprecation; the successor is a path on this server.</summary>
+    public static RouteHandlerBuilder Deprecated(this RouteHandlerBuilder route, DateTimeOffset since, DateTimeOffset sunset, string successor) =>
+        sunset >= since ? route.WithMetadata(new Deprecation(since, sunset, successor)) : throw new ArgumentOutOfRangeException(nameof(sunset), sunset, "A route does not end before it is deprecated.");
+
+    /// <summary>Somebody may begin here: its answers point to the description of the API.</summary>
+    public static RouteHandlerBuilder IsEntrance(this RouteHandlerBuilder route) => route.WithMetadata(new Entrance());
+
     /// <summary>The refusals that are this route's own; those that every route of its kind has are understood.</summary>
     public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder route, params string[] codes) =>
         route.WithMetadata(new OwnRefusals([.. codes.Select(code => ProblemCatalogue.All[code])]));

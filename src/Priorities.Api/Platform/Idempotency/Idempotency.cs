@@ -31,8 +31,9 @@ internal sealed class Idempotency(RequestDelegate next)
             return;
         }
 
-        var key = header.ToString().Trim('"');
-        if (key.Length is 0 or > 255 || !key.All(c => c is > ' ' and <= '~'))
+        var given = header.ToString();
+        var key = given is ['"', .. { Length: > 0 } quoted, '"'] ? quoted : given; // a string of RFC 8941, or bare
+        if (given.Length is 0 or > 255 || !key.All(c => c is > ' ' and <= '~'))
         {
             await ProblemWriter.WriteAsync(http, new InvalidInput(Header, "1 to 255 printable characters without spaces, such as a UUID that you make for each report."));
             return;

@@ -58,7 +58,7 @@ public sealed class MergePatch<T> : IBound, IEndpointParameterMetadataProvider
         var merged = Merge(JsonSerializer.SerializeToNode(current, WireJson.Options), patch)!;
         var (value, fault) = JsonBody.Parse<T>(JsonSerializer.SerializeToUtf8Bytes(merged));
         if (fault is not null) return fault;
-        return Checker.Check(value!) is { } invalid ? invalid : value!;
+        return Checker.Check(value!, merged: true) is { } invalid ? invalid : value!;
     }
 
     public static async ValueTask<MergePatch<T>> BindAsync(HttpContext http)

@@ -17,25 +17,30 @@ public interface IChecked
 public static class Checker
 {
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, ValidationAttribute[] Rules)[]> MembersOf = [];
+    private static readonly ConcurrentDictionary<Type, TogetherAttribute[]> TogetherOf = [];
 
-    public static InvalidInput? Check(object value)
+    /// <param name="value">What was read.</param>
+    /// <param name="merged">Whether it is what a change of part led to. That something needed is not there is then no fault of the change's form.</param>
+    public static InvalidInput? Check(object value, bool merged = false)
     {
-        var errors = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        Check(value, "", errors);
-        return errors.Count == 0 ? null : new InvalidInput(errors.ToDictionary(e => e.Key, e => e.Value.ToArray()));
+        var faults = new Faults(merged);
+        Check(value, "", faults);
+        return faults.Told;
     }
 
-    private static void Check(object value, string path, SortedDictionary<string, List<string>> errors)
+    private static void Check(object value, string path, Faults faults)
     {
+        foreach (var rule in TogetherOf.GetOrAdd(value.GetType(), type => [.. type.GetCustomAttributes<TogetherAttribute>()]))
+            if (rule.Fault(value) is var (member, message)) faults.Add(path + member, message, isOfForm: !faults.Merged);
         if (value is IChecked more)
-            foreach (var (member, message) in more.Faults()) Add(path + member, message);
+            foreach (var (member, message) in more.Faults()) faults.Add(path + member, message, isOfForm: false);
 
         foreach (var (property, rules) in MembersOf.GetOrAdd(value.GetType(), Members))
         {
             var name = path + Wire.Name(property.Name);
             var given = property.GetValue(value);
             foreach (var rule in rules)
-                if (rule.GetValidationResult(given, new ValidationContext(value) { MemberName = property.Name }) is { } fault) Add(name, fault.ErrorMessage!);
+                if (rule.GetValidationResult(given, new ValidationContext(value) { MemberName = property.Name }) is { } fault) faults.Add(name, fault.ErrorMessage!, isOfForm: true);
             if (!MayHoldBodies(property.PropertyType)) continue;
             switch (given)
             {
@@ -44,19 +49,13 @@ public static class Checker
                     var index = 0;
                     foreach (var entry in list)
                     {
-                        if (entry is not null && IsBody(entry.GetType())) Check(entry, $"{name}[{index}].", errors);
+                        if (entry is not null && IsBody(entry.GetType())) Check(entry, $"{name}[{index}].", faults);
                         index++;
                     }
 
                     break;
-                case { } nested when IsBody(nested.GetType()): Check(nested, name + ".", errors); break;
+                case { } nested when IsBody(nested.GetType()): Check(nested, name + ".", faults); break;
             }
-        }
-
-        void Add(string member, string message)
-        {
-            if (!errors.TryGetValue(member, out var messages)) errors[member] = messages = [];
-            if (!messages.Contains(message)) messages.Add(message);
         }
     }
 
@@ -66,4 +65,23 @@ public static class Checker
     private static bool MayHoldBodies(Type type) => IsBody(type) || (type.IsGenericType && type.GetGenericArguments().Any(IsBody)) || (type.IsArray && IsBody(type.GetElementType()!));
 
     private static bool IsBody(Type type) => type.IsClass && type.Namespace?.StartsWith("Priorities.Api.", StringComparison.Ordinal) == true;
+
+    /// <summary>What was found, by member: against what the document says, or against each other.</summary>
+    private sealed class Faults(bool merged)
+    {
+        private readonly SortedDictionary<string, List<string>> errors = new(StringComparer.Ordinal);
+        private bool isOfForm;
+
+        public bool Merged => merged;
+
+        public InvalidInput? Told => errors.Count == 0 ? null
+            : new InvalidInput(errors.ToDictionary(e => e.Key, e => e.Value.ToArray()), isOfForm ? "invalidRequest" : "inconsistentRequest");
+
+        public void Add(string member, string message, bool isOfForm)
+        {
+            if (!errors.TryGetValue(member, out var messages)) errors[member] = messages = [];
+            if (!messages.Contains(message)) messages.Add(message);
+            this.isOfForm |= isOfForm;
+        }
+    }
 }

@@ -25,9 +25,12 @@ public sealed class TextAttribute(int max) : ValidationAttribute
         _ => null,
     };
 
+    /// <summary>Not blank to .NET, but to JavaScript, and so to the published pattern; and to whoever looks at it.</summary>
+    private const char ByteOrderMark = '\ufeff';
+
     private string? Fault(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return $"Give some text, up to {max:N0} characters; empty or blank will not do. Leave the member out if there is nothing to say.";
+        if (text is null || text.All(c => char.IsWhiteSpace(c) || c == ByteOrderMark)) return $"Give some text, up to {max:N0} characters; empty or blank will not do. Leave the member out if there is nothing to say.";
         if (text.Length > max && text.EnumerateRunes().Count() is var length && length > max) return $"At most {max:N0} characters; this has {length:N0}.";
         if (text.Any(c => char.IsControl(c) && !(Lines && c is '\n' or '\r' or '\t')))
             return Lines ? "No control characters other than line breaks and tabs." : "One line, without control characters.";
@@ -57,7 +60,7 @@ public sealed partial class KeyAttribute(int max) : ValidationAttribute
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
     {
         null => null,
-        string key when key.Length <= max && Pattern().IsMatch(key) && !Guid.TryParse(key, out _) => null,
+        string key when key.Length <= max && Pattern().IsWholeMatch(key) && !Guid.TryParse(key, out _) => null,
         _ => new($"Lower-case letters and digits, with single hyphens or dots between them, up to {max} characters, such as 'ccr-2016'."),
     };
 
@@ -77,7 +80,7 @@ public sealed class IdOrKeyAttribute : ValidationAttribute
         _ => new(Message),
     };
 
-    private static bool IsReference(string text) => Guid.TryParseExact(text, "D", out _) || (text.Length <= 96 && KeyAttribute.Pattern().IsMatch(text));
+    private static bool IsReference(string text) => Guid.TryParseExact(text, "D", out _) || (text.Length <= 96 && KeyAttribute.Pattern().IsWholeMatch(text));
 
     private const string Message = "Give an id (a UUID) or a key, such as 'ccr-2016-s2'.";
 }
@@ -111,8 +114,10 @@ public sealed class DayAttribute : ValidationAttribute
 public sealed class InstantAttribute : ValidationAttribute
 {
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is null || (value is string text && Values.TryInstant(text, out var at) && at.Year is >= 1900 and < 2200)
+        value is null || (value is DateTimeOffset given && IsMeant(given)) || (value is string text && Values.TryInstant(text, out var at) && IsMeant(at))
             ? null : new("An instant with its offset, such as 2026-11-23T14:00:00Z (in a URL, write + as %2B).");
+
+    private static bool IsMeant(DateTimeOffset at) => at.Year is >= 1900 and < 2200;
 }
 
 /// <summary>A whole number of a query.</summary>
@@ -159,6 +164,17 @@ public class OneOfAttribute : ValidationAttribute
         };
         return unknown is null ? null : new($"'{unknown[..Math.Min(unknown.Length, 64)]}' is not one of: {string.Join(", ", Words)}.");
     }
+}
+
+/// <summary>Words of an enumeration that are not for this member.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ExceptAttribute(params string[] words) : ValidationAttribute
+{
+    public IReadOnlyList<string> Words => words;
+
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+        value is null || !words.Contains(Wire.Name(value)) ? null
+            : new($"One of: {string.Join(", ", Enum.GetNames(value.GetType()).Select(Wire.Name).Except(words))}.");
 }
 
 /// <summary>Members of what is answered, repeated or separated by commas.</summary>
@@ -211,6 +227,8 @@ public sealed class EntriesAttribute(int max) : ValidationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WordsAttribute(string pattern, int max, string message) : ValidationAttribute
 {
+    private readonly Regex regex = new(pattern, RegexOptions.NonBacktracking);
+
     public string Pattern => pattern;
     public int Max => max;
 
@@ -222,5 +240,41 @@ public sealed class WordsAttribute(string pattern, int max, string message) : Va
         _ => new(message),
     };
 
-    private bool Fits(string word) => word.Length <= max && Regex.IsMatch(word, pattern, RegexOptions.NonBacktracking);
+    private bool Fits(string word) => word.Length <= max && regex.IsWholeMatch(word);
+}
+
+/// <summary>Members of a body that need one another. Enforced, and published, like the rules for one member.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public abstract class TogetherAttribute : Attribute
+{
+    /// <summary>The member at fault, as the wire spells it, and what would be right; null where nothing is.</summary>
+    public abstract (string Member, string Message)? Fault(object body);
+
+    protected static object? Read(object body, string property) => body.GetType().GetProperty(property)!.GetValue(body);
+}
+
+/// <summary>One of two members has to be there, or both: a text in one language or the other.</summary>
+public sealed class EitherAttribute(string first, string second, string message) : TogetherAttribute
+{
+    public string First => Wire.Name(first);
+    public string Second => Wire.Name(second);
+
+    public override (string Member, string Message)? Fault(object body) => Read(body, first) is null && Read(body, second) is null ? (First, message) : null;
+}
+
+/// <summary>A member has to be there where another one has one of these words.</summary>
+public sealed class NeededWhenAttribute(string member, string other, string message, params string[] words) : TogetherAttribute
+{
+    public string Member => Wire.Name(member);
+    public string Other => Wire.Name(other);
+    public IReadOnlyList<string> Words => words;
+
+    public override (string Member, string Message)? Fault(object body) =>
+        Read(body, member) is null && Read(body, other) is { } word && words.Contains(Wire.Name(word)) ? (Member, message) : null;
+}
+
+internal static class WholeMatches
+{
+    /// <summary>Whether a pattern fits from end to end. In .NET, <c>$</c> would let a line break stand behind; in JSON Schema it does not.</summary>
+    public static bool IsWholeMatch(this Regex pattern, string text) => pattern.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length;
 }

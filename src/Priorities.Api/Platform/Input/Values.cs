@@ -9,7 +9,7 @@ public static class Values
 
     /// <summary>Repeated, separated by commas, or both.</summary>
     public static IEnumerable<string> Split(IEnumerable<string?> texts) =>
-        texts.SelectMany(t => (t ?? "").Split(',', StringSplitOptions.TrimEntries)).Distinct();
+        texts.SelectMany(t => (t ?? "").Split(',')).Distinct();
 
     public static T[]? Enums<T>(string[]? texts)
         where T : struct, Enum => texts is not { Length: > 0 } ? null : [.. Split(texts).Select(t => Enum.Parse<T>(t, ignoreCase: true))];

@@ -1,11 +1,18 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using Priorities.Api.Platform.Hosting;
 
 namespace Priorities.Api.Platform.OpenApi;
 
 /// <summary>Headers, parameters and tags that many operations share.</summary>
 internal static class CommonParts
 {
+    /// <summary>What the web server takes of all headers together; one that has no limit of its own ends there.</summary>
+    public const int LongestHeader = 32_768;
+
+    public const string DescribedBy = "LinkToDescription";
+    public const string Successor = "LinkToSuccessor";
+
     /// <summary>In the order in which a reader of the document should meet them.</summary>
     public static readonly IReadOnlyList<(string Name, string Description)> Tags =
     [
@@ -45,13 +52,17 @@ internal static class CommonParts
             Example = JsonValue.Create(5),
         },
         ["WWWAuthenticate"] = Header("The credentials that would be accepted, and what is wrong with those that came (RFC 6750).", "Bearer realm=\"priorities\"", 1_000, required: false),
+        [DescribedBy] = Header("Where the API is described (RFC 8631, RFC 9727).", "</openapi/v1.json>; rel=\"service-desc\"", 2_000),
+        [Successor] = Header("What takes its place, `rel=\"successor-version\"`; with a list also the next page.", "</api/v1/actions>; rel=\"successor-version\"", 20_000),
+        [Announcements.Deprecation] = Header("Since when nobody should begin with it (RFC 9745): `@`, and seconds since 1970.", "@1795442400", 20),
+        [Announcements.Sunset] = Header("When it stops working (RFC 8594).", "Tue, 23 Nov 2027 14:00:00 GMT", 40),
         ["AcceptPatch"] = Header("The format that a change of part has to have.", "application/merge-patch+json", 100, required: false),
     };
 
     public static Dictionary<string, IOpenApiParameter> Parameters() => new()
     {
-        ["AcceptLanguage"] = Parameter("Accept-Language", "The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`.", "fr", 200),
-        ["IfNoneMatch"] = Parameter("If-None-Match", "An `ETag` that you have: 304 while it still stands for what you would get.", "\"7-0d5c1f3a9b2e4c68\"", 2_000),
+        ["AcceptLanguage"] = Parameter("Accept-Language", "The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`.", "fr", LongestHeader),
+        ["IfNoneMatch"] = Parameter("If-None-Match", "An `ETag` that you have: 304 while it still stands for what you would get.", "\"7-0d5c1f3a9b2e4c68\"", LongestHeader),
         ["IdempotencyKey"] = Parameter(
             "Idempotency-Key",
             "A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.",

@@ -39,6 +39,12 @@ internal sealed class Examples(OpenApiDocument document)
         var id = (schema as OpenApiSchemaReference)?.Reference.Id;
         var own = id is null ? schema : document.Components!.Schemas![id];
         if (own.OneOf is { Count: > 0 } either) return Of(either[0], owner, member, depth);
+        if (own.AllOf is [var whole] && Of(whole, owner, member, depth) is JsonObject narrowed)
+        {
+            foreach (var (name, part) in own.Properties ?? new Dictionary<string, IOpenApiSchema>()) narrowed[name] = part.Const;
+            return narrowed;
+        }
+
         if (member.Length > 0 && Given(own, owner, member) is { } given) return given;
         if (own.Enum is { Count: > 0 } words) return words[0].DeepClone();
         return (own.Type & ~JsonSchemaType.Null) switch

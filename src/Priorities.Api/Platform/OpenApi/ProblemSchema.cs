@@ -77,6 +77,8 @@ internal static class ProblemSchema
     private static IEnumerable<(string Name, JsonNode Value)> FactsOf(string code) => code switch
     {
         "invalidRequest" => [("errors", new JsonObject { ["targetDate"] = new JsonArray("A day from 1900-01-01 to 2199-12-31, such as 2026-11-23.") })],
+        "unknownReference" => [("errors", new JsonObject { ["forum"] = new JsonArray("No forum has the id or key 'ccr-2061'.") })],
+        "inconsistentRequest" => [("errors", new JsonObject { ["endedOn"] = new JsonArray("`endedOn` 2016-11-22 is before `heldOn` 2016-11-23. Give the same day or a later one.") })],
         "unknownParameter" => [("errors", new JsonObject { ["stauts"] = new JsonArray("There is no such parameter. There are: forum, area, status.") })],
         "versionMismatch" => [("version", 8)],
         "transitionNotAllowed" =>

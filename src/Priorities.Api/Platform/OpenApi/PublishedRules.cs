@@ -35,7 +35,11 @@ internal static class PublishedRules
     {
         switch (rule)
         {
-            case NeededAttribute or RequiredAttribute or IfMatchAttribute: break; // told by `required`
+            case NeededAttribute or RequiredAttribute: break; // told by `required`
+            case ExceptAttribute: break; // told by the words that are left
+            case IfMatchAttribute:
+                (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, IfMatchAttribute.Max, IfMatchAttribute.Shape);
+                break;
             case TextAttribute text:
                 (schema.MinLength, schema.MaxLength) = (1, text.Max);
                 schema.Pattern = $"^(?=[\\s\\S]*[^\\s\\u0085]){(text.Lines ? PrintableLines : Printable)}*$";
@@ -56,7 +60,7 @@ internal static class PublishedRules
                 break;
             case InstantAttribute:
                 (schema.Format, schema.MinLength, schema.MaxLength) = ("date-time", 20, 35);
-                schema.Pattern = "^(19|20|21)[0-9]{2}-";
+                schema.Pattern = "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,7})?(Z|[+-][0-9]{2}:[0-9]{2})$";
                 break;
             case WholeNumberAttribute number:
                 (schema.Type, schema.Format) = (JsonSchemaType.Integer, "int32");
@@ -87,6 +91,30 @@ internal static class PublishedRules
                 throw new NotSupportedException($"The rule {rule.GetType().Name} is enforced and not published: say here what it means in a schema.");
         }
     }
+
+    /// <summary>What members ask of one another. That one is null is as good as its absence.</summary>
+    public static void Apply(OpenApiSchema schema, TogetherAttribute rule) => schema.AnyOf = rule switch
+    {
+        EitherAttribute either => [There(either.First), There(either.Second)],
+        NeededWhenAttribute needed =>
+        [
+            There(needed.Member),
+            new OpenApiSchema
+            {
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    [needed.Other] = new OpenApiSchema { Not = new OpenApiSchema { Enum = [.. needed.Words.Select(w => (JsonNode)JsonValue.Create(w))] } },
+                },
+            },
+        ],
+        _ => throw new NotSupportedException($"The rule {rule.GetType().Name} is enforced and not published: say here what it means in a schema."),
+    };
+
+    private static OpenApiSchema There(string member) => new()
+    {
+        Required = new HashSet<string> { member },
+        Properties = new Dictionary<string, IOpenApiSchema> { [member] = new OpenApiSchema { Not = new OpenApiSchema { Type = JsonSchemaType.Null } } },
+    };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

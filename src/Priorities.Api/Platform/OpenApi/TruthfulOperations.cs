@@ -16,6 +16,12 @@ internal sealed class TruthfulOperations : IOperationFilter
         var route = new Route(operation, context);
         Secure(operation, route, context.Document);
         AddParameters(operation, route, context.Document);
+        if (route.Deprecation is { } deprecation)
+        {
+            operation.Deprecated = true;
+            operation.Description += $"\n\nDeprecated since {deprecation.Since:yyyy-MM-dd}; gone on {deprecation.Sunset:yyyy-MM-dd}. Use `{deprecation.Successor}` instead.";
+        }
+
         foreach (var problems in ProblemsOf(route).Distinct().Select(code => ProblemCatalogue.All[code]).GroupBy(kind => kind.Status).OrderBy(group => group.Key))
             operation.Responses![$"{problems.Key}"] = Problem([.. problems], context.Document);
         if (route.HasTag) operation.Responses!["304"] = new OpenApiResponse { Description = "You have it already: it is what the `ETag` in `If-None-Match` stands for." };
@@ -128,7 +134,16 @@ internal sealed class TruthfulOperations : IOperationFilter
         if (status is "401" or "403") headers.Add("WWW-Authenticate");
         if (status is "429" or "503") headers.Add("Retry-After");
         if (status == "415" && route.Method == "PATCH") headers.Add("Accept-Patch");
-        response.Headers = headers.ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name.Replace("-", "", StringComparison.Ordinal), document));
+        if (route.IsEntrance) headers.Add("Link");
+        if (route.Deprecation is not null) headers.AddRange([.. headers.Contains("Link") ? [] : (string[])["Link"], Announcements.Deprecation, Announcements.Sunset]);
+        response.Headers = headers.ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(Component(name), document));
+
+        string Component(string header) => header switch
+        {
+            "Link" when route.Deprecation is not null => CommonParts.Successor,
+            "Link" when route.IsEntrance => CommonParts.DescribedBy,
+            _ => header.Replace("-", "", StringComparison.Ordinal),
+        };
     }
 
     /// <summary>What the route's line in the table of contents, and the signature of its endpoint, say.</summary>
@@ -142,6 +157,8 @@ internal sealed class TruthfulOperations : IOperationFilter
             IsLimited = !context.ApiDescription.RelativePath.StartsWith("health/", StringComparison.Ordinal);
             Policy = metadata.OfType<IAllowAnonymous>().Any() ? null : metadata.OfType<IAuthorizeData>().Last().Policy;
             Refusals = [.. metadata.OfType<OwnRefusals>().SelectMany(r => r.Kinds)];
+            Deprecation = metadata.OfType<Deprecation>().LastOrDefault();
+            IsEntrance = metadata.OfType<Entrance>().Any();
             HasBody = operation.RequestBody is not null;
             NeedsIfMatch = operation.Parameters?.Any(p => p.Name == "If-Match") == true;
             NamesSomething = operation.Parameters?.Any(p => p.In == ParameterLocation.Path) == true;
@@ -163,6 +180,10 @@ internal sealed class TruthfulOperations : IOperationFilter
         public string? Policy { get; }
 
         public IReadOnlyList<ProblemKind> Refusals { get; }
+
+        public Deprecation? Deprecation { get; }
+
+        public bool IsEntrance { get; }
 
         public bool HasBody { get; }
 

@@ -29,6 +29,7 @@ internal sealed class TruthfulSchemas : ISchemaFilter
     internal static void Bound(OpenApiSchema schema)
     {
         var type = schema.Type & ~JsonSchemaType.Null;
+        if (type != JsonSchemaType.String || schema.Enum is not null) (schema.MinLength, schema.MaxLength) = (null, null);
         if (type == JsonSchemaType.String && schema.Enum is null)
         {
             (schema.MinLength, schema.MaxLength) = schema.Format switch
@@ -59,6 +60,7 @@ internal sealed class TruthfulSchemas : ISchemaFilter
             var name = Wire.Name(property.Name);
             if (!schema.Properties!.TryGetValue(name, out var value)) continue;
             var rules = property.GetCustomAttributes().ToArray();
+            if (rules.OfType<ExceptAttribute>().FirstOrDefault() is { } except) schema.Properties[name] = value = Without(except, property.PropertyType, value);
             if (value is OpenApiSchema inline)
             {
                 inline.ReadOnly = false;
@@ -87,7 +89,16 @@ internal sealed class TruthfulSchemas : ISchemaFilter
         }
 
         schema.Required = required.Count > 0 ? required : null;
+        foreach (var rule in type.GetCustomAttributes<TogetherAttribute>()) PublishedRules.Apply(schema, rule);
     }
+
+    /// <summary>An enumeration without the words that are not for this member.</summary>
+    private static OpenApiSchema Without(ExceptAttribute except, Type type, IOpenApiSchema whole) => new()
+    {
+        Type = JsonSchemaType.String,
+        Description = whole.Description,
+        Enum = [.. Enum.GetNames(Nullable.GetUnderlyingType(type) ?? type).Select(Wire.Name).Except(except.Words).Select(w => (JsonNode)JsonValue.Create(w))],
+    };
 
     internal static IOpenApiSchema OrNull(IOpenApiSchema value)
     {

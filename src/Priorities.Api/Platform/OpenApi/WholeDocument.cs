@@ -11,7 +11,8 @@ internal sealed class WholeDocument : IDocumentFilter
     {
         var components = swaggerDoc.Components!;
         components.Schemas!["Problem"] = ProblemSchema.Make(swaggerDoc);
-        components.Headers = CommonParts.Headers();
+        var used = swaggerDoc.Paths.SelectMany(p => p.Value.Operations!.Values).SelectMany(o => o.Responses!.Values).SelectMany(r => r.Headers?.Values ?? []).OfType<OpenApiHeaderReference>().Select(h => h.Reference.Id!).ToHashSet();
+        components.Headers = CommonParts.Headers().Where(h => used.Contains(h.Key)).ToDictionary();
         components.Parameters = CommonParts.Parameters();
         var met = swaggerDoc.Paths.SelectMany(p => p.Value.Operations!.Values).SelectMany(o => o.Responses!.Values).SelectMany(r => r.Content?.Values ?? []).SelectMany(c => c.Examples?.Keys ?? []).ToHashSet();
         components.Examples = ProblemCatalogue.All.Values.Where(k => met.Contains(k.Code)).OrderBy(k => k.Status).ThenBy(k => k.Code, StringComparer.Ordinal)
@@ -21,7 +22,7 @@ internal sealed class WholeDocument : IDocumentFilter
         foreach (var operation in operations) DropEchoes(operation);
         foreach (var schema in components.Schemas.Values) DropEchoes(schema);
         Link(swaggerDoc);
-        new Examples(swaggerDoc).AddTo(operations);
+        new Examples(swaggerDoc).AddTo([.. operations, .. (swaggerDoc.Webhooks?.Values ?? []).SelectMany(w => w.Operations!.Values)]);
         Order(swaggerDoc, operations);
     }
 
@@ -39,6 +40,7 @@ internal sealed class WholeDocument : IDocumentFilter
                 var patch = (OpenApiSchema)((OpenApiSchema)document.Components.Schemas[id]).CreateShallowCopy();
                 patch.Required = null;
                 patch.MinProperties = null;
+                patch.AnyOf = null; // what has to be there is there already
                 document.Components.Schemas[name] = patch;
             }
 

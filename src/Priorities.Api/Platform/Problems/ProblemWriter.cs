@@ -66,7 +66,7 @@ public sealed record InvalidInput(IReadOnlyDictionary<string, string[]> Errors, 
 public sealed record NotFound(string What, string Reference) : Refusal("notFound", $"No {What} has the id or key '{Reference}'.");
 
 /// <summary>A reference in a request to something that does not exist.</summary>
-public sealed record Unknown(string What, string Reference, string Name) : Refusal("invalidRequest", $"No {What} has the id or key '{Reference}'.", Name);
+public sealed record Unknown(string What, string Reference, string Name) : Refusal("unknownReference", $"No {What} has the id or key '{Reference}'.", Name);
 
 /// <summary>The version that the caller saw is not the one that is stored.</summary>
 public sealed record VersionMismatch : Refusal

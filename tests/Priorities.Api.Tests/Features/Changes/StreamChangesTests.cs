@@ -24,6 +24,20 @@ public sealed class StreamChangesTests : ApiFixture
     }
 
     [Test]
+    public async Task Asked_for_its_headers_alone_it_ends_with_them()
+    {
+        using var one = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = Host.Root };
+        using var head = new HttpRequestMessage(HttpMethod.Head, "/api/v1/changes/stream");
+
+        using var response = await one.SendAsync(head);
+        var next = await one.GetAsync("/health/live"); // on the same connection, which a stream would hold
+
+        Assert.That((int)response.StatusCode, Is.EqualTo(200));
+        Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/event-stream"));
+        Assert.That((int)next.StatusCode, Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task Last_Event_ID_goes_on_right_behind_the_event()
     {
         var filter = "action=ccr-2016-k2&type=action.statusChanged";

@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Priorities.Api.Features.Webhooks;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Tests.Harness;
+
+namespace Priorities.Api.Tests.House.Generated;
+
+/// <summary>
+/// Requests that are made from the document: those that it allows, and those that are wrong in one thing that it forbids. None ends in a fault of the server, every answer
+/// is as the document says, what is forbidden is refused with a problem that names what is at fault, and what is allowed is never refused for its form.
+/// A run can be had again with the seed that it prints: <c>PRIORITIES_GENERATED_SEED</c>; <c>PRIORITIES_GENERATED_REQUESTS</c> says how many.
+/// </summary>
+public sealed class GeneratedRequestsTests : ApiFixture
+{
+    private const int Workers = 6;
+
+    /// <summary>Problems that say that a request is not of the form that the document asks for. All others are about what there is, who asks, and when.</summary>
+    private static readonly string[] OfForm = ["invalidRequest", "unknownParameter", "unsupportedMediaType", "bodyTooLarge", "preconditionRequired", "methodNotAllowed", "notAcceptable"];
+
+    /// <summary>With which a request that is wrong is refused, whatever is wrong with it.</summary>
+    private static readonly int[] Refusals = [400, 413, 415, 422, 428];
+
+    /// <summary>Operations that are left out, and why.</summary>
+    private static readonly Dictionary<string, string> LeftOut = new()
+    {
+        ["streamChanges"] = "a stream goes on for as long as both sides please; tests of its own read it",
+    };
+
+    private static readonly int Count = Setting("PRIORITIES_GENERATED_REQUESTS", 20_000);
+    private static readonly int Seed = Setting("PRIORITIES_GENERATED_SEED", Random.Shared.Next());
+
+    private readonly ConcurrentDictionary<string, string> failures = [];
+    private readonly ConcurrentDictionary<string, int[]> outcomes = [];
+
+    protected override async Task<ApiHost> CreateHostAsync() => new(await PostgresServer.CloneAsync())
+    {
+        Replacing = services => services.Replace(ServiceDescriptor.Singleton<FindAddresses>((_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("93.184.216.34")]))),
+    };
+
+    [Test]
+    public async Task What_the_document_allows_is_taken_and_what_it_forbids_is_refused()
+    {
+        await Host.Services.GetRequiredService<WebhookSender>().StopAsync(CancellationToken.None); // webhooks are registered by the hundred here, and nobody is there to be called
+        await Host.OrganizationAsync("generated");
+        var others = new[] { Host.Anonymous, await Host.WithAsync(Role.Viewer), await Host.WithAsync(Role.Contributor, "generated"), await Host.WithAsync(Role.Assessor, "generated"), await Host.WithAsync(Role.Coordinator) };
+        await TestContext.Progress.WriteLineAsync($"Generated requests: {Count:N0} with PRIORITIES_GENERATED_SEED={Seed}");
+        var began = Stopwatch.GetTimestamp();
+
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WorkAsync(new Random(Seed + worker), others))));
+
+        var all = outcomes.Values.Aggregate(new int[4], (sum, o) => [.. sum.Zip(o, (a, b) => a + b)]);
+        await TestContext.Progress.WriteLineAsync(
+            $"{all.Sum():N0} requests in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {all[0] + all[1]:N0} allowed, of which {100.0 * all[0] / (all[0] + all[1]):0} % succeeded; {all[2]:N0} forbidden and refused; {all[3]:N0} not as they should be");
+        Assert.Multiple(() =>
+        {
+            Assert.That(failures, Is.Empty, $"PRIORITIES_GENERATED_SEED={Seed}\n\n{string.Join("\n\n", failures.Values.Take(40))}");
+            Assert.That(all[0], Is.GreaterThan((all[0] + all[1]) / 2), "Most of what is allowed should succeed, or little is tried.");
+            foreach (var operation in Tried())
+                Assert.That(outcomes.GetValueOrDefault(operation.Id)?[0] ?? 0, Is.Positive, $"{operation.Id} was never accepted: {string.Join(", ", outcomes.GetValueOrDefault(operation.Id) ?? [])}");
+        });
+    }
+
+    [TestCase("^(?!x$)[a-z0-9]+([.-][a-z0-9]+)*$")]
+    [TestCase("^(\\*|\"[0-9]{1,9}(-[0-9a-f]{16})?\")$")]
+    [TestCase("^(?=[\\s\\S]*[^\\s\\u0085])[^\\u0000-\\u001f\\u007f-\\u009f]*$")]
+    public void Texts_are_made_from_a_pattern(string pattern)
+    {
+        var random = new Random(1);
+
+        var made = Enumerable.Range(0, 200).Select(_ => PatternText.Of(pattern).Make(random, 40)).ToList();
+
+        Assert.That(made, Has.All.Not.Null);
+        Assert.That(made.Distinct().Count(), Is.GreaterThan(20));
+    }
+
+    private IEnumerable<Contract.Operation> Tried() => Host.Contract.Operations.Where(o => !LeftOut.ContainsKey(o.Id)).OrderBy(o => o.Id, StringComparer.Ordinal);
+
+    private async Task WorkAsync(Random random, Client[] others)
+    {
+        var known = new Known(Host.Contract, random);
+        var requests = new Requests(Host.Contract, random, known);
+        var operations = Tried().ToArray();
+        for (var i = 0; i < Count / Workers + 1; i++)
+        {
+            var request = requests.Make(operations[random.Next(operations.Length)], forbidden: random.Next(5) < 2);
+            var client = request.Forbidden is null && random.Next(8) == 0 ? others[random.Next(others.Length)] : Admin;
+            await SendAsync(client.Http, request, known);
+        }
+    }
+
+    private async Task SendAsync(HttpClient http, GeneratedRequest request, Known known)
+    {
+        var (status, code, lie) = (0, "", (string?)null);
+        try
+        {
+            using var message = request.ToMessage();
+            using var response = await http.SendAsync(message);
+            var body = await response.Content.ReadAsByteArrayAsync();
+            status = (int)response.StatusCode;
+            var problem = response.Content.Headers.ContentType?.MediaType == "application/problem+json" && body.Length > 0 ? JsonNode.Parse(body) : null;
+            code = (string?)problem?["code"] ?? "";
+            lie = Judge(request, status, code, problem) ?? (body.Length > 0 && status < 300 ? Unreadable(response.Content.Headers.ContentType!.MediaType!, body) : null);
+            if (lie is not null) lie += $"\n  {status} {(problem is null ? "" : problem.ToJsonString())}";
+            if (status is >= 200 and < 300 && request.Forbidden is null) known.Learn(request.Operation, request.Values, request.Address, response, body);
+        }
+        catch (AssertionException broken)
+        {
+            lie = broken.Message;
+        }
+        catch (HttpRequestException broken)
+        {
+            lie = $"No answer: {broken.GetBaseException().Message}";
+        }
+
+        var count = outcomes.GetOrAdd(request.Operation.Id, _ => new int[4]);
+        Interlocked.Increment(ref count[lie is not null ? 3 : request.Forbidden is not null ? 2 : status < 400 ? 0 : 1]);
+        if (lie is not null) failures.TryAdd($"{request.Operation.Id} {status} {code} {request.Forbidden?.Member} {lie[..Math.Min(lie.Length, 30)]}", $"{request}\n  {lie}");
+    }
+
+    private static string? Judge(GeneratedRequest request, int status, string code, JsonNode? problem)
+    {
+        if (status >= 500) return "A fault of the server.";
+        if (request.Forbidden is not { } forbidden) return OfForm.Contains(code) ? "The document allows it, and it is refused for its form." : null;
+        if (forbidden.In == "path" && status == 404) return null;
+        if (request.Operation.Method == "PATCH" && forbidden.In == "body" && status is 404 or 412) return null; // a change of part is judged by what it would lead to, so first there has to be something
+        if (!Refusals.Contains(status)) return "The document forbids it, and it is not refused for it.";
+        if (request.Method == HttpMethod.Head || problem is null) return null;
+        var named = (problem["errors"]?.AsObject() ?? []).Select(e => e.Key);
+        return named.Any(n => n == forbidden.Member || n == "body" || forbidden.Member.StartsWith(n + ".", StringComparison.Ordinal) || forbidden.Member.StartsWith(n + "[", StringComparison.Ordinal) || n.StartsWith(forbidden.Member, StringComparison.Ordinal))
+            ? null : $"The problem does not name {forbidden.Member}.";
+    }
+
+    /// <summary>What is wrong with a body that is not JSON; JSON has been held against the document already.</summary>
+    private static string? Unreadable(string mediaType, byte[] body)
+    {
+        try
+        {
+            switch (mediaType)
+            {
+                case "application/json": break;
+                case "image/svg+xml" or "application/atom+xml": XDocument.Parse(Encoding.UTF8.GetString(body).TrimStart('\ufeff')); break;
+                case "image/png": return body is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] ? null : "It is no PNG.";
+                case "text/calendar": return Encoding.UTF8.GetString(body) is var text && text.StartsWith("BEGIN:VCALENDAR", StringComparison.Ordinal) && text.TrimEnd().EndsWith("END:VCALENDAR", StringComparison.Ordinal) ? null : "It is no calendar.";
+                case "text/csv": new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body); break;
+                case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet":
+                    using (var workbook = new System.IO.Compression.ZipArchive(new MemoryStream(body))) return workbook.GetEntry("[Content_Types].xml") is null ? "It is no workbook." : null;
+                case "text/html": break;
+                default: return $"Nobody looked whether a {mediaType} can be read.";
+            }
+
+            return null;
+        }
+        catch (Exception broken) when (broken is System.Xml.XmlException or DecoderFallbackException or InvalidDataException)
+        {
+            return $"It cannot be read: {broken.Message}";
+        }
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}
