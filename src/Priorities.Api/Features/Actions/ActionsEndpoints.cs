@@ -9,7 +9,7 @@ internal static class ActionsEndpoints
     public static void MapActions(this RouteGroupBuilder api)
     {
         var actions = api.MapGroup("/actions").WithTags("Actions");
-        actions.MapGet("", ListActions.Endpoint).Named(nameof(ListActions)).Requires(Policies.Read).Refuses("unknownReference", "invalidCursor");
+        actions.MapGet("", ListActions.Endpoint).Named(nameof(ListActions)).Requires(Policies.Read).Refuses("unknownReference");
         actions.MapGet("/{action}", GetAction.Endpoint).Named(nameof(GetAction)).Requires(Policies.Read).Refuses("inconsistentRequest");
         actions.MapPost("", ProposeAction.Endpoint).Named(nameof(ProposeAction)).Requires(Policies.Coordinate).Refuses("unknownReference", "inconsistentRequest", "duplicateKey", "ownerUnknown", "parentNotAllowed");
         actions.MapPatch("/{action}", ReviseAction.Endpoint).Named(nameof(ReviseAction)).Requires(Policies.Coordinate).Refuses("unknownReference", "inconsistentRequest", "parentNotAllowed");
@@ -19,10 +19,10 @@ internal static class ActionsEndpoints
         actions.MapDelete("/{action}/owners/{organization}", RemoveOwner.Endpoint).Named(nameof(RemoveOwner)).Requires(Policies.Coordinate);
         actions.MapPost("/{action}/status", ChangeStatus.Endpoint).Named(nameof(ChangeStatus)).Requires(Policies.Report).Refuses("transitionNotAllowed", "effectiveOnOutOfOrder", "notOwner", "confirmationRequired");
         actions.MapPost("/bulk-status", ChangeStatuses.Endpoint).Named(nameof(ChangeStatuses)).Requires(Policies.Report).Refuses("unknownReference", "transitionNotAllowed", "effectiveOnOutOfOrder", "notOwner", "confirmationRequired");
-        actions.MapGet("/{action}/history", GetHistory.Endpoint).Named(nameof(GetHistory)).Requires(Policies.Read).Refuses("invalidCursor");
+        actions.MapGet("/{action}/history", GetHistory.Endpoint).Named(nameof(GetHistory)).Requires(Policies.Read);
 
         var milestones = api.MapGroup("/actions/{action}/milestones").WithTags("Milestones");
-        milestones.MapGet("", ListMilestones.Endpoint).Named(nameof(ListMilestones)).Requires(Policies.Read).Refuses("invalidCursor");
+        milestones.MapGet("", ListMilestones.Endpoint).Named(nameof(ListMilestones)).Requires(Policies.Read);
         milestones.MapPost("", AddMilestone.Endpoint).Named(nameof(AddMilestone)).Requires(Policies.Coordinate).Refuses("inconsistentRequest");
         milestones.MapGet("/{milestone}", GetMilestone.Endpoint).Named(nameof(GetMilestone)).Requires(Policies.Read);
         milestones.MapPatch("/{milestone}", ReviseMilestone.Endpoint).Named(nameof(ReviseMilestone)).Requires(Policies.Report).Refuses("inconsistentRequest", "notOwner");

@@ -30,7 +30,7 @@ public static class AddMilestone
             if (request.Milestone.NotYet(reader.Today) is { } invalid) return invalid;
 
             var last = await db.Milestones.Where(m => m.ActionId == action.Id).MaxAsync(m => (int?)m.Position, cancellationToken) ?? 0;
-            var milestone = action.AddMilestone(request.Milestone.Details(last + 1), reader.Stamp);
+            var milestone = action.AddMilestone(request.Milestone.Details(Place.After(last)), reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             return MilestoneResponse.Of(milestone, action.Key);
         }

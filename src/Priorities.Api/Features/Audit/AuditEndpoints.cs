@@ -7,5 +7,5 @@ namespace Priorities.Api.Features.Audit;
 internal static class AuditEndpoints
 {
     public static void MapAudit(this RouteGroupBuilder api) =>
-        api.MapGet("/audit", ListAudit.Endpoint).WithTags("Audit").Named(nameof(ListAudit)).Requires(Policies.Administer).Refuses("invalidCursor");
+        api.MapGet("/audit", ListAudit.Endpoint).WithTags("Audit").Named(nameof(ListAudit)).Requires(Policies.Administer);
 }

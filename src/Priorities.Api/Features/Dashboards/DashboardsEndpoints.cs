@@ -14,7 +14,7 @@ internal static class DashboardsEndpoints
         var dashboards = api.MapGroup("/dashboards").WithTags("Dashboards");
         dashboards.MapGet("/summary", GetSummary.Endpoint).Named(nameof(GetSummary)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
         dashboards.MapGet("/trend", GetTrend.Endpoint).Named(nameof(GetTrend)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
-        dashboards.MapGet("/organizations", GetOwnerFigures.Endpoint).Named(nameof(GetOwnerFigures)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest", "invalidCursor");
-        dashboards.MapGet("/attention", ListAttention.Endpoint).Named(nameof(ListAttention)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest", "invalidCursor");
+        dashboards.MapGet("/organizations", GetOwnerFigures.Endpoint).Named(nameof(GetOwnerFigures)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
+        dashboards.MapGet("/attention", ListAttention.Endpoint).Named(nameof(ListAttention)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
     }
 }

@@ -91,7 +91,7 @@ public sealed class ForumResponse : IVersioned
 /// <param name="City">The city.</param>
 /// <param name="Region">The letters of its ISO 3166-2 subdivision, such as QC.</param>
 /// <param name="Country">The letters of its ISO 3166-1 country, such as CA.</param>
-public sealed record LocationResponse(LocalizedText City, string? Region, string? Country);
+public sealed record LocationResponse(LocalizedText? City, string? Region, string? Country);
 
 /// <summary>The people who took part.</summary>
 /// <param name="Count">How many, or the least that is known of.</param>
@@ -102,4 +102,4 @@ public sealed record ParticipantsResponse(int? Count, LocalizedText? Note);
 /// <param name="Title">What it is called.</param>
 /// <param name="Url">Where it can be read.</param>
 /// <param name="PublishedOn">The day it came out.</param>
-public sealed record SourceResponse(LocalizedText Title, string? Url, DateOnly? PublishedOn);
+public sealed record SourceResponse(LocalizedText? Title, string? Url, DateOnly? PublishedOn);

@@ -9,7 +9,7 @@ internal static class KeysEndpoints
     public static void MapKeys(this RouteGroupBuilder api)
     {
         var keys = api.MapGroup("/keys").WithTags("Keys");
-        keys.MapGet("", ListKeys.Endpoint).Named(nameof(ListKeys)).Requires(Policies.Administer).Refuses("invalidCursor");
+        keys.MapGet("", ListKeys.Endpoint).Named(nameof(ListKeys)).Requires(Policies.Administer);
         keys.MapPost("", IssueKey.Endpoint).Named(nameof(IssueKey)).Requires(Policies.Administer).AnswersSecret().Refuses("unknownReference", "inconsistentRequest");
         keys.MapDelete("/{key}", RevokeKey.Endpoint).Named(nameof(RevokeKey)).Requires(Policies.Administer);
         api.MapGet("/me", GetMe.Endpoint).WithTags("Keys").Named(nameof(GetMe)).Requires(Policies.ReadNetwork);

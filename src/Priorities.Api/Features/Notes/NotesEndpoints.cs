@@ -10,13 +10,13 @@ internal static class NotesEndpoints
     {
         var action = api.MapGroup("/actions/{action}");
         var notes = action.MapGroup("/notes").WithTags("Notes");
-        notes.MapGet("", ListNotes.Endpoint).Named(nameof(ListNotes)).Requires(Policies.Read).Refuses("invalidCursor");
+        notes.MapGet("", ListNotes.Endpoint).Named(nameof(ListNotes)).Requires(Policies.Read);
         notes.MapPost("", AddNote.Endpoint).Named(nameof(AddNote)).Requires(Policies.Report).Refuses("notOwner", "confirmationRequired");
         notes.MapGet("/{note}", GetNote.Endpoint).Named(nameof(GetNote)).Requires(Policies.Read);
         notes.MapPost("/{note}/corrections", CorrectNote.Endpoint).Named(nameof(CorrectNote)).Requires(Policies.Report).Refuses("notAuthor", "confirmationRequired");
         notes.MapPost("/{note}/redact", RedactNote.Endpoint).Named(nameof(RedactNote)).Requires(Policies.Administer);
         var assessments = action.MapGroup("/assessments").WithTags("Assessments");
-        assessments.MapGet("", ListAssessments.Endpoint).Named(nameof(ListAssessments)).Requires(Policies.Read).Refuses("invalidCursor");
+        assessments.MapGet("", ListAssessments.Endpoint).Named(nameof(ListAssessments)).Requires(Policies.Read);
         assessments.MapPost("", RecordAssessment.Endpoint).Named(nameof(RecordAssessment)).Requires(Policies.Assess).Refuses("ownAction", "confirmationRequired");
     }
 }

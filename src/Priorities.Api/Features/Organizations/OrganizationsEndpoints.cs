@@ -9,7 +9,7 @@ internal static class OrganizationsEndpoints
     public static void MapOrganizations(this RouteGroupBuilder api)
     {
         var organizations = api.MapGroup("/organizations").WithTags("Organizations");
-        organizations.MapGet("", ListOrganizations.Endpoint).Named(nameof(ListOrganizations)).Requires(Policies.Read).Refuses("invalidCursor");
+        organizations.MapGet("", ListOrganizations.Endpoint).Named(nameof(ListOrganizations)).Requires(Policies.Read);
         organizations.MapPost("", RegisterOrganization.Endpoint).Named(nameof(RegisterOrganization)).Requires(Policies.Coordinate).Refuses("duplicateKey");
         organizations.MapGet("/{organization}", GetOrganization.Endpoint).Named(nameof(GetOrganization)).Requires(Policies.Read);
         organizations.MapPatch("/{organization}", ReviseOrganization.Endpoint).Named(nameof(ReviseOrganization)).Requires(Policies.Coordinate).Refuses("inconsistentRequest");

@@ -25,6 +25,7 @@ internal sealed class TruthfulOperations : IOperationFilter
         foreach (var problems in ProblemsOf(route).Distinct().Select(code => ProblemCatalogue.All[code]).GroupBy(kind => kind.Status).OrderBy(group => group.Key))
             operation.Responses![$"{problems.Key}"] = Problem([.. problems], context.Document);
         if (route.HasTag) operation.Responses!["304"] = new OpenApiResponse { Description = "You have it already: it is what the `ETag` in `If-None-Match` stands for." };
+        if (operation.Responses!.ContainsKey("204")) operation.Responses.Remove("200"); // the framework's guess for what returns no type
         var sorted = operation.Responses!.OrderBy(r => r.Key, StringComparer.Ordinal).ToList();
         operation.Responses!.Clear();
         foreach (var (status, response) in sorted)
@@ -74,6 +75,7 @@ internal sealed class TruthfulOperations : IOperationFilter
             if (policy != Policies.Read) yield return "forbidden";
         }
 
+        if (route.TakesCursor) yield return "invalidCursor";
         if (route.NamesSomething) yield return "notFound";
         if (route.HasBody)
         {
@@ -161,6 +163,7 @@ internal sealed class TruthfulOperations : IOperationFilter
             IsEntrance = metadata.OfType<Entrance>().Any();
             HasBody = operation.RequestBody is not null;
             NeedsIfMatch = operation.Parameters?.Any(p => p.Name == "If-Match") == true;
+            TakesCursor = operation.Parameters?.Any(p => p.Name == "cursor") == true;
             NamesSomething = operation.Parameters?.Any(p => p.In == ParameterLocation.Path) == true;
             var answer = context.MethodInfo.ReturnType;
             if (answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Task<>)) answer = answer.GetGenericArguments()[0];
@@ -188,6 +191,8 @@ internal sealed class TruthfulOperations : IOperationFilter
         public bool HasBody { get; }
 
         public bool NeedsIfMatch { get; }
+
+        public bool TakesCursor { get; }
 
         public bool NamesSomething { get; }
 

@@ -63,15 +63,16 @@ internal sealed class WholeDocument : IDocumentFilter
         foreach (var property in schema.Properties?.Values ?? []) DropEchoes(property);
     }
 
-    /// <summary>From what was made to where it can be read.</summary>
+    /// <summary>From what was made to where it can be read: below the path that it was made at, or where something of its kind is read.</summary>
     private static void Link(OpenApiDocument document)
     {
+        var readers = document.Paths.Where(p => p.Key.EndsWith('}') && p.Value.Operations!.ContainsKey(HttpMethod.Get)).ToDictionary(p => p.Key, p => p.Value.Operations![HttpMethod.Get]);
         foreach (var (path, item) in document.Paths)
         {
             if (!item.Operations!.TryGetValue(HttpMethod.Post, out var create) || !create.Responses!.TryGetValue("201", out var created)) continue;
-            var (readPath, read) = document.Paths.Where(p => p.Key.StartsWith(path + "/{", StringComparison.Ordinal) && p.Key.Count(c => c == '/') == path.Count(c => c == '/') + 1)
-                .Select(p => (p.Key, p.Value.Operations!.GetValueOrDefault(HttpMethod.Get))).FirstOrDefault();
-            if (read is null) continue;
+            var below = readers.Keys.FirstOrDefault(r => r.StartsWith(path + "/{", StringComparison.Ordinal) && r.Count(c => c == '/') == path.Count(c => c == '/') + 1);
+            if ((below ?? readers.Keys.FirstOrDefault(r => KindOf(readers[r].Responses!["200"]) is { } kind && kind == KindOf(created) && path.StartsWith(r[..r.IndexOf('}')], StringComparison.Ordinal))) is not { } readPath) continue;
+            var read = readers[readPath];
             var names = readPath.Split('/').Where(s => s.StartsWith('{')).Select(s => s.Trim('{', '}')).ToList();
             ((OpenApiResponse)created).Links = new Dictionary<string, IOpenApiLink>
             {
@@ -87,6 +88,8 @@ internal sealed class WholeDocument : IDocumentFilter
             };
         }
     }
+
+    private static string? KindOf(IOpenApiResponse response) => (response.Content?.GetValueOrDefault("application/json")?.Schema as OpenApiSchemaReference)?.Reference.Id;
 
     private static void Order(OpenApiDocument document, List<OpenApiOperation> operations)
     {

@@ -18,7 +18,8 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         var missing = ChangeTypesAttribute.All.Append("webhook.ping").ToHashSet();
         while (missing.Count > 0)
         {
-            var message = await receiver.NextAsync();
+            if (await Task.WhenAny(receiver.NextAsync(), Task.Delay(TimeSpan.FromSeconds(20))) is not Task<Received> arrived) throw new AssertionException($"Never sent: {string.Join(", ", missing)}. Got {receiver.All.Count}.");
+            var message = await arrived;
             missing.Remove(message.Type);
             Assert.That(Host.Contract.LiesOfMessage(message.Type, message.Body, name => (string?)message.Headers[name]), Is.Empty, message.Body);
         }

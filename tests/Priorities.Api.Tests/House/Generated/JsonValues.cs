@@ -33,11 +33,11 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
     }
 
     /// <summary>A text that does not fit, as a parameter would be sent; null where there is none.</summary>
-    public string? Misfit(JsonNode schema, bool inHeader)
+    public string? Misfit(JsonNode schema, string at)
     {
         schema = contract.Resolve(schema);
         if (TypeOf(schema) == "array") schema = contract.Resolve(schema["items"]!);
-        var odd = Odd.Where(o => !Fits(schema, o) && !o.Contains(',') && (!inHeader || o.All(c => c is > ' ' and <= '~'))).ToList();
+        var odd = Odd.Where(o => !Fits(schema, o) && !o.Contains(',') && (at != "header" || o.All(c => c is > ' ' and <= '~')) && (at != "path" || o.Length > 0)).ToList();
         if (TypeOf(schema) is "integer") odd.AddRange([$"{(long)schema["minimum"]! - 1}", $"{(long)schema["maximum"]! + 1}", "99999999999999999999", "1.5"]);
         if ((int?)schema["maxLength"] is { } longest and < 5_000) odd.Add(new string('a', longest + 1));
         return odd.Count == 0 ? null : odd[random.Next(odd.Count)];

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.House.Generated;
 
 /// <summary>What a generator has been told exists, so that some of what it asks for is there.</summary>
-internal sealed class Known(Contract contract, Random random)
+internal sealed partial class Known(Contract contract, Random random)
 {
     private const int Most = 300;
 
@@ -53,14 +54,14 @@ internal sealed class Known(Contract contract, Random random)
 
         if (operation.Method == "PUT") Keep(operation.Path, values);
         if (response.Headers.Location?.ToString() is { } location && contract.Find("GET", location) is { } read && read.Path.EndsWith('}')) Keep(read.Path, ValuesIn(read.Path, location));
-        if (response.Content.Headers.ContentType?.MediaType != "application/json" || JsonNode.Parse(body) is not JsonObject json) return;
+        if (body.Length == 0 || response.Content.Headers.ContentType?.MediaType != "application/json" || JsonNode.Parse(body) is not JsonObject json) return;
         if (json["items"] is JsonArray items && contract.Operations.FirstOrDefault(o => o.Path.StartsWith(operation.Path + "/{", StringComparison.Ordinal) && o.Path.LastIndexOf('/') == operation.Path.Length) is { } one)
             foreach (var item in items.Take(20))
                 if (NameOf(item, one) is { } name) Keep(one.Path, [.. values, name]);
         if ((string?)json["nextCursor"] is { } next)
         {
             if (operation.Id == "listChanges") Keep(cursors, next);
-            else Keep(pages, $"{pathAndQuery}{(pathAndQuery.Contains('?') ? '&' : '?')}cursor={Uri.EscapeDataString(next)}");
+            else Keep(pages, $"{WithoutCursor().Replace(pathAndQuery, "")}{(pathAndQuery.Contains('?') ? '&' : '?')}cursor={Uri.EscapeDataString(next)}".Replace("?&", "?", StringComparison.Ordinal));
         }
     }
 
@@ -69,7 +70,8 @@ internal sealed class Known(Contract contract, Random random)
 
     private string? NameOf(JsonNode? item, Contract.Operation one)
     {
-        var (id, key) = ((string?)item?["id"], (string?)item?["key"]);
+        var variable = one.Path[(one.Path.LastIndexOf('{') + 1)..^1];
+        var (id, key) = ((string?)item?["id"], (string?)item?["key"] ?? (string?)item?[variable]);
         var wantsId = (string?)one.Json["parameters"]!.AsArray().Select(contract.Resolve!).Last(p => (string?)p["in"] == "path")["schema"]?["format"] == "uuid";
         return key is null || wantsId || (id is not null && random.Next(4) == 0) ? id : key;
     }
@@ -86,4 +88,7 @@ internal sealed class Known(Contract contract, Random random)
         if (list.Count < Most) list.Add(value);
         else list[random.Next(Most)] = value;
     }
+
+    [GeneratedRegex("(?<=[?&])cursor=[^&]*&?")]
+    private static partial Regex WithoutCursor();
 }

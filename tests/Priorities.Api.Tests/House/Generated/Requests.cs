@@ -59,7 +59,7 @@ internal sealed class Requests(Contract contract, Random random, Known known)
         foreach (var parameter in parameters)
         {
             var (name, at, schema) = ((string)parameter["name"]!, (string)parameter["in"]!, parameter["schema"]!);
-            var value = parameter == spoiled ? values.Misfit(schema, at == "header") : null;
+            var value = parameter == spoiled ? values.Misfit(schema, at) : null;
             if (value is not null) fault = new(name, value, at);
             if (value is null && at != "path" && !IsAsked(parameter)) continue;
             switch (at)
@@ -73,7 +73,7 @@ internal sealed class Requests(Contract contract, Random random, Known known)
                     query.AddRange(value is not null ? [(name, value)] : TextsOf(values.Fitting(schema, name), name));
                     break;
                 default:
-                    headers.Add((name, value ?? Header(name, schema)));
+                    headers.Add((name, value ?? Header(name, schema, forbidden)));
                     break;
             }
         }
@@ -127,9 +127,10 @@ internal sealed class Requests(Contract contract, Random random, Known known)
         return before.Count == 0 && known.Place(until) is { } place ? place[^1] : known.Value(name);
     }
 
-    private string Header(string name, JsonNode schema) => name switch
+    private string Header(string name, JsonNode schema, bool isSpoiled) => name switch
     {
         "If-Match" when random.Next(4) > 0 => "*",
+        "Idempotency-Key" when isSpoiled => (string)values.Fitting(JsonNode.Parse("""{"type":"string","format":"uuid"}""")!, name)!, // one that was used is refused for that
         "Accept-Language" => random.Next(3) switch { 0 => "fr", 1 => "fr-CA, en;q=0.5", _ => "de" },
         _ => known.Value(name) ?? (string)values.Fitting(schema, name)!,
     };
