@@ -123,7 +123,7 @@ public sealed partial class Contract
     /// <summary>What about a value does not fit a schema of the document.</summary>
     public IReadOnlyList<string> Misfits(JsonNode schema, JsonNode value)
     {
-        var kind = schemas.GetValueOrDefault($"{schema["$ref"]}".Split('/')[^1]) ?? known.GetOrAdd(schema.ToJsonString(), Read);
+        var kind = schemas.TryGetValue($"{schema["$ref"]}".Split('/')[^1], out var named) ? named : known.GetOrAdd(schema.ToJsonString(), Read);
         return [.. Flat(kind.Validate(JsonConvert.DeserializeObject<JToken>(value.ToJsonString(), new JsonSerializerSettings { DateParseHandling = DateParseHandling.None })!)).Select(e => $"{e.Path}: {e.Kind}.")];
     }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Priorities.Api.Platform.Input;
 
 /// <summary>Reads values of a query that the rules have let through.</summary>
-public static class Values
+public static partial class Values
 {
     private static readonly string[] InstantFormats = ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
@@ -18,8 +19,17 @@ public static class Values
 
     public static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static bool TryInstant(string text, out DateTimeOffset at) =>
-        DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at);
+    /// <summary>The shape that is published; .NET alone would take an offset without its colon.</summary>
+    public const string Instants = "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,7})?(Z|[+-][0-9]{2}:[0-9]{2})$";
+
+    public static bool TryInstant(string text, out DateTimeOffset at)
+    {
+        at = default;
+        return InstantShape().IsWholeMatch(text) && DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at);
+    }
+
+    [GeneratedRegex(Instants, RegexOptions.NonBacktracking)]
+    private static partial Regex InstantShape();
 
     public static DateTimeOffset? Instant(string? text) => text is not null && TryInstant(text, out var at) ? at : null;
 

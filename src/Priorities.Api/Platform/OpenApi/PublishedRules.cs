@@ -60,7 +60,7 @@ internal static class PublishedRules
                 break;
             case InstantAttribute:
                 (schema.Format, schema.MinLength, schema.MaxLength) = ("date-time", 20, 35);
-                schema.Pattern = "^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,7})?(Z|[+-][0-9]{2}:[0-9]{2})$";
+                schema.Pattern = Values.Instants;
                 break;
             case WholeNumberAttribute number:
                 (schema.Type, schema.Format) = (JsonSchemaType.Integer, "int32");

@@ -89,7 +89,7 @@ internal sealed class WholeDocument : IDocumentFilter
         }
     }
 
-    private static string? KindOf(IOpenApiResponse response) => (response.Content?.GetValueOrDefault("application/json")?.Schema as OpenApiSchemaReference)?.Reference.Id;
+    private static string? KindOf(IOpenApiResponse response) => response.Content?.TryGetValue("application/json", out var media) == true ? (media.Schema as OpenApiSchemaReference)?.Reference.Id : null;
 
     private static void Order(OpenApiDocument document, List<OpenApiOperation> operations)
     {

@@ -14,6 +14,18 @@ public sealed class AddAreaTests : ApiFixture
     }
 
     [Test]
+    public async Task Behind_the_last_place_there_is_no_other()
+    {
+        var forum = await ForumAsync();
+        (await Admin.PostAsync($"forums/{forum}/areas", new { key = "policy", title = "Policy", position = 10_000 })).ShouldBe(201);
+
+        var added = (await Admin.PostAsync($"forums/{forum}/areas", new { key = "services", title = "Services" })).ShouldBe(201);
+
+        Assert.That((int)added.Json["position"]!, Is.EqualTo(10_000));
+        (await Admin.PatchAsync($"forums/{forum}/areas/services", new { title = "Services, edited" })).ShouldBe(200);
+    }
+
+    [Test]
     public async Task It_comes_last_and_takes_a_free_code()
     {
         var forum = await ForumAsync();

@@ -18,8 +18,7 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         var missing = ChangeTypesAttribute.All.Append("webhook.ping").ToHashSet();
         while (missing.Count > 0)
         {
-            if (await Task.WhenAny(receiver.NextAsync(), Task.Delay(TimeSpan.FromSeconds(20))) is not Task<Received> arrived) throw new AssertionException($"Never sent: {string.Join(", ", missing)}. Got {receiver.All.Count}.");
-            var message = await arrived;
+            var message = await receiver.NextAsync();
             missing.Remove(message.Type);
             Assert.That(Host.Contract.LiesOfMessage(message.Type, message.Body, name => (string?)message.Headers[name]), Is.Empty, message.Body);
         }
@@ -53,6 +52,7 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         (await Admin.DeleteAsync("forums/told/areas/one")).ShouldBe(204);
         (await Admin.DeleteAsync("forums/told")).ShouldBe(204);
 
+        (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Open from the first" })).ShouldBe(201);
         var action = $"actions/{(await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Told", publication = "draft" })).ShouldBe(201)["key"]}";
         (await Admin.PatchAsync(action, new { publication = "published" })).ShouldBe(200);
         (await Admin.PatchAsync(action, new { title = "Told again" })).ShouldBe(200);
