@@ -43,7 +43,7 @@ function request(path, method, operation) {
   const [type, body] = Object.entries(operation.requestBody?.content ?? {})[0] ?? [];
   const address = path.replace(/\{(\w+)\}/g, (_, name) => parameters.find((p) => p.name === name).example);
   const query = parameters.filter((p) => p.in === "query" && p.required).map((p) => `${p.name}=${encodeURIComponent(p.example)}`);
-  const asked = [["Authorization", operation.security?.length && "Bearer {{key}}"], ["Content-Type", type], ...parameters.filter((p) => p.in === "header" && p.required).map((p) => [p.name, p.example])];
+  const asked = [["Authorization", needsKey(operation) && "Bearer {{key}}"], ["Content-Type", type], ...parameters.filter((p) => p.in === "header" && p.required).map((p) => [p.name, p.example])];
   return [
     "",
     `### ${operation.summary}`,
@@ -52,6 +52,10 @@ function request(path, method, operation) {
     ...asked.filter(([, value]) => value).map(([header, value]) => `${header}: ${value}`),
     ...(body ? ["", JSON.stringify(body.example, null, 2)] : []),
   ];
+}
+
+function needsKey({ security = [] }) {
+  return security.length > 0 && security.every((way) => Object.keys(way).length > 0);
 }
 
 function resolved(part) {

@@ -17,7 +17,7 @@ call() {
 
 get() { call "$@"; expect 200; }
 member() { jq -r "$1" "$work/body"; }
-header() { sed -n "s/^$1: *//Ip" "$work/head" | tr -d '\r'; }
+header() { tr -d '\r' <"$work/head" | awk -v name="$1:" 'tolower($1) == tolower(name) { print $2 }'; }
 
 # Ends the story when the answer is not this one. Programs decide by `code`; people read `title` and `detail`.
 expect() {
