@@ -8,8 +8,9 @@ namespace Priorities.Benchmarks;
 /// <summary>
 /// Fills a migrated database with made-up forums, organizations, actions, owners, notes and changes, as if they had been reported one by one:
 /// every status was reached by steps of the status table, and what an action says of its notes is what its notes say. The same seed gives the same data.
+/// With <paramref name="steps"/>, every note is a change of status, and every action has the same number of them.
 /// </summary>
-public sealed class Generator(NpgsqlDataSource source, int actions, int notesPerAction, int seed, TextWriter progress)
+public sealed class Generator(NpgsqlDataSource source, int actions, int notesPerAction, int seed, TextWriter progress, bool steps = false)
 {
     private const int Forums = 10;
     private const int AreasPerForum = 5;
@@ -92,13 +93,13 @@ public sealed class Generator(NpgsqlDataSource source, int actions, int notesPer
         var told = new Told { Updated = made };
         changes.Add(Row(NewId(made), "action.proposed", At(made), "system", "Priorities", null, "action", action, key, forum, null, 1, "public", "{}"));
         var at = made;
-        for (var n = random.Next((notesPerAction * 2) + 1); n > 0; n--)
+        for (var n = steps ? notesPerAction : random.Next((notesPerAction * 2) + 1); n > 0; n--)
         {
             at = at.AddHours(random.Next(12, 24 * 60));
             var id = NewId(at);
             var visibility = random.Next(3) switch { 0 => "public", 1 => "network", _ => "internal" };
             var next = StatusWorkflow.AllowedFrom(told.Status).ToArray();
-            ActionStatus? to = random.Next(2) == 0 ? next[random.Next(next.Length)] : null;
+            ActionStatus? to = steps || random.Next(2) == 0 ? next[random.Next(next.Length)] : null;
             var author = organizations[random.Next(organizations.Length)];
             int? figure = random.Next(4) == 0 ? random.Next(101) : null;
             notes.Add(Row(id, action, $"We met about {Some(Words)} and {Some(Words)} and agreed who does what.", "en", visibility, figure, "[]", "key:load", "Load", author,

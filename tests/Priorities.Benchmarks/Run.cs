@@ -16,7 +16,7 @@ namespace Priorities.Benchmarks;
 /// </summary>
 internal sealed partial class Run(int[] sizes)
 {
-    private const string Key = "benchmark-key-0123456789abcdef0123456789abcdef";
+    internal const string Key = "benchmark-key-0123456789abcdef0123456789abcdef";
     private const int Pairs = 5;
     private const int Seconds = 3;
     private const int Connections = 16;
@@ -160,7 +160,7 @@ internal sealed partial class Run(int[] sizes)
         for (var quiet = 0; quiet < 3; await Task.Delay(50, cancellationToken)) quiet = (long)(await busy.ExecuteScalarAsync(cancellationToken))! == 0 ? quiet + 1 : 0;
     }
 
-    private static async Task ReadyAsync(HttpClient http, string address, CancellationToken cancellationToken)
+    internal static async Task ReadyAsync(HttpClient http, string address, CancellationToken cancellationToken)
     {
         for (var deadline = DateTime.UtcNow.AddSeconds(60); ; await Task.Delay(20, cancellationToken))
         {
@@ -176,7 +176,7 @@ internal sealed partial class Run(int[] sizes)
         }
     }
 
-    private static Process Start(string assembly, string[] arguments, string connectionString, int port)
+    internal static Process Start(string assembly, string[] arguments, string connectionString, int port)
     {
         var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true };
         start.Environment["ConnectionStrings__Priorities"] = connectionString;
@@ -191,18 +191,18 @@ internal sealed partial class Run(int[] sizes)
     }
 
     /// <summary>What is in memory because of this process alone; the rest of what is resident are files that the kernel shares and may drop.</summary>
-    private static long Own(Process process) => File.ReadLines($"/proc/{process.Id}/status")
+    internal static long Own(Process process) => File.ReadLines($"/proc/{process.Id}/status")
         .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
         .Sum(line => 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture));
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static double Median(IEnumerable<double> values)
+    internal static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return sorted[sorted.Length / 2];

@@ -1,12 +1,12 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Priorities.Api.Features.Actions;
+using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Paging;
-using Priorities.Api.Platform.Settings;
 
 namespace Priorities.Api.Pages;
 
@@ -28,16 +28,35 @@ internal static class PagesEndpoints
         pages.MapGet("/assets/{file}", PageFiles.Endpoint).AllowAnonymous();
     }
 
-    private static async Task<IResult> ShowBoardAsync(HttpContext http, IMediator mediator, Reader reader, PrioritiesSettings settings, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowBoardAsync(HttpContext http, IMediator mediator, Reader reader, CancellationToken cancellationToken)
     {
         var view = View.From(http.Request.Query, reader.Today);
         var frame = (await mediator.Send(new ReadFrame.Query(view.Forum), cancellationToken)).Value;
         if (frame.Forum is null && view.Forum is not null) return NotThere(http);
-        var shape = new ListActions.Shape { Limit = $"{MostRows}", Cursor = view.Cursor };
-        var listed = await mediator.Send(new ListActions.Query(view.Filter(frame.Forum?.Key, settings.StaleAfterDays), shape), cancellationToken);
-        // A filter that names what does not exist finds nothing.
-        var actions = listed.Refusal is null ? listed.Value : new Page<ActionResponse>([], null);
+        var actions = await (view.IsOfFigures ? CountedAsync(view, frame.Forum?.Key, mediator, cancellationToken) : ListedAsync(view, frame.Forum?.Key, view.Cursor, mediator, cancellationToken));
         return Page<Board>(http, new() { ["View"] = view, ["Frame"] = frame, ["Actions"] = actions, ["Today"] = reader.Today });
+    }
+
+    /// <summary>The actions as they stand. A filter that names what does not exist finds nothing.</summary>
+    private static async Task<Page<ListRow>> ListedAsync(View view, string? forum, string? cursor, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var listed = await mediator.Send(new ListActions.Query(view.Filter(forum), new() { Limit = $"{MostRows}", Cursor = cursor }), cancellationToken);
+        return listed.Refusal is null ? new([.. listed.Value.Items.Select(ListRow.Of)], listed.Value.NextCursor) : new([], null);
+    }
+
+    /// <summary>The actions as they stood, or those that need attention. Words are looked for in what they are called today.</summary>
+    private static async Task<Page<ListRow>> CountedAsync(View view, string? forum, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var counted = await mediator.Send(new ListCounted.Query(view.Counted(forum, MostRows)), cancellationToken);
+        if (counted.Refusal is not null || counted.Value.Body.Page is not Page<ListCounted.Row> page) return new([], null);
+        var rows = page.Items.Select(ListRow.Of);
+        if (view.Words is not null)
+        {
+            var named = (await ListedAsync(new View { Words = view.Words }, forum, null, mediator, cancellationToken)).Items.Select(a => a.Key).ToHashSet();
+            rows = rows.Where(a => named.Contains(a.Key));
+        }
+
+        return new([.. rows], page.NextCursor);
     }
 
     private static async Task<IResult> ShowActionAsync(string action, HttpContext http, IMediator mediator, Reader reader, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Priorities.Api.Features.Actions;
+using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Input;
 using Priorities.Domain.Actions;
@@ -12,6 +13,8 @@ namespace Priorities.Api.Pages;
 /// </summary>
 public sealed record View
 {
+    public const string Differs = "differs";
+
     public string? Forum { get; init; }
 
     public string? Area { get; init; }
@@ -20,7 +23,7 @@ public sealed record View
 
     public ActionStatus? Status { get; init; }
 
-    /// <summary><c>overdue</c> or <c>stale</c>.</summary>
+    /// <summary>What needs attention for this reason; or <c>differs</c>, what an assessor found to be otherwise than its owners report.</summary>
     public string? Only { get; init; }
 
     public string? Words { get; init; }
@@ -39,7 +42,7 @@ public sealed record View
             Area = Reference("area"),
             Owner = Reference("owner"),
             Status = Text("status") is { } name ? Enum.GetValues<ActionStatus>().Where(s => Wire.Name(s) == name).Cast<ActionStatus?>().FirstOrDefault() : null,
-            Only = Text("only") is "overdue" or "stale" ? Text("only") : null,
+            Only = Text("only") is Differs or "overdue" or "stale" or "onHold" or "unowned" ? Text("only") : null,
             Words = Text("q") is { Length: <= 200 } words && !words.Any(char.IsControl) ? words : null,
             AsOf = Text("asOf") is { } text && Values.TryDay(text, out var day) && day < today && day.Year >= 1900 ? day : null,
             Cursor = Text("cursor"),
@@ -50,16 +53,21 @@ public sealed record View
         string? Reference(string name) => Text(name) is { Length: <= 96 } text && KeyAttribute.Pattern().IsWholeMatch(text) ? text : null;
     }
 
-    internal ActionFilter Filter(string? forum, int staleAfterDays) => new()
+    /// <summary>Whether the list is that of the figures, which know what an action was and why it needs attention.</summary>
+    public bool IsOfFigures => AsOf is not null || Only is not null;
+
+    internal ActionFilter Filter(string? forum) => new()
     {
-        Forum = forum is null ? null : [forum],
-        Area = Area is null ? null : [Area],
-        Owner = Owner is null ? null : [Owner],
-        Status = Status is { } status ? [Wire.Name(status)] : null,
-        Q = Words,
-        Overdue = Only == "overdue" ? "true" : null,
-        StaleDays = Only == "stale" ? staleAfterDays.ToString(CultureInfo.InvariantCulture) : null,
+        Forum = Any(forum), Area = Any(Area), Owner = Any(Owner), Status = Any(Status is { } status ? Wire.Name(status) : null), Q = Words,
     };
+
+    internal ListCounted.Parameters Counted(string? forum, int limit) => new()
+    {
+        Forum = Any(forum), Area = Any(Area), Owner = Any(Owner), Status = Any(Status is { } status ? Wire.Name(status) : null), AsOf = AsOf is { } day ? Wording.Iso(day) : null,
+        Attention = Only is Differs ? null : Any(Only), AssessedDifferently = Only is Differs ? "true" : null, Limit = $"{limit}", Cursor = Cursor,
+    };
+
+    private static string[]? Any(string? value) => value is null ? null : [value];
 
     /// <summary>The same view, changed, as an address.</summary>
     public string Address(string path)

@@ -31,6 +31,19 @@ public sealed partial class BoardTests : ApiFixture
         Assert.That(byWord, Does.Contain("ccr-2016-s2"));
     }
 
+    [Test]
+    public async Task The_list_can_be_narrowed_to_what_needs_somebody_or_turned_back_to_a_day()
+    {
+        (await Admin.PostAsync("actions/ccr-2016-c1/assessments", new { status = "onHold", note = "Nobody works on it." })).ShouldBe(201);
+        (await Admin.PostAsync("actions/ccr-2016-c1/status", new { status = "planned", note = "Begun.", effectiveOn = "2026-11-01" })).ShouldBe(200);
+
+        Assert.That(Rows(await Anonymous.GetAsync("/?forum=ccr-2016&only=differs")), Is.EqualTo(["ccr-2016-c1"]));
+        Assert.That(Rows(await Anonymous.GetAsync("/?forum=ccr-2016&only=unowned")), Has.Count.EqualTo(16));
+        Assert.That(Rows(await Anonymous.GetAsync("/?forum=ccr-2016&status=planned&asOf=2026-10-31")), Is.Empty);
+        Assert.That(Rows(await Anonymous.GetAsync("/?forum=ccr-2016&status=planned&asOf=2026-11-01")), Is.EqualTo(["ccr-2016-c1"]));
+        Assert.That(Rows(await Anonymous.GetAsync("/fr?forum=ccr-2016&asOf=2026-11-01&q=logement")), Does.Contain("ccr-2016-s2").And.Not.Contain("ccr-2016-c1"));
+    }
+
     [TestCase("/?status=nonsense&asOf=tomorrow&cursor=x&only=y&q=%00")]
     [TestCase("/?area=nowhere")]
     [TestCase("/?owner=' OR 1=1")]

@@ -1,14 +1,43 @@
+using System.Runtime.InteropServices;
 using Priorities.Api.Platform.Access;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Data.Facts;
 
-/// <summary>A change of status: what it became, from which day, and when we heard of it.</summary>
-public readonly record struct Step(DateOnly EffectiveOn, DateTime RecordedAt, ActionStatus Status);
+/// <summary>A change of status: what it became, from which day, and when we heard of it. There are millions of them: twelve bytes each.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+public readonly struct Step(DateOnly effectiveOn, DateTime recordedAt, ActionStatus status)
+{
+    private readonly int day = effectiveOn.DayNumber;
+    private readonly long recorded = Packed.Pack(recordedAt, (int)status);
 
-/// <summary>Something was heard of an action; <paramref name="Circle"/> is the narrowest circle of readers that knows.</summary>
-public readonly record struct Report(DateTime At, Circle Circle);
+    public DateOnly EffectiveOn => DateOnly.FromDayNumber(day);
+
+    public DateTime RecordedAt => Packed.At(recorded);
+
+    public ActionStatus Status => (ActionStatus)Packed.With(recorded);
+}
+
+/// <summary>Something was heard of an action; the circle is the narrowest one of readers that knows. Eight bytes.</summary>
+public readonly struct Report(DateTime at, Circle circle)
+{
+    private readonly long recorded = Packed.Pack(at, (int)circle);
+
+    public DateTime At => Packed.At(recorded);
+
+    public Circle Circle => (Circle)Packed.With(recorded);
+}
+
+/// <summary>An instant, to the microsecond that the database knows, with a number below eight.</summary>
+internal static class Packed
+{
+    public static long Pack(DateTime at, int with) => ((at.Ticks / TimeSpan.TicksPerMicrosecond) << 3) | (uint)with;
+
+    public static DateTime At(long packed) => new((packed >> 3) * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
+
+    public static int With(long packed) => (int)(packed & 7);
+}
 
 /// <summary>What a value was before it was changed.</summary>
 public readonly record struct Undo<T>(DateTime At, T Before);
@@ -87,6 +116,18 @@ public sealed class ActionFacts
 
     public DateOnly? TargetDateAt(DateTime before) => At(TargetDate, TargetDateBefore, before);
 
+    /// <summary>The first target date that had been set.</summary>
+    public DateOnly? FirstTargetDate(DateTime before)
+    {
+        foreach (var change in TargetDateBefore)
+        {
+            if (change.At >= before) return change.Before;
+            if (change.Before is not null) return change.Before;
+        }
+
+        return TargetDate;
+    }
+
     public int? ProgressAt(DateTime before) => At(Progress, ProgressBefore, before);
 
     public ActionStatus? AssessedAt(DateTime before) => At(Assessed, AssessedBefore, before);
@@ -121,5 +162,30 @@ public sealed record AreaFacts(Guid Id, string Key, int Forum, int Position, Loc
 /// <summary>An organization, as the figures need it.</summary>
 public sealed record OrganizationFacts(Guid Id, string Key, LocalizedText Name, bool IsRemoved);
 
+/// <summary>
+/// Some actions of one area, which are counted together. A block never changes: where one of its actions does, another block takes its place.
+/// So whatever was added up of a block holds for as long as the block is there.
+/// </summary>
+public sealed class Block(int area, DateOnly heldOn, ActionFacts[] actions)
+{
+    /// <summary>The area's place in <see cref="Facts.Areas"/>.</summary>
+    public int Area => area;
+
+    /// <summary>The day on which the area's forum was held.</summary>
+    public DateOnly HeldOn => heldOn;
+
+    public ActionFacts[] Actions => actions;
+}
+
 /// <summary>Everything that is counted, as it stood at one instant. It never changes; <see cref="Version"/> goes up by one with each newer state.</summary>
-public sealed record Facts(long Version, IReadOnlyList<ForumFacts> Forums, IReadOnlyList<AreaFacts> Areas, IReadOnlyList<OrganizationFacts> Organizations, ActionFacts[] Actions);
+public sealed record Facts(long Version, IReadOnlyList<ForumFacts> Forums, IReadOnlyList<AreaFacts> Areas, IReadOnlyList<OrganizationFacts> Organizations, IReadOnlyList<Block> Blocks)
+{
+    /// <summary>The action of this key or id.</summary>
+    public ActionFacts? Find(string reference)
+    {
+        var id = Guid.TryParse(reference, out var guid) ? guid : (Guid?)null;
+        foreach (var block in Blocks)
+            if (Array.Find(block.Actions, a => id is null ? a.Key == reference : a.Id == id) is { } found) return found;
+        return null;
+    }
+}

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 using Priorities.Api.Platform.Access;
@@ -24,8 +25,8 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
 
     private readonly SemaphoreSlim gate = new(1);
     private readonly Dictionary<string, int> organizationKeys = [];
-    private readonly Dictionary<Guid, int> places = [];
 
+    private Blocks blocks = new();
     private Table<ForumFacts> forums = new();
     private Table<AreaFacts> areas = new();
     private Table<OrganizationFacts> organizations = new();
@@ -87,7 +88,8 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await using var batch = new NpgsqlBatch(connection, transaction);
-        Add(Log, always: true);
+        if (whole) batch.BatchCommands.Add(new("SET LOCAL work_mem = '64MB'")); // what is sorted once is sorted in memory
+        Add(Log);
         Add("SELECT id, key, held_on, title_en, title_fr, deleted_at IS NOT NULL FROM forums WHERE id");
         Add("SELECT id, key, forum_id, position, title_en, title_fr, deleted_at IS NOT NULL FROM areas WHERE forum_id");
         Add("""
@@ -95,20 +97,18 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
             WHERE id IN (SELECT organization_id FROM ownerships WHERE action_id IN (SELECT subject_id FROM changes WHERE position > @settled)) OR id
             """);
         Add("SELECT id, key, title_en, title_fr, area_id, tags, created_at, publication, target_date, progress, assessed_status, status FROM actions WHERE id");
-        Add("SELECT action_id, organization_id FROM ownerships WHERE action_id");
-        Add("""
-            SELECT n.action_id, n.status_from, n.status_to, n.effective_on, n.recorded_at, n.visibility, coalesce(c.id, 0)
-            FROM notes n LEFT JOIN changes c ON n.status_to IS NOT NULL AND c.subject_id = n.action_id AND c.note_id = n.id AND c.type = 'action.statusChanged' WHERE n.action_id
-            """);
+        Add("SELECT action_id, organization_id FROM ownerships WHERE action_id", "ORDER BY 1");
+        Add("SELECT action_id, status_from, status_to, effective_on, recorded_at, visibility FROM notes WHERE action_id", "ORDER BY 1");
         Add("""
             SELECT c.subject_id, c.id, c.at, m.key, m.value ->> 'from' FROM changes c, jsonb_each(c.members) m
             WHERE c.subject_kind = 'action' AND (c.members ?| ARRAY['publication', 'targetDate', 'progress', 'assessedStatus'] OR c.type LIKE 'action.owner%')
               AND (m.key IN ('publication', 'targetDate', 'progress', 'assessedStatus') OR m.key LIKE 'owners.%') AND c.subject_id
-            """);
+            """, "ORDER BY 1");
 
-        void Add(string sql, bool always = false)
+        void Add(string sql, string? order = null)
         {
-            var command = new NpgsqlBatchCommand(always ? sql : sql + (whole ? " IS NOT NULL" : " IN (SELECT subject_id FROM changes WHERE position > @settled)"));
+            var which = sql == Log ? "" : whole ? " IS NOT NULL" : " IN (SELECT subject_id FROM changes WHERE position > @settled)";
+            var command = new NpgsqlBatchCommand($"{sql}{which} {order}");
             if (command.CommandText.Contains('@')) command.Parameters.Add(Settled());
             batch.BatchCommands.Add(command);
         }
@@ -121,15 +121,14 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
         await transaction.CommitAsync(cancellationToken);
         (settled, seen) = (log.Settled, log.Ids);
         if (!whole && log.Forums != forums.Rows.Count) return await LoadAgainAsync(cancellationToken);
-        return new(++version, forums.Rows, areas.Rows, organizations.Rows, Place(actions));
+        return new(++version, forums.Rows, areas.Rows, organizations.Rows, blocks.Put(actions.Values, area => forums.Rows[areas.Rows[area].Forum].HeldOn));
     }
 
     /// <summary>Rows are gone (a demonstration that was taken away, with its part of the log): begins anew.</summary>
     private Task<Facts> LoadAgainAsync(CancellationToken cancellationToken)
     {
-        (facts, forums, areas, organizations, settled) = (null, new(), new(), new(), long.MaxValue);
+        (facts, blocks, forums, areas, organizations, settled) = (null, new(), new(), new(), new(), long.MaxValue);
         organizationKeys.Clear();
-        places.Clear();
         return LoadAsync(cancellationToken);
     }
 
@@ -162,24 +161,24 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
                 Assessed = reader.IsDBNull(10) ? null : reader.GetFieldValue<ActionStatus>(10), FirstStatus = reader.GetFieldValue<ActionStatus>(11),
             });
 
-        var owners = await GroupAsync(reader, r => organizations.PlaceOf(r.GetGuid(1)), cancellationToken);
-        foreach (var (id, list) in owners) actions[id].Owners = [.. list];
+        await foreach (var (id, list) in GroupAsync(reader, r => organizations.PlaceOf(r.GetGuid(1)), cancellationToken)) actions[id].Owners = [.. list];
 
-        var notes = await GroupAsync(reader, r => (
+        var notes = GroupAsync(reader, r => (
             From: r.IsDBNull(1) ? (ActionStatus?)null : r.GetFieldValue<ActionStatus>(1), To: r.IsDBNull(2) ? (ActionStatus?)null : r.GetFieldValue<ActionStatus>(2),
-            On: r.GetFieldValue<DateOnly>(3), At: r.GetDateTime(4), Visibility: r.GetFieldValue<NoteVisibility>(5), Change: r.GetInt64(6)), cancellationToken);
-        foreach (var (id, list) in notes)
+            On: r.GetFieldValue<DateOnly>(3), At: r.GetDateTime(4), Visibility: r.GetFieldValue<NoteVisibility>(5)), cancellationToken);
+        await foreach (var (id, list) in notes)
         {
             var action = actions[id];
-            var steps = list.Where(n => n.To is not null).OrderBy(n => n.On).ThenBy(n => n.Change).ThenBy(n => n.At).ToList();
-            if (steps.Count > 0) action.FirstStatus = steps[0].From!.Value;
-            action.Steps = [.. steps.Select(n => new Step(n.On, n.At, n.To!.Value))];
+            var steps = list.Where(n => n.To is not null).OrderBy(n => n.On).ThenBy(n => n.At).Select(n => (From: n.From!.Value, Step: new Step(n.On, n.At, n.To!.Value))).ToArray();
+            Chain(steps);
+            if (steps.Length > 0) action.FirstStatus = steps[0].From;
+            action.Steps = Array.ConvertAll(steps, s => s.Step);
             // A change of status is a public fact, whoever may read its note.
             action.Reports = [.. list.Select(n => new Report(n.At, n.To is not null ? Circle.Public : CircleOf(n.Visibility))).OrderBy(r => r.At)];
         }
 
-        var changes = await GroupAsync(reader, r => new Changed(r.GetInt64(1), r.GetDateTime(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4)), cancellationToken);
-        foreach (var (id, list) in changes)
+        var changes = GroupAsync(reader, r => new Changed(r.GetInt64(1), r.GetDateTime(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4)), cancellationToken);
+        await foreach (var (id, list) in changes)
         {
             if (!actions.TryGetValue(id, out var action)) continue;
             list.Sort((a, b) => a.Id.CompareTo(b.Id));
@@ -194,40 +193,41 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
         return actions;
     }
 
+    /// <summary>Puts steps of one instant, which were reported together, into the order in which one leads to the next.</summary>
+    private static void Chain((ActionStatus From, Step Step)[] steps)
+    {
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var end = i + 1;
+            while (end < steps.Length && steps[end].Step.EffectiveOn == steps[i].Step.EffectiveOn && steps[end].Step.RecordedAt == steps[i].Step.RecordedAt) end++;
+            if (end == i + 1) continue;
+            var together = steps[i..end];
+            var next = Array.FindIndex(steps, i, end - i, s => i > 0 ? s.From == steps[i - 1].Step.Status : !Array.Exists(together, t => t.Step.Status == s.From));
+            if (next > i) (steps[i], steps[next]) = (steps[next], steps[i]);
+        }
+    }
+
     private static Undo<T>[] Undo<T>(List<Changed> changes, string member, Func<string?, T> read) =>
         [.. changes.Where(c => c.Member == member).Select(c => new Undo<T>(c.At, read(c.From)))];
 
-    /// <summary>A newer array with the newer facts in it: who counts the older one is not disturbed.</summary>
-    private ActionFacts[] Place(Dictionary<Guid, ActionFacts> actions)
-    {
-        var rows = facts?.Actions.ToArray() ?? [];
-        var added = new List<ActionFacts>();
-        foreach (var (id, action) in actions)
-        {
-            if (places.TryGetValue(id, out var place)) rows[place] = action;
-            else
-            {
-                places.Add(id, rows.Length + added.Count);
-                added.Add(action);
-            }
-        }
-
-        return added.Count == 0 ? rows : [.. rows, .. added];
-    }
-
-    /// <summary>The rows of the next result, by the action that each is of (its first column).</summary>
-    private static async Task<Dictionary<Guid, List<T>>> GroupAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    /// <summary>The rows of the next result, action by action (its first column, by which they are sorted). The list is the same each time: take out of it what is to stay.</summary>
+    private static async IAsyncEnumerable<(Guid Id, List<T> Rows)> GroupAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await reader.NextResultAsync(cancellationToken);
-        var groups = new Dictionary<Guid, List<T>>();
+        var (id, rows) = (Guid.Empty, new List<T>());
         while (await reader.ReadAsync(cancellationToken))
         {
-            var id = reader.GetGuid(0);
-            if (!groups.TryGetValue(id, out var list)) groups.Add(id, list = []);
-            list.Add(read(reader));
+            if (rows.Count > 0 && reader.GetGuid(0) != id)
+            {
+                yield return (id, rows);
+                rows.Clear();
+            }
+
+            id = reader.GetGuid(0);
+            rows.Add(read(reader));
         }
 
-        return groups;
+        if (rows.Count > 0) yield return (id, rows);
     }
 
     private static Circle CircleOf(NoteVisibility visibility) => visibility switch

@@ -42,7 +42,7 @@ public static class DrawBadge
         return new(await mediator.Send(new Query(subject, shape), cancellationToken));
     }
 
-    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
+    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
     {
         public Task<Outcome<Prepared<Picture>>> Handle(Query request, CancellationToken cancellationToken) =>
             board.AnswerAsync<Picture>($"badge {request.Subject}", request.Shape, reader, facts => Answer(facts, request), cancellationToken);
@@ -54,12 +54,13 @@ public static class DrawBadge
             var id = Guid.TryParse(reference, out var guid) ? guid : (Guid?)null;
             if (facts.Forums.FirstOrDefault(f => !f.IsRemoved && (id is null ? f.Key == reference : f.Id == id)) is { } forum)
             {
-                var count = Count.Of(facts, new DashboardFilter { Forum = [forum.Key] }.In(facts).Value, moment);
+                var filter = new DashboardFilter { Forum = [forum.Key] };
+                var count = Count.Of(ledger, filter, facts, filter.In(facts).Value, moment, reader);
                 var figures = count.Totals.Into(new Figures());
-                return (Draw(forum.Key, ChartWords.DoneOf(figures.Done, figures.Countable), look.Statuses[ActionStatus.Completed].ToString(), look), count.Until(reader));
+                return (Draw(forum.Key, ChartWords.DoneOf(figures.Done, figures.Countable), look.Statuses[ActionStatus.Completed].ToString(), look), count.Until);
             }
 
-            if (Array.Find(facts.Actions, a => id is null ? a.Key == reference : a.Id == id) is not { Publication: Publication.Published } action
+            if (facts.Find(reference) is not { Publication: Publication.Published } action
                 || facts.Forums[facts.Areas[action.Area].Forum].IsRemoved) return new NotFound("forum or action", reference);
             var status = moment.StatusOf(action);
             return (Draw(action.Key, ChartWords.Of(status), look.Statuses[status].ToString(), look), moment.Until(reader, DateTime.MaxValue));

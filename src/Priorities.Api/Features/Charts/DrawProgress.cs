@@ -27,7 +27,7 @@ public static class DrawProgress
         return new(await mediator.Send(new Query(format, filter), cancellationToken));
     }
 
-    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
+    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
     {
         public Task<Outcome<Prepared<Picture>>> Handle(Query request, CancellationToken cancellationToken) =>
             board.AnswerAsync<Picture>($"progress.{request.Format}", request.Filter, reader, facts => Answer(facts, request), cancellationToken);
@@ -36,7 +36,7 @@ public static class DrawProgress
         {
             var (scope, moment) = (request.Filter.In(facts), Moment.Of(request.Filter, reader));
             if ((scope.Refusal ?? moment.Refusal) is { } refusal) return refusal;
-            var count = Count.Of(facts, scope.Value, moment.Value);
+            var count = Count.Of(ledger, request.Filter, facts, scope.Value, moment.Value, reader);
             var areas = count.Areas.Select(a => (Title: Languages.In(a.Area.Title), Figures: a.Tally.Into(new Figures()))).Where(a => a.Figures.Actions > 0).ToList();
             var totals = count.Totals.Into(new Figures());
             var (look, said) = (Look.Of(request.Filter.Theme), $"{ChartWords.DoneOf(totals.Done, totals.Countable)} ({ChartWords.Percent(totals.CompletionRate)}), {moment.Value.Day:yyyy-MM-dd}");
@@ -54,7 +54,7 @@ public static class DrawProgress
                     ItemsSource = areas.Select(a => new BarItem(a.Figures.ByStatus[status])).ToList(),
                 });
             var words = string.Join("; ", areas.Select(a => $"{a.Title}: {Told(a.Figures)}").Prepend(said));
-            return (Picture.Draw(chart, words, 150 + Math.Min(areas.Count, 40) * 56, request.Format), count.Until(reader));
+            return (Picture.Draw(chart, words, 150 + Math.Min(areas.Count, 40) * 56, request.Format), count.Until);
         }
     }
 

@@ -26,7 +26,7 @@ public static class DrawTrend
         return new(await mediator.Send(new Query(format, filter), cancellationToken));
     }
 
-    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
+    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
     {
         public Task<Outcome<Prepared<Picture>>> Handle(Query request, CancellationToken cancellationToken) =>
             board.AnswerAsync<Picture>($"trend.{request.Format}", request.Filter, reader, facts => Answer(facts, request), cancellationToken);
@@ -37,8 +37,8 @@ public static class DrawTrend
             if ((scope.Refusal ?? moment.Refusal) is { } refusal) return refusal;
             var (day, look) = (moment.Value.Day, Look.Of(request.Filter.Theme));
             var periods = new Periods(Interval.Month, null, day);
-            var ends = Enumerable.Range(0, periods.Count).Select(i => Moment.On(periods.End(i) < day ? periods.End(i) : day, moment.Value.KnownOn, reader)).ToArray();
-            var counts = Trend.Of(facts, scope.Value, periods, ends).ByStatus.Take(periods.Count).ToArray();
+            var (trend, until) = Trend.Of(ledger, request.Filter.Question, facts, scope.Value, periods, moment.Value, reader);
+            var counts = trend.ByStatus;
             var months = Enumerable.Range(0, periods.Count).Select(i => $"{periods.Start(i):yyyy-MM}").ToList();
 
             var chart = Picture.Chart(ChartWords.Trend, $"{months[0]} – {day:yyyy-MM-dd}", look);
@@ -60,7 +60,7 @@ public static class DrawTrend
             }
 
             var words = string.Join("; ", months.Zip(counts, (month, count) => $"{month}: {string.Join(", ", StatusWorkflow.All.Where(s => count[(int)s] > 0).Select(s => $"{ChartWords.Of(s)} {count[(int)s]}"))}"));
-            return (Picture.Draw(chart, words, 420, request.Format), moment.Value.Until(reader, DateTime.MaxValue));
+            return (Picture.Draw(chart, words, 420, request.Format), until);
         }
     }
 }

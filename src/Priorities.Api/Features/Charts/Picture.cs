@@ -64,13 +64,7 @@ public sealed class Picture : IResult, IEndpointMetadataProvider
     /// <summary>As a picture with a text that stands for it: inside an SVG, where a screen reader finds it.</summary>
     internal static Prepared Draw(PlotModel chart, string description, int height, string format)
     {
-        if (format == "png")
-        {
-            using var png = new MemoryStream();
-            new OxyPlot.SkiaSharp.PngExporter { Width = Width * 2, Height = height * 2, Dpi = 192 }.Export(chart, png);
-            return Ready(png.ToArray(), Png);
-        }
-
+        if (format == "png") return Ready(PngCanvas.Draw(chart, Width, height, scale: 2), Png);
         var svg = new SvgExporter { Width = Width, Height = height, UseVerticalTextAlignmentWorkaround = true }.ExportToString(chart);
         var open = svg.IndexOf("<svg", StringComparison.Ordinal); // without the DOCTYPE, which nobody needs and some refuse
         var inside = svg.IndexOf('>', open) + 1;

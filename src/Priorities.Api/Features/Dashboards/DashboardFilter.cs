@@ -25,6 +25,9 @@ public record ScopeFilter : IQueryParameters
     [FromQuery(Name = "tag"), Words("^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$", 1_000, "Tags: lower-case letters and digits with single hyphens between them, such as housing.")]
     public string[]? Tag { get; init; }
 
+    /// <summary>What is asked for, in one text: the same for whoever asks the same.</summary>
+    internal virtual string Question => string.Join('\n', new[] { Forum, Area, Owner, Tag }.Select(values => string.Join(',', Values.Split(values ?? []).Order(StringComparer.Ordinal))));
+
     /// <summary>Finds what is named, or says what does not exist.</summary>
     internal Outcome<Scope> In(Facts facts)
     {
@@ -74,13 +77,15 @@ public record DashboardFilter : ScopeFilter
     /// </summary>
     [FromQuery(Name = "knownOn"), Day]
     public string? KnownOn { get; init; }
+
+    internal override string Question => $"{base.Question}\n{AsOf}\n{KnownOn}";
 }
 
 /// <summary>The actions that a filter is about, by their places in <see cref="Facts"/>. What is null narrows nothing.</summary>
 internal sealed record Scope(bool[] Areas, HashSet<int>? Owners, HashSet<string>? Tags)
 {
-    /// <summary>Whether it may be in the figures; whose it is, is asked for each day.</summary>
-    public bool Includes(ActionFacts action) => Areas[action.Area] && (Tags is null || action.Tags.Any(Tags.Contains));
+    /// <summary>Whether an action of one of the areas may be in the figures; whose it is, is asked for each day.</summary>
+    public bool Includes(ActionFacts action) => Tags is null || action.Tags.Any(Tags.Contains);
 
     public bool IsOwned(int[] owners) => Owners is null || Array.Exists(owners, Owners.Contains);
 }

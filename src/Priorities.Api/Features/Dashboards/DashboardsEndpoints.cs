@@ -7,7 +7,7 @@ namespace Priorities.Api.Features.Dashboards;
 /// <summary>What can be read in figures.</summary>
 internal static class DashboardsEndpoints
 {
-    public static IServiceCollection AddDashboards(this IServiceCollection services) => services.AddSingleton<FactStore>().AddSingleton<Board>();
+    public static IServiceCollection AddDashboards(this IServiceCollection services) => services.AddSingleton<FactStore>().AddSingleton<Board>().AddSingleton<Ledger>();
 
     public static void MapDashboards(this RouteGroupBuilder api)
     {
@@ -15,6 +15,7 @@ internal static class DashboardsEndpoints
         dashboards.MapGet("/summary", GetSummary.Endpoint).Named(nameof(GetSummary)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
         dashboards.MapGet("/trend", GetTrend.Endpoint).Named(nameof(GetTrend)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
         dashboards.MapGet("/organizations", GetOwnerFigures.Endpoint).Named(nameof(GetOwnerFigures)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
+        dashboards.MapGet("/actions", ListCounted.Endpoint).Named(nameof(ListCounted)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
         dashboards.MapGet("/attention", ListAttention.Endpoint).Named(nameof(ListAttention)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
     }
 }

@@ -51,6 +51,9 @@ public record Figures
 /// <summary>Adds actions up, as each was at one moment.</summary>
 internal sealed class Tally(Moment moment)
 {
+    /// <summary>About how much memory one takes.</summary>
+    public const int Bytes = 160;
+
     private readonly int[] byStatus = new int[StatusWorkflow.All.Count];
     private int overdue, stale, unowned, assessed, assessedDifferently, withProgress;
     private long progress;
@@ -77,6 +80,15 @@ internal sealed class Tally(Moment moment)
         if (owners.Length == 0) unowned++;
         if (moment.IsOverdue(action, status)) overdue++;
         if (moment.IsStale(action, status)) stale++;
+    }
+
+    /// <param name="other">A tally of other actions at the same moment.</param>
+    public void Add(Tally other)
+    {
+        for (var i = 0; i < byStatus.Length; i++) byStatus[i] += other.byStatus[i];
+        (overdue, stale, unowned) = (overdue + other.overdue, stale + other.stale, unowned + other.unowned);
+        (assessed, assessedDifferently) = (assessed + other.assessed, assessedDifferently + other.assessedDifferently);
+        (progress, withProgress) = (progress + other.progress, withProgress + other.withProgress);
     }
 
     public T Into<T>(T row)

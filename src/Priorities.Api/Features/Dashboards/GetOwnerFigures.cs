@@ -50,12 +50,13 @@ public static class GetOwnerFigures
 
             var watch = new Watch(moment);
             var tallies = new Tally?[facts.Organizations.Count];
-            foreach (var (action, owners) in moment.Counted(facts, scope.Value))
-            {
-                watch.Add(action);
-                foreach (var owner in owners)
-                    if (scope.Value.Owners?.Contains(owner) != false) (tallies[owner] ??= new(moment)).Add(action, owners);
-            }
+            foreach (var block in facts.Blocks.Where(b => scope.Value.Areas[b.Area]))
+                foreach (var (action, owners) in moment.Counted(block, scope.Value))
+                {
+                    watch.Add(action);
+                    foreach (var owner in owners)
+                        if (scope.Value.Owners?.Contains(owner) != false) (tallies[owner] ??= new(moment)).Add(action, owners);
+                }
 
             var rows = facts.Organizations.Zip(tallies).Where(o => o.Second is not null && (after is null || string.CompareOrdinal(o.First.Key, after) > 0))
                 .OrderBy(o => o.First.Key, StringComparer.Ordinal).Take(page.Take() + 1)

@@ -91,7 +91,7 @@ public static class GetTrend
     public static async Task<PreparedAnswer<Response>> Endpoint([AsParameters] Parameters parameters, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(parameters), cancellationToken));
 
-    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Response>>>
+    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Response>>>
     {
         public Task<Outcome<Prepared<Response>>> Handle(Query request, CancellationToken cancellationToken) =>
             board.AnswerAsync<Response>("trend", request.Parameters, reader, facts => Answer(facts, request.Parameters), cancellationToken);
@@ -102,15 +102,13 @@ public static class GetTrend
             if ((scope.Refusal ?? moment.Refusal) is { } refusal) return refusal;
             var periods = parameters.PeriodsUntil(moment.Value.Day);
             if (periods.Refusal is { } tooMany) return tooMany;
-            return (Prepared.Json(new Response(Items(facts, scope.Value, periods.Value, moment.Value, reader))), moment.Value.Until(reader, DateTime.MaxValue));
+            var (trend, until) = Trend.Of(ledger, parameters.Question, facts, scope.Value, periods.Value, moment.Value, reader);
+            return (Prepared.Json(new Response(Items(trend, periods.Value))), until);
         }
     }
 
-    private static List<Period> Items(Facts facts, Scope scope, Periods periods, Moment moment, Reader reader)
-    {
-        var ends = Enumerable.Range(0, periods.Count).Select(i => Moment.On(periods.End(i) < moment.Day ? periods.End(i) : moment.Day, moment.KnownOn, reader)).ToArray();
-        var trend = Trend.Of(facts, scope, periods, ends);
-        return [.. Enumerable.Range(0, periods.Count).Select(i =>
+    private static List<Period> Items(Trend trend, Periods periods) =>
+        [.. Enumerable.Range(0, periods.Count).Select(i =>
         {
             var countable = StatusWorkflow.All.Where(s => !StatusWorkflow.IsOutsideTheCount(s)).Sum(s => trend.ByStatus[i][(int)s]);
             var done = StatusWorkflow.All.Where(StatusWorkflow.CountsAsDone).Sum(s => trend.ByStatus[i][(int)s]);
@@ -121,5 +119,4 @@ public static class GetTrend
                 Started = trend.Started[i], Completed = trend.Completed[i], Regressed = trend.Regressed[i],
             };
         })];
-    }
 }

@@ -68,7 +68,7 @@ public static class ListAttention
     public static async Task<PreparedAnswer<Page<Entry>>> Endpoint([AsParameters] DashboardPage page, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(page), cancellationToken));
 
-    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<Entry>>>>
+    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<Entry>>>>
     {
         public Task<Outcome<Prepared<Page<Entry>>>> Handle(Query request, CancellationToken cancellationToken) =>
             board.AnswerAsync<Page<Entry>>("attention", request.Page, reader, facts => Answer(facts, request.Page), cancellationToken);
@@ -85,21 +85,47 @@ public static class ListAttention
                 after = place;
             }
 
-            var watch = new Watch(moment);
-            var listed = new List<Listed>();
-            foreach (var (action, owners) in moment.Counted(facts, scope.Value))
-            {
-                watch.Add(action);
-                if (Judge(action, owners, moment, facts) is { } entry && entry.Place.CompareTo(after) > 0) listed.Add(entry);
-            }
-
-            var rows = listed.OrderBy(e => e.Place).Take(page.Take() + 1).Select(e => Describe(e, moment, facts)).ToList();
+            var (sums, until) = ledger.Add(page.Question, facts, scope.Value, moment, reader, (block, watch) => Judge(block, watch, scope.Value, moment), found => found.Length * 96);
+            var rows = First(sums.Select(s => s.Sum), after, page.Take() + 1).ConvertAll(e => Describe(e, moment, facts));
             var entries = Page<(Entry Entry, Place Place)>.From(rows, page.Take(), last => Cursor.Encode(list, last.Place.Values));
-            return (Prepared.Json(new Page<Entry>([.. entries.Items.Select(e => e.Entry)], entries.NextCursor)), watch.Until(reader));
+            return (Prepared.Json(new Page<Entry>([.. entries.Items.Select(e => e.Entry)], entries.NextCursor)), until);
         }
     }
 
-    private static Listed? Judge(ActionFacts action, int[] owners, Moment moment, Facts facts)
+    /// <summary>What there is in a block, worst first.</summary>
+    private static Listed[] Judge(Block block, Watch watch, Scope scope, Moment moment)
+    {
+        var listed = new List<Listed>();
+        foreach (var (action, owners) in moment.Counted(block, scope))
+        {
+            watch.Add(action);
+            if (Judge(action, owners, moment, block.HeldOn) is { } entry) listed.Add(entry);
+        }
+
+        return [.. listed.OrderBy(e => e.Place)];
+    }
+
+    /// <summary>The first ones after a place, of many lists that are sorted.</summary>
+    private static List<Listed> First(IEnumerable<Listed[]> lists, Place after, int count)
+    {
+        var heads = new PriorityQueue<(Listed[] List, int Index), Place>();
+        foreach (var list in lists) Enqueue(list, Array.FindIndex(list, e => e.Place.CompareTo(after) > 0));
+        var first = new List<Listed>();
+        while (first.Count < count && heads.TryDequeue(out var head, out _))
+        {
+            first.Add(head.List[head.Index]);
+            Enqueue(head.List, head.Index + 1);
+        }
+
+        return first;
+
+        void Enqueue(Listed[] list, int index)
+        {
+            if (index >= 0 && index < list.Length) heads.Enqueue((list, index), list[index].Place);
+        }
+    }
+
+    private static Listed? Judge(ActionFacts action, int[] owners, Moment moment, DateOnly heldOn)
     {
         var step = moment.StepOf(action);
         var status = step?.Status ?? action.FirstStatus;
@@ -108,7 +134,7 @@ public static class ListAttention
         if (moment.IsStale(action, status)) return At(AttentionReason.Stale, moment.LastHeard(action));
         if (status == ActionStatus.OnHold) return At(AttentionReason.OnHold, step!.Value.EffectiveOn.ToDateTime(TimeOnly.MinValue));
         if (owners.Length > 0) return null;
-        return At(AttentionReason.Unowned, action.ExistsFrom(facts.Forums[facts.Areas[action.Area].Forum].HeldOn, moment.KnownBefore).ToDateTime(TimeOnly.MinValue));
+        return At(AttentionReason.Unowned, action.ExistsFrom(heldOn, moment.KnownBefore).ToDateTime(TimeOnly.MinValue));
 
         Listed At(AttentionReason reason, DateTime since) => new(action, owners, status, new(reason, since.Ticks, action.Id));
     }
@@ -121,18 +147,10 @@ public static class ListAttention
         return (new()
         {
             Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Title = action.Title, Status = status,
-            Reason = place.Reason, Reasons = [.. Reasons()], Since = since, Days = moment.Day.DayNumber - since.DayNumber,
+            Reason = place.Reason, Reasons = [.. moment.ReasonsOf(action, owners, status)], Since = since, Days = moment.Day.DayNumber - since.DayNumber,
             TargetDate = action.TargetDateAt(moment.Before), LastReportedAt = action.LastReport(moment.Circle, moment.Before),
             Owners = [.. owners.Select(o => facts.Organizations[o].Key).Order(StringComparer.Ordinal)],
         }, place);
-
-        IEnumerable<AttentionReason> Reasons()
-        {
-            if (moment.IsOverdue(action, status)) yield return AttentionReason.Overdue;
-            if (moment.IsStale(action, status)) yield return AttentionReason.Stale;
-            if (status == ActionStatus.OnHold) yield return AttentionReason.OnHold;
-            if (owners.Length == 0) yield return AttentionReason.Unowned;
-        }
     }
 
     private sealed record Listed(ActionFacts Action, int[] Owners, ActionStatus Status, Place Place);

@@ -1,4 +1,5 @@
 using Priorities.Api.Data.Facts;
+using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Input;
 using Priorities.Domain;
@@ -67,10 +68,10 @@ internal sealed record Moment
     /// Whether it is counted: it is published, so that nothing hidden shows in a figure of any day; it was on record and published when it is asked
     /// what was known; and it existed.
     /// </summary>
-    public bool Counts(ActionFacts action, ForumFacts forum) =>
+    public bool Counts(ActionFacts action, DateOnly heldOn) =>
         action.Publication == Publication.Published
         && (KnownOn is null || (action.CreatedAt < KnownBefore && action.PublicationAt(KnownBefore) == Publication.Published))
-        && (IsToday || action.ExistsFrom(forum.HeldOn, KnownBefore) <= Day);
+        && (IsToday || action.ExistsFrom(heldOn, KnownBefore) <= Day);
 
     public Step? StepOf(ActionFacts action) => action.StepOn(LastEffective, KnownBefore);
 
@@ -80,15 +81,27 @@ internal sealed record Moment
 
     public bool IsStale(ActionFacts action, ActionStatus status) => !StatusWorkflow.IsTerminal(status) && LastHeard(action) < StaleBefore;
 
+    public bool IsAssessedDifferently(ActionFacts action, ActionStatus status) => action.AssessedAt(Before) is { } found && found != status;
+
     /// <summary>When it was last reported on, or put on record.</summary>
     public DateTime LastHeard(ActionFacts action) => action.LastReport(Circle, Before) ?? action.CreatedAt;
 
-    /// <summary>The actions of a scope that are counted, each with who owned it.</summary>
-    public IEnumerable<(ActionFacts Action, int[] Owners)> Counted(Facts facts, Scope scope)
+    /// <summary>Why an action needed attention, worst first.</summary>
+    public IEnumerable<AttentionReason> ReasonsOf(ActionFacts action, int[] owners, ActionStatus status)
     {
-        foreach (var action in facts.Actions)
+        if (StatusWorkflow.IsTerminal(status)) yield break;
+        if (IsOverdue(action, status)) yield return AttentionReason.Overdue;
+        if (IsStale(action, status)) yield return AttentionReason.Stale;
+        if (status == ActionStatus.OnHold) yield return AttentionReason.OnHold;
+        if (owners.Length == 0) yield return AttentionReason.Unowned;
+    }
+
+    /// <summary>The actions of a block that are counted, each with who owned it.</summary>
+    public IEnumerable<(ActionFacts Action, int[] Owners)> Counted(Block block, Scope scope)
+    {
+        foreach (var action in block.Actions)
         {
-            if (!scope.Includes(action) || !Counts(action, facts.Forums[facts.Areas[action.Area].Forum])) continue;
+            if (!scope.Includes(action) || !Counts(action, block.HeldOn)) continue;
             var owners = action.OwnersAt(Before);
             if (scope.IsOwned(owners)) yield return (action, owners);
         }

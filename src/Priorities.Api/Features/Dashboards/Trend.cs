@@ -1,4 +1,5 @@
 using Priorities.Api.Data.Facts;
+using Priorities.Api.Platform.Access;
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Dashboards;
@@ -9,69 +10,76 @@ namespace Priorities.Api.Features.Dashboards;
 /// </summary>
 internal sealed class Trend
 {
-    private readonly Periods periods;
-    private readonly Moment[] ends;
-    private readonly Scope scope;
-    private readonly int[][] changes;
+    private static readonly int Statuses = StatusWorkflow.All.Count;
 
-    private Trend(Periods periods, Moment[] ends, Scope scope)
-    {
-        (this.periods, this.ends, this.scope) = (periods, ends, scope);
-        changes = [.. Enumerable.Range(0, periods.Count + 1).Select(_ => new int[StatusWorkflow.All.Count])];
-        (Started, Completed, Regressed) = (new int[periods.Count], new int[periods.Count], new int[periods.Count]);
-    }
+    private readonly int periods;
+
+    /// <summary>For each period what each status gains and loses, then, period by period, what was started, completed and reopened.</summary>
+    private readonly int[] numbers;
+
+    private Trend(int periods) => (this.periods, numbers) = (periods, new int[((periods + 1) * Statuses) + (periods * 3)]);
 
     /// <summary>How many of each status at each period's end.</summary>
-    public int[][] ByStatus => changes;
+    public int[][] ByStatus { get; private set; } = [];
 
-    public int[] Started { get; }
+    public ReadOnlySpan<int> Started => Moves(0);
 
-    public int[] Completed { get; }
+    public ReadOnlySpan<int> Completed => Moves(1);
 
-    public int[] Regressed { get; }
+    public ReadOnlySpan<int> Regressed => Moves(2);
 
+    /// <param name="ledger">Where the sums of what has not changed since are found.</param>
+    /// <param name="question">Everything that the trend depends on but the reader's circle and day.</param>
     /// <param name="facts">Everything that is counted.</param>
     /// <param name="scope">Which of it.</param>
     /// <param name="periods">Which periods.</param>
-    /// <param name="ends">The moment at which each of them ends; the last one ends, at the latest, as of when it is asked.</param>
-    public static Trend Of(Facts facts, Scope scope, Periods periods, Moment[] ends)
+    /// <param name="moment">As of when; the last period ends then, at the latest.</param>
+    /// <param name="reader">Who asks, and when.</param>
+    public static (Trend Trend, DateTime Until) Of(Ledger ledger, string question, Facts facts, Scope scope, Periods periods, Moment moment, Reader reader)
     {
-        var trend = new Trend(periods, ends, scope);
-        foreach (var action in facts.Actions)
-        {
-            var forum = facts.Forums[facts.Areas[action.Area].Forum];
-            if (scope.Includes(action) && ends[^1].Counts(action, forum)) trend.Add(action, forum);
-        }
-
+        var ends = Enumerable.Range(0, periods.Count).Select(i => Moment.On(periods.End(i) < moment.Day ? periods.End(i) : moment.Day, moment.KnownOn, reader)).ToArray();
+        var (sums, until) = ledger.Add($"{question}\n{periods.Start(0):yyyy-MM-dd}\n{periods.End(periods.Count - 1):yyyy-MM-dd}\n{periods.Count}", facts, scope, moment, reader, OfBlock, sum => sum.numbers.Length * sizeof(int));
+        var trend = new Trend(periods.Count);
+        foreach (var (_, sum) in sums)
+            for (var i = 0; i < sum.numbers.Length; i++) trend.numbers[i] += sum.numbers[i];
+        trend.ByStatus = [.. trend.numbers.Take(periods.Count * Statuses).Chunk(Statuses)];
         for (var i = 1; i < periods.Count; i++)
-            for (var s = 0; s < StatusWorkflow.All.Count; s++) trend.changes[i][s] += trend.changes[i - 1][s];
-        return trend;
+            for (var s = 0; s < Statuses; s++) trend.ByStatus[i][s] += trend.ByStatus[i - 1][s];
+        return (trend, until);
+
+        Trend OfBlock(Block block, Watch watch)
+        {
+            var sum = new Trend(periods.Count);
+            foreach (var action in block.Actions)
+                if (scope.Includes(action) && ends[^1].Counts(action, block.HeldOn)) sum.Add(action, block.HeldOn, scope, periods, ends);
+            return sum;
+        }
     }
 
-    private void Add(ActionFacts action, ForumFacts forum)
+    private void Add(ActionFacts action, DateOnly heldOn, Scope scope, Periods calendar, Moment[] ends)
     {
         var last = ends[^1];
-        var since = Math.Clamp(periods.IndexOf(action.ExistsFrom(forum.HeldOn, last.KnownBefore)), 0, periods.Count - 1);
+        var since = Math.Clamp(calendar.IndexOf(action.ExistsFrom(heldOn, last.KnownBefore)), 0, periods - 1);
         var isIn = scope.Owners is null ? null : Array.ConvertAll(ends, end => scope.IsOwned(action.OwnersAt(end.Before)));
         var (status, begun) = (action.FirstStatus, false);
         foreach (var step in action.Steps)
         {
             if (step.EffectiveOn > last.LastEffective || step.RecordedAt >= last.KnownBefore) continue;
-            var index = Math.Min(periods.IndexOf(step.EffectiveOn), periods.Count - 1);
+            var index = Math.Min(calendar.IndexOf(step.EffectiveOn), periods - 1);
             var until = Math.Max(index, since);
             Stand(status, since, until, isIn);
             if (index >= 0 && isIn?[index] != false)
             {
-                if (step.Status == ActionStatus.InProgress && !begun) Started[index]++;
-                if (StatusWorkflow.CountsAsDone(step.Status)) Completed[index]++;
-                if (StatusWorkflow.CountsAsDone(status) && !StatusWorkflow.CountsAsDone(step.Status)) Regressed[index]++;
+                if (step.Status == ActionStatus.InProgress && !begun) Moves(0)[index]++;
+                if (StatusWorkflow.CountsAsDone(step.Status)) Moves(1)[index]++;
+                if (StatusWorkflow.CountsAsDone(status) && !StatusWorkflow.CountsAsDone(step.Status)) Moves(2)[index]++;
             }
 
             begun |= step.Status == ActionStatus.InProgress;
             (status, since) = (step.Status, until);
         }
 
-        Stand(status, since, periods.Count, isIn);
+        Stand(status, since, periods, isIn);
     }
 
     /// <summary>The action is of this status at the ends of the periods from one to another, without the other.</summary>
@@ -79,16 +87,20 @@ internal sealed class Trend
     {
         if (isIn is null)
         {
-            changes[from][(int)status]++;
-            changes[to][(int)status]--;
+            Change(from, status, 1);
+            Change(to, status, -1);
             return;
         }
 
         for (var i = from; i < to; i++)
         {
             if (!isIn[i]) continue;
-            changes[i][(int)status]++;
-            changes[i + 1][(int)status]--;
+            Change(i, status, 1);
+            Change(i + 1, status, -1);
         }
     }
+
+    private void Change(int period, ActionStatus status, int by) => numbers[(period * Statuses) + (int)status] += by;
+
+    private Span<int> Moves(int kind) => numbers.AsSpan(((periods + 1) * Statuses) + (kind * periods), periods);
 }

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Features.Changes;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
@@ -29,6 +30,10 @@ public static class ExportChanges
         /// <summary>Of this action (key or id).</summary>
         [FromQuery(Name = "action"), IdOrKey]
         public string? Action { get; init; }
+
+        /// <summary>Only changes of these types, such as `action.statusChanged`. Several values mean "any of".</summary>
+        [FromQuery(Name = "type"), ChangeTypes]
+        public string[]? Type { get; init; }
 
         /// <summary>How many entries at the most, 1 to 200. Default: 50.</summary>
         [FromQuery(Name = "limit"), WholeNumber(1, 200)]
@@ -61,6 +66,12 @@ public static class ExportChanges
                 var id = await db.Forums.Where(f => f.Key == forum || f.Id.ToString() == forum).Select(f => (Guid?)f.Id).SingleOrDefaultAsync(cancellationToken);
                 if (id is null) return new Unknown("forum", forum, "forum");
                 changes = changes.Where(c => c.ForumId == id);
+            }
+
+            if (request.Filter.Type is { Length: > 0 })
+            {
+                var types = Values.Split(request.Filter.Type).ToArray();
+                changes = changes.Where(c => types.Contains(c.Type));
             }
 
             if (request.Filter.Action is { } action)

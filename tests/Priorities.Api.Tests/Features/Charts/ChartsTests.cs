@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Tests.Harness;
+using SkiaSharp;
 
 namespace Priorities.Api.Tests.Features.Charts;
 
@@ -51,6 +52,18 @@ public sealed class ChartsTests : ApiFixture
         Assert.That(reply.ContentHeaders.ContentType?.MediaType, Is.EqualTo("image/png"));
         Assert.That(reply.Bytes.Take(4), Is.EqualTo(new byte[] { 0x89, 0x50, 0x4e, 0x47 }));
         Assert.That(reply.Header("Cache-Control"), Is.EqualTo("public, no-cache"));
+    }
+
+    [Test]
+    public async Task A_png_has_words_whatever_fonts_the_server_has()
+    {
+        var english = (await Anonymous.GetAsync("charts/progress.png?forum=demo-forum&lang=en")).ShouldBe(200);
+        var french = (await Anonymous.GetAsync("charts/progress.png?forum=demo-forum&lang=fr")).ShouldBe(200);
+
+        Assert.That(english.Bytes, Is.Not.EqualTo(french.Bytes), "They differ in their words alone.");
+        using var picture = SKBitmap.Decode(english.Bytes);
+        var title = Enumerable.Range(0, picture.Width).SelectMany(x => Enumerable.Range(0, 90).Select(y => picture.GetPixel(x, y))).Count(p => p.Red < 100);
+        Assert.That(title, Is.GreaterThan(1_000), "Where the title stands there is ink.");
     }
 
     [Test]

@@ -228,4 +228,18 @@ public sealed class GetSummaryTests : ApiFixture
     {
         foreach (var status in statuses) (await host.Admin.PostAsync($"actions/{action}/status", new { status, note = "It is so." })).ShouldBe(200);
     }
+
+    [Test]
+    public async Task Steps_that_were_reported_together_count_in_the_order_in_which_they_were()
+    {
+        object Step(string status) => new { action = "ccr-2016-c2", status, note = $"All at once: {Guid.NewGuid()}." };
+        (await Admin.PostAsync("actions/bulk-status", new { items = new[] { Step("planned"), Step("inProgress"), Step("onHold"), Step("planned"), Step("inProgress"), Step("completed") } })).ShouldBe(200);
+
+        var row = (await Anonymous.GetAsync("dashboards/actions?forum=ccr-2016&status=completed")).ShouldBe(200).Items.Single();
+        var trend = (await Anonymous.GetAsync("dashboards/trend?forum=ccr-2016")).ShouldBe(200).Json["items"]!.AsArray()[^1]!;
+
+        Assert.That((string)row["key"]!, Is.EqualTo("ccr-2016-c2"));
+        Assert.That((int)trend["started"]!, Is.EqualTo(1));
+        Assert.That((int)trend["completed"]!, Is.EqualTo(1));
+    }
 }

@@ -70,6 +70,21 @@ internal sealed class Recount(IReadOnlyList<Told> actions, DateOnly heldOn, Func
             ["days"] = q.Day.DayNumber - Told.DayOf(a.Reasons[0].Since).DayNumber,
         })];
 
+    public JsonArray Rows(Question q) =>
+    [.. Counted(q).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a =>
+    {
+        var (status, found) = (a.Status(q.Day, KnownBy(q)), a.Last<Assessed>(f => IsIn(f, q))?.Status);
+        return new JsonObject
+        {
+            ["key"] = a.Key, ["status"] = status, ["assessedStatus"] = found, ["assessedDifferently"] = found is not null && found != status,
+            ["progress"] = a.Last<Progressed>(p => IsIn(p, q))?.Percent, ["targetDate"] = Iso(a.Last<Aimed>(t => IsIn(t, q))?.Target),
+            ["originalTargetDate"] = Iso(a.Deeds.OfType<Aimed>().FirstOrDefault(t => t.Target is not null && IsIn(t, q))?.Target),
+            ["owners"] = string.Join(' ', OwnersOf(a, q).Order(StringComparer.Ordinal)), ["attention"] = string.Join(' ', Reasons(a, q).Select(r => r.Reason)),
+        };
+    })];
+
+    private static string? Iso(DateOnly? day) => day is null ? null : $"{day:yyyy-MM-dd}";
+
     public JsonArray Trend(Question q, IReadOnlyList<(DateOnly Start, DateOnly End)> periods) => [.. periods.Select(p =>
     {
         var end = q with { Day = p.End < q.Day ? p.End : q.Day };

@@ -140,6 +140,14 @@ public sealed class RecountTests
             })]), query);
             Assert.That(attention.Select(a => (string)a["since"]! + a["reason"]), Is.EqualTo(expected.Select(a => (string)a!["since"]! + ((string)a["reasons"]!).Split(' ')[0])), "Worst first.");
 
+            var rows = await reader.ListAsync($"dashboards/actions?{query}&limit=5");
+            Same(recount.Rows(question), new JsonArray([.. rows.Select(a => new JsonObject
+            {
+                ["key"] = (string)a["key"]!, ["status"] = (string)a["status"]!, ["assessedStatus"] = (string?)a["assessedStatus"], ["assessedDifferently"] = (bool)a["assessedDifferently"]!,
+                ["progress"] = (int?)a["progress"], ["targetDate"] = (string?)a["targetDate"], ["originalTargetDate"] = (string?)a["originalTargetDate"],
+                ["owners"] = string.Join(' ', a["owners"]!.AsArray().Select(o => (string)o!)), ["attention"] = string.Join(' ', a["attention"]!.AsArray().Select(r => (string)r!)),
+            })]), query);
+
             var (interval, periods) = Periods(move, day);
             var trend = (await reader.GetAsync($"dashboards/trend?{query}&interval={interval}&from={periods[0].Start.AddDays(2):yyyy-MM-dd}")).ShouldBe(200);
             Same(recount.Trend(question, periods), trend.Json["items"]!, query);

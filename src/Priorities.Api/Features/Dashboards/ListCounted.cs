@@ -1,0 +1,143 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Priorities.Api.Data.Facts;
+using Priorities.Api.Features.Actions;
+using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Paging;
+using Priorities.Api.Platform.Pipeline;
+using Priorities.Domain;
+using Priorities.Domain.Actions;
+
+namespace Priorities.Api.Features.Dashboards;
+
+/// <summary>Lists the actions behind the figures, as they stood on a day. Everybody may read them.</summary>
+public static class ListCounted
+{
+    /// <summary>Which of the actions that are counted.</summary>
+    public sealed record Parameters : DashboardPage
+    {
+        /// <summary>With this status on the day, as the owners reported it.</summary>
+        [FromQuery(Name = "status"), OneOf(typeof(ActionStatus))]
+        public string[]? Status { get; init; }
+
+        /// <summary>That needed attention on the day, for one of these reasons.</summary>
+        [FromQuery(Name = "attention"), OneOf(typeof(AttentionReason))]
+        public string[]? Attention { get; init; }
+
+        /// <summary>`true`: an assessor had found another status than the owners reported. `false`: all others.</summary>
+        [FromQuery(Name = "assessedDifferently"), Flag]
+        public string? AssessedDifferently { get; init; }
+    }
+
+    /// <summary>An action as it stood at the end of the day.</summary>
+    public sealed record Row
+    {
+        /// <summary>Its id.</summary>
+        public required Guid Id { get; init; }
+
+        /// <summary>Its key.</summary>
+        public required string Key { get; init; }
+
+        /// <summary>The key of its forum.</summary>
+        public required string Forum { get; init; }
+
+        /// <summary>The key of its area.</summary>
+        public required string Area { get; init; }
+
+        /// <summary>Its title, in the language asked for.</summary>
+        public required LocalizedText Title { get; init; }
+
+        /// <summary>Where it stood, as its owners report it.</summary>
+        public required ActionStatus Status { get; init; }
+
+        /// <summary>The day from which that status holds; absent before the first change.</summary>
+        public DateOnly? StatusSince { get; init; }
+
+        /// <summary>Where it stood, as an assessor found it; absent where nobody had looked.</summary>
+        public ActionStatus? AssessedStatus { get; init; }
+
+        /// <summary>Whether an assessor found another status than the owners report.</summary>
+        public required bool AssessedDifferently { get; init; }
+
+        /// <summary>How far it was, in percent, 0 to 100.</summary>
+        public int? Progress { get; init; }
+
+        /// <summary>The day by which it was to be done.</summary>
+        public DateOnly? TargetDate { get; init; }
+
+        /// <summary>The first target date that had been set by then, so that a date that slips is seen to slip.</summary>
+        public DateOnly? OriginalTargetDate { get; init; }
+
+        /// <summary>When something was last heard of it that you may know of.</summary>
+        public DateTimeOffset? LastReportedAt { get; init; }
+
+        /// <summary>The keys of the organizations that owned it.</summary>
+        public required IReadOnlyList<string> Owners { get; init; }
+
+        /// <summary>Their names, in the same order, in the language asked for.</summary>
+        public required IReadOnlyList<LocalizedText> OwnerNames { get; init; }
+
+        /// <summary>Why it needed attention, worst first; empty where it needed none.</summary>
+        public required IReadOnlyList<AttentionReason> Attention { get; init; }
+    }
+
+    internal sealed record Query(Parameters Parameters) : IQuery<Prepared<Page<Row>>>;
+
+    /// <summary>List the actions behind the figures</summary>
+    /// <remarks>
+    /// Each action that the summary counts, with the same filters and the same two clocks, as it stood at the end of `asOf`: flat, and sorted by key.
+    /// What the summary of a day counts can so be looked up one by one. Titles, area and tags are those of today.
+    /// </remarks>
+    /// <response code="200">A page of actions.</response>
+    public static async Task<PreparedAnswer<Page<Row>>> Endpoint([AsParameters] Parameters parameters, IMediator mediator, CancellationToken cancellationToken) =>
+        new(await mediator.Send(new Query(parameters), cancellationToken));
+
+    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<Row>>>>
+    {
+        public Task<Outcome<Prepared<Page<Row>>>> Handle(Query request, CancellationToken cancellationToken) =>
+            board.AnswerAsync<Page<Row>>("counted", request.Parameters, reader, facts => Answer(facts, request.Parameters), cancellationToken);
+
+        private Outcome<(Prepared, DateTime)> Answer(Facts facts, Parameters parameters)
+        {
+            var (scope, moment) = (parameters.In(facts), Moment.Of(parameters, reader));
+            if ((scope.Refusal ?? moment.Refusal) is { } refusal) return refusal;
+            var list = Cursor.List("counted", parameters, $"{reader.Caller.Circle}");
+            var after = parameters.Cursor is null ? "" : Cursor.Decode(list, parameters.Cursor) is [var key] ? key : null;
+            if (after is null) return Cursor.Invalid;
+
+            var watch = new Watch(moment.Value);
+            var rows = Rows(facts, scope.Value, moment.Value, parameters, watch).Where(r => string.CompareOrdinal(r.Action.Key, after) > 0)
+                .OrderBy(r => r.Action.Key, StringComparer.Ordinal).Take(parameters.Take() + 1).Select(r => Describe(r.Action, r.Owners, moment.Value, facts)).ToList();
+            return (Prepared.Json(Page<Row>.From(rows, parameters.Take(), last => Cursor.Encode(list, last.Key))), watch.Until(reader));
+        }
+    }
+
+    private static IEnumerable<(ActionFacts Action, int[] Owners)> Rows(Facts facts, Scope scope, Moment moment, Parameters parameters, Watch watch)
+    {
+        var (statuses, reasons, differs) = (Values.Enums<ActionStatus>(parameters.Status), Values.Enums<AttentionReason>(parameters.Attention), Values.Flag(parameters.AssessedDifferently));
+        foreach (var block in facts.Blocks.Where(b => scope.Areas[b.Area]))
+            foreach (var (action, owners) in moment.Counted(block, scope))
+            {
+                watch.Add(action);
+                var status = moment.StatusOf(action);
+                if (statuses?.Contains(status) == false || (reasons is not null && !moment.ReasonsOf(action, owners, status).Any(reasons.Contains))) continue;
+                if (differs is null || differs == moment.IsAssessedDifferently(action, status)) yield return (action, owners);
+            }
+    }
+
+    private static Row Describe(ActionFacts action, int[] owners, Moment moment, Facts facts)
+    {
+        var (area, step) = (facts.Areas[action.Area], moment.StepOf(action));
+        var status = step?.Status ?? action.FirstStatus;
+        var organizations = owners.Select(o => facts.Organizations[o]).OrderBy(o => o.Key, StringComparer.Ordinal).ToList();
+        return new()
+        {
+            Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Title = action.Title, Status = status, StatusSince = step?.EffectiveOn,
+            AssessedStatus = action.AssessedAt(moment.Before), AssessedDifferently = moment.IsAssessedDifferently(action, status), Progress = action.ProgressAt(moment.Before), TargetDate = action.TargetDateAt(moment.Before), OriginalTargetDate = action.FirstTargetDate(moment.Before),
+            LastReportedAt = action.LastReport(moment.Circle, moment.Before), Owners = organizations.ConvertAll(o => o.Key), OwnerNames = organizations.ConvertAll(o => o.Name),
+            Attention = [.. moment.ReasonsOf(action, owners, status)],
+        };
+    }
+}

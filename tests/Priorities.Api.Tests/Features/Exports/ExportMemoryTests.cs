@@ -1,0 +1,98 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Text;
+using Priorities.Api.Data;
+using Priorities.Api.Tests.Harness;
+using Priorities.Benchmarks;
+
+namespace Priorities.Api.Tests.Features.Exports;
+
+/// <summary>
+/// Files of any length from little memory: a service whose heap cannot grow past a limit writes a hundred thousand rows. One that gathered them first
+/// would be out of memory half-way, and the file would break off.
+/// </summary>
+[Category("Large")]
+public sealed class ExportMemoryTests
+{
+    private const int Actions = 100_000;
+
+    /// <summary>What the service may have in all, in bytes; it needs about half of it to run at all.</summary>
+    private const string HeapLimit = "0x6000000";
+
+    private string directory = "";
+    private ServiceProcess service = null!;
+    private HttpClient http = null!;
+    private long notes;
+
+    [OneTimeSetUp]
+    public async Task StartWithLittleMemory()
+    {
+        var connectionString = await PostgresServer.CloneAsync();
+        await using (var source = Database.DataSource(connectionString))
+        {
+            await new Generator(source, Actions, notesPerAction: 1, seed: 2, TextWriter.Null).FillAsync(CancellationToken.None);
+            await using var count = source.CreateCommand("SELECT count(*) FROM notes");
+            notes = (long)(await count.ExecuteScalarAsync())!;
+        }
+
+        directory = Directory.CreateTempSubdirectory("priorities-memory-").FullName;
+        service = await ServiceProcess.StartAsync(directory, ("ConnectionStrings__Priorities", connectionString), ("Priorities__AdminKey", ApiHost.AdminKey), ("Priorities__Seed", "none"),
+            ("DOTNET_gcServer", "0"), ("DOTNET_GCHeapHardLimit", HeapLimit));
+        http = new HttpClient { BaseAddress = new Uri(service.Root, "/api/v1/"), Timeout = TimeSpan.FromMinutes(5) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiHost.AdminKey);
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop()
+    {
+        http?.Dispose();
+        if (service is not null) await service.DisposeAsync();
+        if (directory.Length > 0) Directory.Delete(directory, recursive: true);
+    }
+
+    [TestCase("exports/actions.csv")]
+    [TestCase("exports/notes.csv")]
+    public async Task A_long_file_comes_whole(string path)
+    {
+        await using var file = await FileAsync($"{path}?publication=draft,published,archived");
+        using var text = new StreamReader(file, Encoding.UTF8);
+        var lines = 0L;
+        while (await text.ReadLineAsync() is not null) lines++;
+
+        Assert.That(lines - 1, Is.EqualTo(path == "exports/notes.csv" ? notes : Actions).And.GreaterThan(80_000));
+    }
+
+    [Test]
+    public async Task A_long_workbook_comes_whole()
+    {
+        var copy = Path.Combine(directory, "actions.xlsx");
+        await using (var file = await FileAsync("exports/actions.xlsx?publication=draft,published,archived"))
+        await using (var target = File.Create(copy)) await file.CopyToAsync(target);
+
+        await using var book = await ZipFile.OpenReadAsync(copy);
+        await using var sheet = await book.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync();
+        Assert.That(await CountAsync(sheet, "<row"u8.ToArray()) - 1, Is.EqualTo(Actions));
+    }
+
+    private async Task<Stream> FileAsync(string path)
+    {
+        var answer = await http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        Assert.That((int)answer.StatusCode, Is.EqualTo(200), service.Output);
+        return await answer.Content.ReadAsStreamAsync();
+    }
+
+    /// <summary>How many times some bytes are in a stream.</summary>
+    private static async Task<long> CountAsync(Stream stream, byte[] wanted)
+    {
+        var (buffer, held, count) = (new byte[1 << 16], 0, 0L);
+        for (int read; (read = await stream.ReadAsync(buffer.AsMemory(held))) > 0;)
+        {
+            var all = buffer.AsMemory(0, held + read);
+            for (int at; (at = all.Span.IndexOf(wanted)) >= 0; count++) all = all[(at + wanted.Length)..];
+            held = Math.Min(all.Length, wanted.Length - 1);
+            all[^held..].CopyTo(buffer);
+        }
+
+        return count;
+    }
+}
