@@ -161,7 +161,7 @@ public sealed class Action : Aggregate
             return new EffectiveOnOutOfOrder($"`effectiveOn` {day:yyyy-MM-dd} is before the previous change of status, on {StatusSince:yyyy-MM-dd}. Give that day or a later one.");
 
         var revision = new Revision();
-        var note = new ProgressNote(Guid.CreateVersion7(stamp.At), Id, why, stamp, Status, to, day);
+        var note = new ProgressNote(OrderedId.Next(stamp.At), Id, why, stamp, Status, to, day);
         Status = revision.Next(Status, to);
         StatusSince = revision.Next(StatusSince, day, "effectiveOn");
         CompletedOn = revision.Next(CompletedOn, StatusWorkflow.CountsAsDone(to) ? day : null);
@@ -175,7 +175,7 @@ public sealed class Action : Aggregate
     /// <summary>Adds a note. It changes the action itself only where it brings a new figure for progress.</summary>
     public ProgressNote AddNote(NoteDraft draft, Stamp stamp)
     {
-        var note = new ProgressNote(Guid.CreateVersion7(stamp.At), Id, draft, stamp);
+        var note = new ProgressNote(OrderedId.Next(stamp.At), Id, draft, stamp);
         Add(note);
         if (draft.Progress is not null && draft.Progress != Progress)
         {
@@ -207,7 +207,7 @@ public sealed class Action : Aggregate
     /// <summary>Records what an independent assessor found, beside what the owners report.</summary>
     public Assessment Assess(ActionStatus found, NoteDraft why, Stamp stamp)
     {
-        var assessment = new Assessment(Guid.CreateVersion7(stamp.At), Id, found, why, stamp);
+        var assessment = new Assessment(OrderedId.Next(stamp.At), Id, found, why, stamp);
         assessments.Add(assessment);
         var revision = new Revision();
         AssessedStatus = revision.Next(AssessedStatus, found);

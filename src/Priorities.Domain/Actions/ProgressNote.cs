@@ -64,7 +64,7 @@ public sealed class ProgressNote
 
     internal Correction Correct(string body, string? reason, Stamp stamp)
     {
-        var correction = new Correction(Guid.CreateVersion7(stamp.At), Id, body, reason, stamp);
+        var correction = new Correction(OrderedId.Next(stamp.At), Id, body, reason, stamp);
         corrections.Add(correction);
         CorrectedBody = body;
         return correction;

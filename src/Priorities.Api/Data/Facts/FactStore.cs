@@ -98,7 +98,7 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
             """);
         Add("SELECT id, key, title_en, title_fr, area_id, tags, created_at, publication, target_date, progress, assessed_status, status FROM actions WHERE id");
         Add("SELECT action_id, organization_id FROM ownerships WHERE action_id", "ORDER BY 1");
-        Add("SELECT action_id, status_from, status_to, effective_on, recorded_at, visibility FROM notes WHERE action_id", "ORDER BY 1");
+        Add("SELECT action_id, status_from, status_to, effective_on, recorded_at, visibility, id FROM notes WHERE action_id", "ORDER BY 1");
         Add("""
             SELECT c.subject_id, c.id, c.at, m.key, m.value ->> 'from' FROM changes c, jsonb_each(c.members) m
             WHERE c.subject_kind = 'action' AND (c.members ?| ARRAY['publication', 'targetDate', 'progress', 'assessedStatus'] OR c.type LIKE 'action.owner%')
@@ -165,14 +165,13 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
 
         var notes = GroupAsync(reader, r => (
             From: r.IsDBNull(1) ? (ActionStatus?)null : r.GetFieldValue<ActionStatus>(1), To: r.IsDBNull(2) ? (ActionStatus?)null : r.GetFieldValue<ActionStatus>(2),
-            On: r.GetFieldValue<DateOnly>(3), At: r.GetDateTime(4), Visibility: r.GetFieldValue<NoteVisibility>(5)), cancellationToken);
+            On: r.GetFieldValue<DateOnly>(3), At: r.GetDateTime(4), Visibility: r.GetFieldValue<NoteVisibility>(5), Id: r.GetGuid(6)), cancellationToken);
         await foreach (var (id, list) in notes)
         {
             var action = actions[id];
-            var steps = list.Where(n => n.To is not null).OrderBy(n => n.On).ThenBy(n => n.At).Select(n => (From: n.From!.Value, Step: new Step(n.On, n.At, n.To!.Value))).ToArray();
-            Chain(steps);
-            if (steps.Length > 0) action.FirstStatus = steps[0].From;
-            action.Steps = Array.ConvertAll(steps, s => s.Step);
+            var steps = list.Where(n => n.To is not null).OrderBy(n => n.On).ThenBy(n => n.At).ThenBy(n => n.Id).ToList();
+            if (steps.Count > 0) action.FirstStatus = steps[0].From!.Value;
+            action.Steps = [.. steps.Select(n => new Step(n.On, n.At, n.To!.Value))];
             // A change of status is a public fact, whoever may read its note.
             action.Reports = [.. list.Select(n => new Report(n.At, n.To is not null ? Circle.Public : CircleOf(n.Visibility))).OrderBy(r => r.At)];
         }
@@ -191,20 +190,6 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
         }
 
         return actions;
-    }
-
-    /// <summary>Puts steps of one instant, which were reported together, into the order in which one leads to the next.</summary>
-    private static void Chain((ActionStatus From, Step Step)[] steps)
-    {
-        for (var i = 0; i < steps.Length; i++)
-        {
-            var end = i + 1;
-            while (end < steps.Length && steps[end].Step.EffectiveOn == steps[i].Step.EffectiveOn && steps[end].Step.RecordedAt == steps[i].Step.RecordedAt) end++;
-            if (end == i + 1) continue;
-            var together = steps[i..end];
-            var next = Array.FindIndex(steps, i, end - i, s => i > 0 ? s.From == steps[i - 1].Step.Status : !Array.Exists(together, t => t.Step.Status == s.From));
-            if (next > i) (steps[i], steps[next]) = (steps[next], steps[i]);
-        }
     }
 
     private static Undo<T>[] Undo<T>(List<Changed> changes, string member, Func<string?, T> read) =>

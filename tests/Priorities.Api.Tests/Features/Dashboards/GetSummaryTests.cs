@@ -239,6 +239,7 @@ public sealed class GetSummaryTests : ApiFixture
         var trend = (await Anonymous.GetAsync("dashboards/trend?forum=ccr-2016")).ShouldBe(200).Json["items"]!.AsArray()[^1]!;
 
         Assert.That((string)row["key"]!, Is.EqualTo("ccr-2016-c2"));
+        Assert.That((await Anonymous.GetAsync("actions/ccr-2016-c2?asOf=2026-11-24"))["status"], Is.EqualTo("completed"));
         Assert.That((int)trend["started"]!, Is.EqualTo(1));
         Assert.That((int)trend["completed"]!, Is.EqualTo(1));
     }
