@@ -54,6 +54,15 @@ def check(file, key):
             assert difference(), "Something was changed while it was dead."
             mirror = start()
             eventually(difference)
+
+        # What a copy of yesterday says of days is of yesterday: it is made anew.
+        mirror.kill()
+        with open(file, encoding="utf-8") as kept:
+            yesterday = json.load(kept) | {"day": "2000-01-01", "actions": {}}
+        with open(file, "w", encoding="utf-8") as kept:
+            json.dump(yesterday, kept)
+        mirror = start()
+        eventually(difference)
     finally:
         mirror.kill()
 
