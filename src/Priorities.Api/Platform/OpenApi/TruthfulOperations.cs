@@ -130,7 +130,7 @@ internal sealed class TruthfulOperations : IOperationFilter
         if (success && route.IsTagged) headers.Add("ETag");
         if (status == "304") headers.Add("ETag");
         if ((success && route.IsLocalized) || status[0] is '4' or '5') headers.Add("Content-Language");
-        if (success && route.IsPage) headers.Add("Link");
+        if ((success || status == "304") && route.IsPage) headers.Add("Link");
         if (status == "201") headers.Add("Location");
         if (success && route.IsApi && route.Method == "POST") headers.Add(Idempotency.Idempotency.ReplayedHeader);
         if (status is "401" or "403") headers.Add("WWW-Authenticate");

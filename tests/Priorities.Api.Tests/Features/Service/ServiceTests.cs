@@ -62,6 +62,28 @@ public sealed class ServiceTests : ApiFixture
     }
 
     [Test]
+    public async Task Who_begins_at_the_address_of_the_API_is_told_where_to_go()
+    {
+        var entrance = (await Anonymous.GetAsync("/api/v1")).ShouldBe(200);
+
+        foreach (var link in entrance.Json["links"]!.AsArray())
+            Assert.That((await Anonymous.GetAsync((string)link!["href"]!)).Status, Is.AnyOf(200, 301), $"{link}");
+        Assert.That((string?)(await Anonymous.GetAsync("/api/v1", ("Accept-Language", "fr"))).ShouldBe(200).Json["description"], Does.StartWith("Ce que"));
+    }
+
+    [TestCase("/")]
+    [TestCase("/fr")]
+    [TestCase("/api/v1")]
+    [TestCase("/.well-known/api-catalog")]
+    public async Task Where_one_may_begin_leads_to_the_description_of_the_API(string path)
+    {
+        var links = (await Anonymous.GetAsync(path)).ShouldBe(200).Header("Link")!;
+
+        var described = System.Text.RegularExpressions.Regex.Match(links, "<([^>]+)>; rel=\"service-desc\"").Groups[1].Value;
+        Assert.That((await Anonymous.GetAsync(described)).ShouldBe(200).Text, Does.StartWith("{\n  \"openapi\": \"3.1"));
+    }
+
+    [Test]
     public async Task The_contact_for_security_is_the_one_that_is_set()
     {
         var contact = (await Anonymous.GetAsync("/.well-known/security.txt")).ShouldBe(200);

@@ -21,7 +21,7 @@ namespace Priorities.Api.Tests.House.Generated;
 /// </summary>
 public sealed class GeneratedRequestsTests : ApiFixture
 {
-    private const int Workers = 6;
+    private const int Workers = 4;
 
     /// <summary>Problems that say that a request is not of the form that the document asks for. All others are about what there is, who asks, and when.</summary>
     private static readonly string[] OfForm = ["invalidRequest", "unknownParameter", "unsupportedMediaType", "bodyTooLarge", "preconditionRequired", "methodNotAllowed", "notAcceptable"];
@@ -55,12 +55,10 @@ public sealed class GeneratedRequestsTests : ApiFixture
     public async Task What_the_document_allows_is_taken_and_what_it_forbids_is_refused()
     {
         await Host.Services.GetRequiredService<WebhookSender>().StopAsync(CancellationToken.None); // webhooks are registered by the hundred here, and nobody is there to be called
-        await Host.OrganizationAsync("generated");
-        var others = new[] { Host.Anonymous, await Host.WithAsync(Role.Viewer), await Host.WithAsync(Role.Contributor, "generated"), await Host.WithAsync(Role.Assessor, "generated"), await Host.WithAsync(Role.Coordinator) };
         await TestContext.Progress.WriteLineAsync($"Generated requests: {Count:N0} with PRIORITIES_GENERATED_SEED={Seed}");
         var began = Stopwatch.GetTimestamp();
 
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WorkAsync(new Random(Seed + worker), others))));
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WorkAsync(Host.Contract, Tried().ToArray(), Count / Workers + 1, new Random(Seed + worker)))));
 
         var all = outcomes.Values.Aggregate(new int[4], (sum, o) => [.. sum.Zip(o, (a, b) => a + b)]);
         await TestContext.Progress.WriteLineAsync(
@@ -73,6 +71,26 @@ public sealed class GeneratedRequestsTests : ApiFixture
             foreach (var operation in Tried())
                 Assert.That(outcomes.GetValueOrDefault(operation.Id)?[0] ?? 0, Is.Positive, $"{operation.Id} was never accepted: {string.Join(", ", outcomes.GetValueOrDefault(operation.Id) ?? [])}");
         });
+    }
+
+    /// <summary>What the test is worth: each of these would be an untrue document, and each is found out.</summary>
+    [TestCase("listActions", "more than is taken is allowed", """{"parameters":{"limit":{"schema":{"maximum":100000}}}}""")]
+    [TestCase("listActions", "a parameter is made up", """{"parameters":{"overdue":{"name":"overDue"}}}""")]
+    [TestCase("changeStatus", "something needed is left out", """{"schemas":{"StatusReport":{"required":["status"]}}}""")]
+    [TestCase("changeStatus", "less than is taken is allowed", """{"schemas":{"StatusReport":{"properties":{"note":{"maxLength":100}}}}}""")]
+    [TestCase("registerOrganization", "something that may be left out is needed", """{"schemas":{"RegisterOrganizationBody":{"required":["key","kind","website"]}}}""")]
+    [TestCase("registerOrganization", "a member is made up", """{"schemas":{"RegisterOrganizationBody":{"properties":{"telephone":{"type":"string","maxLength":20}}}}}""")]
+    public async Task A_document_that_is_not_true_is_found_out(string operation, string lie, string change)
+    {
+        var contract = Contract.Of(Untrue(Host.Contract.Document, operation, JsonNode.Parse(change)!).ToJsonString());
+        failures.Clear();
+
+        await WorkAsync(contract, [contract.Operations.Single(o => o.Id == operation)], 400, new Random(1));
+
+        Assert.That(failures, Is.Not.Empty, lie);
+        failures.Clear();
+        outcomes.Clear();
+        reasons.Clear();
     }
 
     [TestCase("^(?!x$)[a-z0-9]+([.-][a-z0-9]+)*$")]
@@ -88,22 +106,54 @@ public sealed class GeneratedRequestsTests : ApiFixture
         Assert.That(made.Distinct().Count(), Is.GreaterThan(20));
     }
 
-    private IEnumerable<Contract.Operation> Tried() => Host.Contract.Operations.Where(o => !LeftOut.ContainsKey(o.Id)).OrderBy(o => o.Id, StringComparer.Ordinal);
-
-    private async Task WorkAsync(Random random, Client[] others)
+    private static JsonNode Untrue(JsonNode document, string operation, JsonNode change)
     {
-        var known = new Known(Host.Contract, random);
-        var requests = new Requests(Host.Contract, random, known);
-        var operations = Tried().ToArray();
-        for (var i = 0; i < Count / Workers + 1; i++)
+        var untrue = document.DeepClone();
+        var parameters = untrue["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Single(o => (string)o.Value!["operationId"]! == operation).Value!["parameters"]!.AsArray();
+        foreach (var (name, changed) in change["parameters"]?.AsObject() ?? []) Merge(parameters.Single(p => (string?)p!["name"] == name)!.AsObject(), changed!.AsObject());
+        foreach (var (name, changed) in change["schemas"]?.AsObject() ?? []) Merge(untrue["components"]!["schemas"]![name]!.AsObject(), changed!.AsObject());
+        return untrue;
+
+        static void Merge(JsonObject target, JsonObject from)
         {
-            var request = requests.Make(operations[random.Next(operations.Length)], forbidden: random.Next(5) < 2);
-            var client = request.Forbidden is null && random.Next(8) == 0 ? others[random.Next(others.Length)] : Admin;
-            await SendAsync(client.Http, request, known);
+            foreach (var (name, value) in from)
+            {
+                if (value is JsonObject inner && target[name] is JsonObject existing) Merge(existing, inner);
+                else target[name] = value!.DeepClone();
+            }
         }
     }
 
-    private async Task SendAsync(HttpClient http, GeneratedRequest request, Known known)
+    private IEnumerable<Contract.Operation> Tried() => Host.Contract.Operations.Where(o => !LeftOut.ContainsKey(o.Id)).OrderBy(o => o.Id, StringComparer.Ordinal);
+
+    private async Task WorkAsync(Contract contract, Contract.Operation[] operations, int count, Random random)
+    {
+        var known = new Known(contract, random);
+        var requests = new Requests(contract, random, known);
+        var others = new Client?[5];
+        for (var i = 0; i < count; i++)
+        {
+            var request = requests.Make(operations[random.Next(operations.Length)], forbidden: random.Next(5) < 2);
+            if (request.Forbidden is not null || random.Next(8) > 0)
+            {
+                await SendAsync(Admin.Http, request, known);
+                continue;
+            }
+
+            var who = random.Next(others.Length);
+            if (await SendAsync((others[who] ??= await SomebodyAsync(who)).Http, request, known) == 401) others[who] = null; // their key was revoked by a request that was made here
+        }
+    }
+
+    private async Task<Client> SomebodyAsync(int who) => who switch
+    {
+        0 => Host.Anonymous,
+        1 => await Host.WithAsync(Role.Viewer),
+        2 => await Host.WithAsync(Role.Coordinator),
+        _ => await Host.WithAsync(who == 3 ? Role.Contributor : Role.Assessor, await Host.OrganizationAsync($"generated-{Guid.NewGuid():N}")),
+    };
+
+    private async Task<int> SendAsync(HttpClient http, GeneratedRequest request, Known known)
     {
         var (status, code, lie) = (0, "", (string?)null);
         try
@@ -132,6 +182,7 @@ public sealed class GeneratedRequestsTests : ApiFixture
         Interlocked.Increment(ref count[lie is not null ? 3 : request.Forbidden is not null ? 2 : status < 400 ? 0 : 1]);
         if (request.Forbidden is null && code.Length > 0) reasons.AddOrUpdate(code, 1, (_, n) => n + 1);
         if (lie is not null) failures.TryAdd($"{request.Operation.Id} {status} {code} {request.Forbidden?.Member} {lie[..Math.Min(lie.Length, 30)]}", $"{request}\n  {lie}");
+        return status;
     }
 
     private static string? Judge(GeneratedRequest request, int status, string code, JsonNode? problem)

@@ -48,7 +48,10 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
     {
         var faults = new List<(string Member, string What, Action Apply)>();
         Faults(body, schema, "", value => body = value!, faults);
-        var (member, what, apply) = faults[random.Next(faults.Count)];
+        // Each kind of fault as often as another, however many places there are for it.
+        var kinds = faults.GroupBy(f => f.What[0] == '\'' ? "a text" : f.What).Select(k => k.ToList()).ToList();
+        var kind = kinds[random.Next(kinds.Count)];
+        var (member, what, apply) = kind[random.Next(kind.Count)];
         apply();
         return (body, member.Length == 0 ? "body" : member, what);
     }

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.House.Generated;
 
 /// <summary>What a generator has been told exists, so that some of what it asks for is there.</summary>
-internal sealed partial class Known(Contract contract, Random random)
+internal sealed class Known(Contract contract, Random random)
 {
     private const int Most = 300;
 
@@ -61,7 +60,7 @@ internal sealed partial class Known(Contract contract, Random random)
         if ((string?)json["nextCursor"] is { } next)
         {
             if (operation.Id == "listChanges") Keep(cursors, next);
-            else Keep(pages, $"{WithoutCursor().Replace(pathAndQuery, "")}{(pathAndQuery.Contains('?') ? '&' : '?')}cursor={Uri.EscapeDataString(next)}".Replace("?&", "?", StringComparison.Ordinal));
+            else Keep(pages, $"{pathAndQuery.Split('?')[0]}?{string.Join('&', (pathAndQuery.Split('?') is [_, var query] ? query.Split('&') : []).Where(q => !q.StartsWith("cursor=", StringComparison.Ordinal)).Append($"cursor={Uri.EscapeDataString(next)}"))}");
         }
     }
 
@@ -88,7 +87,4 @@ internal sealed partial class Known(Contract contract, Random random)
         if (list.Count < Most) list.Add(value);
         else list[random.Next(Most)] = value;
     }
-
-    [GeneratedRegex("(?<=[?&])cursor=[^&]*&?")]
-    private static partial Regex WithoutCursor();
 }
