@@ -64,13 +64,14 @@ function showFigures({ totals, areas, staleAfterDays }) {
   const open = areas.filter(area => area.countable);
   const behind = open.length > 1 ? open.reduce((last, area) => area.completionRate < last.completionRate ? area : last) : null;
   const lags = behind && behind.completionRate < totals.completionRate ? behind : null;
-  part('lead').replaceChildren(
+  part('lead').replaceChildren(...[
     el('b', {}, `${done}`), t(` of ${countable} promises kept`, ` promesse${done > 1 ? 's' : ''} tenue${done > 1 ? 's' : ''} sur ${countable}`), ` (${percents.format(totals.completionRate)}).`,
     lags ? el('span', { class: 'lags' }, t('Furthest behind: ', 'Le moins avancé : '), el('b', {}, lags.title), t(`, ${lags.done} of ${lags.countable}.`, `, ${lags.done} sur ${lags.countable}.`)) : null,
     el('small', {},
       aside ? t(`Not counted: ${aside}. `, `Hors compte : ${aside}. `) : '',
       totals.completedModified ? t(`${totals.completedModified} of those kept in a changed form. `, `Dont ${totals.completedModified} tenue${totals.completedModified > 1 ? 's' : ''} autrement que prévu. `) : '',
-      totals.averageProgress !== null && totals.averageProgress !== undefined ? t(`Reported progress is ${Math.round(totals.averageProgress)}% on average; ${totals.withoutProgress} say nothing of it.`, `L’avancement déclaré est de ${Math.round(totals.averageProgress)}\u00a0% en moyenne; ${totals.withoutProgress} n’en disent rien.`) : ''));
+      totals.averageProgress !== null && totals.averageProgress !== undefined ? t(`Reported progress is ${Math.round(totals.averageProgress)}% on average; ${totals.withoutProgress} say nothing of it.`, `L’avancement déclaré est de ${Math.round(totals.averageProgress)}\u00a0% en moyenne; ${totals.withoutProgress} n’en disent rien.`) : ''),
+  ].filter(Boolean));
   const tiles = [
     [totals.overdue, t('past their date', 'après leur échéance'), 'overdue'],
     [totals.stale, t(`silent for ${staleAfterDays} days`, `sans nouvelles depuis ${staleAfterDays} jours`), 'stale'],
@@ -179,6 +180,9 @@ function showTrend({ items }) {
   const step = (width - left) / items.length;
   const y = n => height - foot - (height - foot - 8) * n / most;
   const marks = [0, Math.round(most / 2), most];
+  // A year is written at its first quarter, and at the first of all unless the next year comes too soon after it.
+  const year = i => items[i]?.periodStart.slice(0, 4);
+  const isLabelled = i => i === 0 ? step * items.findIndex((_, n) => year(n) !== year(0)) > 34 || year(items.length - 1) === year(0) : year(i) !== year(i - 1);
   const bars = items.map((item, i) => {
     let up = 0;
     const now = main.dataset.asof && item.periodStart <= main.dataset.asof && main.dataset.asof <= item.periodEnd;
@@ -189,7 +193,7 @@ function showTrend({ items }) {
         return n ? el('rect', { class: 'f-' + s, x: left + i * step + 1.5, y: y(up), width: Math.max(1, step - 3), height: y(up - n) - y(up) }, el('title', {}, `${day(item.periodEnd)}: ${labels[s]} ${n}`)) : null;
       }),
       now ? el('line', { class: 'now', x1: left + (i + .5) * step, x2: left + (i + .5) * step, y1: 0, y2: height - foot }) : null,
-      i === 0 || item.periodStart.slice(0, 4) !== items[i - 1].periodStart.slice(0, 4) ? el('text', { x: left + i * step + 2, y: height - 6 }, item.periodStart.slice(0, 4)) : null);
+      isLabelled(i) ? el('text', { x: left + i * step + 2, y: height - 6 }, item.periodStart.slice(0, 4)) : null);
   });
   const last = items[items.length - 1];
   const picture = el('svg', { class: 'trend', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': t(

@@ -47,7 +47,7 @@ public static class DrawProgress
                 Position = AxisPosition.Left, ItemsSource = areas.Select(a => a.Title).ToList(), StartPosition = 1, EndPosition = 0,
                 MajorTickSize = 0, MinorTickSize = 0, TextColor = look.Ink, GapWidth = 0.6,
             });
-            foreach (var status in StatusWorkflow.All.Where(s => totals.ByStatus[s] > 0))
+            foreach (var status in Look.Order.Where(s => totals.ByStatus[s] > 0))
                 chart.Series.Add(new BarSeries
                 {
                     Title = ChartWords.Of(status), IsStacked = true, FillColor = look.Statuses[status], StrokeThickness = 0,

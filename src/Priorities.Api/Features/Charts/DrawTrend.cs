@@ -44,10 +44,10 @@ public static class DrawTrend
             var chart = Picture.Chart(ChartWords.Trend, $"{months[0]} – {day:yyyy-MM-dd}", look);
             chart.Axes.Add(Picture.Numbers(AxisPosition.Left, counts.Max(c => c.Sum()), look));
             chart.Axes.Add(new CategoryAxis { Position = AxisPosition.Bottom, ItemsSource = months, MajorTickSize = 0, MinorTickSize = 0, TextColor = look.Ink, FontSize = 11, Key = "months" });
-            foreach (var status in StatusWorkflow.All.Where(s => counts.Any(c => c[(int)s] > 0)))
+            foreach (var status in Look.Order.Where(s => counts.Any(c => c[(int)s] > 0)))
             {
                 // Drawn over the whole width, each stacked on those before it.
-                var below = StatusWorkflow.All.TakeWhile(s => s != status).ToList();
+                var below = Look.Order.TakeWhile(s => s != status).ToList();
                 var area = new AreaSeries { Title = ChartWords.Of(status), Color = look.Statuses[status], Fill = look.Statuses[status], StrokeThickness = 0 };
                 for (var i = 0; i < counts.Length; i++)
                 {

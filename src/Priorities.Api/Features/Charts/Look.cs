@@ -3,13 +3,19 @@ using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Charts;
 
-/// <summary>The colours of a picture, for a light page or a dark one. What is done is dark, what is under way lighter, what has ended grey.</summary>
+/// <summary>The colours of a picture, for a light page or a dark one: those of the public page. What is done is green, what is under way blue, what is held amber.</summary>
 internal sealed record Look(OxyColor Ground, OxyColor Ink, OxyColor Line, IReadOnlyDictionary<ActionStatus, OxyColor> Statuses)
 {
     public const string Dark = "dark";
 
-    private static readonly Look OnLight = new(OxyColors.White, OxyColor.Parse("#1b1f24"), OxyColor.Parse("#d5dae0"), Colours("#c9d1d9", "#9cc3e6", "#3f86c6", "#e3a33b", "#1a7f4b", "#62b58a", "#8d8d8d", "#b9a9c9"));
-    private static readonly Look OnDark = new(OxyColor.Parse("#14181d"), OxyColor.Parse("#e8ebee"), OxyColor.Parse("#3a424b"), Colours("#58626d", "#6d9cc4", "#4ba0ea", "#e0a640", "#3fb77a", "#8ad4ae", "#7b7b7b", "#9a86b0"));
+    private static readonly Look OnLight = new(OxyColors.White, OxyColor.Parse("#1b1f24"), OxyColor.Parse("#d5dae0"), Colours("#a3aaa6", "#7da3dd", "#2a6fb5", "#d9952b", "#23744a", "#78b48b", "#8d5a70", "#c3aebb"));
+    private static readonly Look OnDark = new(OxyColor.Parse("#14181d"), OxyColor.Parse("#e8ebee"), OxyColor.Parse("#3a424b"), Colours("#79827e", "#5d83bd", "#58a0e8", "#e0a548", "#4db37d", "#94cfa8", "#b9829a", "#7d6b76"));
+
+    /// <summary>How the statuses follow each other in a bar: what is done first, what has ended last.</summary>
+    public static readonly IReadOnlyList<ActionStatus> Order =
+    [
+        ActionStatus.Completed, ActionStatus.CompletedModified, ActionStatus.InProgress, ActionStatus.Planned, ActionStatus.OnHold, ActionStatus.NotStarted, ActionStatus.NotPursued, ActionStatus.Superseded,
+    ];
 
     public static Look Of(string? theme) => theme == Dark ? OnDark : OnLight;
 

@@ -28,7 +28,7 @@ public sealed class ExportMemoryTests
         var connectionString = await PostgresServer.CloneAsync();
         await using (var source = Database.DataSource(connectionString))
         {
-            await new Generator(source, actions: 100_000, notesPerAction: 1, seed: 2, TextWriter.Null).FillAsync(CancellationToken.None);
+            await new Generator(source, actions: 100_000, notesPerAction: 3, seed: 2, TextWriter.Null).FillAsync(CancellationToken.None);
             await using var count = source.CreateCommand("SELECT (SELECT count(*) FROM actions), (SELECT count(*) FROM notes)");
             await using var counted = await count.ExecuteReaderAsync();
             await counted.ReadAsync();
