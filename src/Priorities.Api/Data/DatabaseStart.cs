@@ -30,8 +30,8 @@ internal static class DatabaseStart
             db.Database.SetCommandTimeout(TimeSpan.FromHours(1)); // an index over many rows takes the time it takes
             if (!await IsMigratedAsync(db, connection, cancellationToken)) await db.Database.MigrateAsync(cancellationToken);
             await ForumSeed.LoadAsync(db, settings.Seed, services.GetRequiredService<TimeProvider>(), cancellationToken);
-            if (settings.MigrationsConnectionString is not null && new NpgsqlConnectionStringBuilder(settings.ConnectionString).Username is { } user && user != connection.UserName)
-                await ServiceRole.GrantAsync(connection, user, cancellationToken);
+            if (settings.MigrationsConnectionString is not null && new NpgsqlConnectionStringBuilder(settings.ConnectionString) is { Username: { } user } service && user != connection.UserName)
+                await ServiceRole.GrantAsync(connection, user, service.Password, cancellationToken);
         }
         catch (NpgsqlException failure) when (failure is not PostgresException { SqlState: [not ('2' or '3'), ..] })
         {

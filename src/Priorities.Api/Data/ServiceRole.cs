@@ -26,11 +26,24 @@ internal static class ServiceRole
         REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "__EFMigrationsHistory" FROM {Group};
         """;
 
-    /// <summary>After migrations, as their user: what is new is granted too.</summary>
-    public static async Task GrantAsync(NpgsqlConnection owner, string serviceUser, CancellationToken cancellationToken)
+    /// <summary>After migrations, as their user: what is new is granted too. A login that there is not yet is made, where that user may make roles.</summary>
+    public static async Task GrantAsync(NpgsqlConnection owner, string serviceUser, string? password, CancellationToken cancellationToken)
     {
-        await using var grant = new NpgsqlCommand($"{Grants} GRANT {Group} TO \"{serviceUser.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", owner);
+        var login = $"\"{serviceUser.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        if (!await ExistsAsync(owner, serviceUser, cancellationToken))
+        {
+            await using var make = new NpgsqlCommand($"CREATE ROLE {login} LOGIN{(password is null ? "" : $" PASSWORD '{password.Replace("'", "''", StringComparison.Ordinal)}'")}", owner);
+            await make.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await using var grant = new NpgsqlCommand($"{Grants} GRANT {Group} TO {login}", owner);
         await grant.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task<bool> ExistsAsync(NpgsqlConnection owner, string role, CancellationToken cancellationToken)
+    {
+        await using var find = new NpgsqlCommand("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)", owner) { Parameters = { new() { Value = role } } };
+        return await find.ExecuteScalarAsync(cancellationToken) is true;
     }
 
     /// <summary>The embedded server's login for the service, with a password that only this run knows.</summary>

@@ -89,7 +89,7 @@ internal static class PagesEndpoints
         where T : Microsoft.AspNetCore.Components.IComponent
     {
         var headers = http.Response.Headers;
-        headers.CacheControl = Caller.From(http.User).IsSignedIn ? "private, no-cache" : "public, no-cache";
+        headers.CacheControl = Caller.Of(http).IsSignedIn ? "private, no-cache" : "public, no-cache";
         headers.ContentLanguage = Languages.Current;
         return new RazorComponentResult(typeof(T), parameters) { PreventStreamingRendering = true };
     }

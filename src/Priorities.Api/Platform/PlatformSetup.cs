@@ -50,7 +50,7 @@ internal static class PlatformSetup
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = JsonBody.MaxBytes;
+            options.Limits.MaxRequestBodySize = JsonBody.MostRead;
         });
         return builder;
     }

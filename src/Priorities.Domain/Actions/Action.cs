@@ -219,6 +219,13 @@ public sealed class Action : Aggregate
         return assessment;
     }
 
+    /// <summary>Takes the words of an assessment out for good; that it was assessed stays.</summary>
+    public void RedactAssessment(Assessment assessment, string reason, Stamp stamp)
+    {
+        assessment.Redact(reason, stamp);
+        Tell("assessment.redacted", Change.NoMembers, stamp, ForReadersOf(assessment.Visibility));
+    }
+
     /// <summary>Gives an organization a role on the action, or another role than it had.</summary>
     public Ownership AssignOwner(Organization organization, OwnerRole role, string? contactName, string? contactEmail, Stamp stamp)
     {
@@ -304,7 +311,7 @@ public sealed class Action : Aggregate
 
     private static ParentNotAllowed? WrongPlace(Forum forum, Placement place) => place switch
     {
-        _ when place.Area.ForumId != forum.Id => new("The area belongs to another forum. Name an area of the action's own forum.", "area"),
+        _ when place.Area.ForumId != forum.Id => new($"The area belongs to another forum. Name an area of the action's own forum.", "area"),
         { Parent: { } parent } when parent.AreaId != place.Area.Id => new($"'{parent.Key}' is in another area. A suggestion is in the area of the action it is under.", "parent"),
         { Continues: { } earlier, ContinuesForum: { } of } when of.HeldOn >= forum.HeldOn => new($"'{earlier.Key}' is not of an earlier forum. An action continues one of a forum that was held before its own.", "continues"),
         _ => null,
@@ -320,9 +327,9 @@ public sealed class Action : Aggregate
 
     private ParentNotAllowed? WrongMove(Placement from, Placement to) => to switch
     {
-        { Parent: { } parent } when parent.Id == Id => new("An action cannot be a suggestion under itself.", "parent"),
+        { Parent: { } parent } when parent.Id == Id => new($"An action cannot be a suggestion under itself.", "parent"),
         { Parent: { } parent } when to.Above.Contains(Id) => new($"'{parent.Key}' hangs under this action; that would make a circle.", "parent"),
-        _ when to.HasSuggestions && to.Area.Id != from.Area.Id => new("Suggestions hang under this action, and they are in its area. Move or archive them first.", "area"),
+        _ when to.HasSuggestions && to.Area.Id != from.Area.Id => new($"Suggestions hang under this action, and they are in its area. Move or archive them first.", "area"),
         _ => null,
     };
 
@@ -336,7 +343,7 @@ public sealed class Action : Aggregate
     private InvalidMember? Take(ActionDetails details, Revision revision)
     {
         if (SourceText is not null && details.SourceText != SourceText)
-            return new("sourceText", "The report's own wording is set once and never edited. Leave `sourceText` out.");
+            return new("sourceText", $"The report's own wording is set once and never edited. Leave `sourceText` out.");
         if (details.StartsOn > details.TargetDate)
             return new("targetDate", $"`targetDate` {details.TargetDate:yyyy-MM-dd} is before `startsOn` {details.StartsOn:yyyy-MM-dd}. Give the same day or a later one.");
 

@@ -110,12 +110,20 @@ public sealed class Assessment
     public Guid Id { get; private init; }
     public Guid ActionId { get; private init; }
     public ActionStatus Status { get; private init; }
-    public string Body { get; private init; } = "";
+    public string Body { get; private set; } = "";
     public NoteLanguage Language { get; private init; }
     public NoteVisibility Visibility { get; private init; }
-    public IReadOnlyList<Evidence> Evidence { get; private init; } = [];
+    public IReadOnlyList<Evidence> Evidence { get; private set; } = [];
     public string AssessorId { get; private init; } = "";
     public string AssessorName { get; private init; } = "";
     public Guid? AssessorOrganizationId { get; private init; }
     public DateTimeOffset AssessedAt { get; private init; }
+
+    /// <summary>When its words were taken out; none while they are there.</summary>
+    public DateTimeOffset? RedactedAt { get; private set; }
+
+    public string? RedactionReason { get; private set; }
+
+    /// <summary>Takes the words out for good. That it was assessed, when, by whom and how stays.</summary>
+    internal void Redact(string reason, Stamp stamp) => (Body, Evidence, RedactedAt, RedactionReason) = ("", [], stamp.At, reason);
 }

@@ -12,9 +12,11 @@ public sealed record TransitionNotAllowed : Refusal
             ["allowedTransitions"] = StatusWorkflow.AllowedFrom(from),
         };
 
-    private static string Say(ActionStatus from, ActionStatus to) => from == to
-        ? $"The action is '{Wire(from)}' already. To say more about it, add a note; to move it, choose one of: {Allowed(from)}."
-        : $"An action cannot go from '{Wire(from)}' to '{Wire(to)}'. Allowed from here: {Allowed(from)}.";
+    private static FormattableString Say(ActionStatus from, ActionStatus to)
+    {
+        if (from == to) return $"The action is '{Wire(from)}' already. To say more about it, add a note; to move it, choose one of: {Allowed(from)}.";
+        return $"An action cannot go from '{Wire(from)}' to '{Wire(to)}'. Allowed from here: {Allowed(from)}.";
+    }
 
     private static string Allowed(ActionStatus from) => string.Join(", ", StatusWorkflow.AllowedFrom(from).Select(Wire));
 
@@ -22,7 +24,7 @@ public sealed record TransitionNotAllowed : Refusal
 }
 
 /// <summary>The day of a status change is in the future, or before the change that it follows.</summary>
-public sealed record EffectiveOnOutOfOrder(string Detail) : Refusal("effectiveOnOutOfOrder", Detail, "effectiveOn");
+public sealed record EffectiveOnOutOfOrder(FormattableString Detail) : Refusal("effectiveOnOutOfOrder", Detail, "effectiveOn");
 
 /// <summary>The action cannot hang there.</summary>
-public sealed record ParentNotAllowed(string Detail, string Name) : Refusal("parentNotAllowed", Detail, Name);
+public sealed record ParentNotAllowed(FormattableString Detail, string Name) : Refusal("parentNotAllowed", Detail, Name);

@@ -119,11 +119,11 @@ public sealed class Forum : Aggregate
     /// </summary>
     public Outcome<Area> AddArea(string key, string? code, LocalizedText title, int? position, Stamp stamp)
     {
-        if (areas.Any(a => a.Key == key)) return new DuplicateKey("area", key);
+        if (areas.Any(a => a.Key == key)) return new DuplicateKey($"area", key);
         code ??= FreeCode(key);
         if (code is null) return new InvalidMember("code", $"Every beginning of '{key}' is, or was, another area's code. Give a `code` of 1 to {Area.MaxCodeLength} letters that is free.");
         if (areas.Any(a => a.Code == code))
-            return new DuplicateKey("area", code, "code") { Detail = $"Another area of this forum has, or had, the code '{code}'. Choose another `code`." };
+            return new DuplicateKey($"area", code, "code") { Detail = $"Another area of this forum has, or had, the code '{code}'. Choose another `code`." };
         var area = new Area(Guid.CreateVersion7(stamp.At), Id, key, code, title, position ?? Place.After(areas.Where(a => a.DeletedAt is null).Select(a => a.Position).DefaultIfEmpty().Max()));
         areas.Add(area);
         Touch(stamp);

@@ -60,7 +60,7 @@ public sealed partial class Contract
         var path = request.RequestUri!.AbsolutePath;
         var status = (int)response.StatusCode;
         if (request.Method == HttpMethod.Options) yield break; // a browser asks before it calls; that is no operation of ours
-        if (status is 400 or 408 or 414 or 431 && body.Length == 0 && response.Content.Headers.ContentType is null) yield break; // the web server itself could not read the request
+        if (status is 400 or 408 or 414 or 431 && System.Text.Encoding.UTF8.GetString(body).StartsWith("{\"type\":\"/problems/", StringComparison.Ordinal)) yield break; // the web server could not read the request: no operation was reached
         if (Find(request.Method.Method, path) is not { } operation)
         {
             if (path.StartsWith("/api/", StringComparison.Ordinal) && status is not (404 or 405)) yield return $"There is no such operation in the document, and it answers {status}.";

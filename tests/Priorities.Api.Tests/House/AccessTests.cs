@@ -6,35 +6,11 @@ namespace Priorities.Api.Tests.House;
 
 /// <summary>
 /// Who may do what: every cell of <c>deploy/access.md</c>, tried over HTTP. A route that has no row there fails, and a row without a route.
-/// A new route needs a row in the table; and, where it takes a body, a line in <see cref="Bodies"/>.
+/// A new route needs a row in the table; and, where it takes a body, a line in <see cref="World.Bodies"/>.
 /// </summary>
 public sealed class AccessTests : ApiFixture
 {
     private const string File = "access.md";
-
-    /// <summary>What a request of each operation sends, so that it would succeed for those who may.</summary>
-    private static readonly Dictionary<string, Func<World, object>> Bodies = new()
-    {
-        ["conveneForum"] = world => new { key = $"forum-{world.Next()}", title = "A forum", heldOn = "2026-01-15" },
-        ["reviseForum"] = _ => new { host = "A host" },
-        ["addArea"] = world => new { key = $"area-{world.Next()}", title = "An area" },
-        ["reviseArea"] = world => new { title = $"An area {world.Next()}" },
-        ["registerOrganization"] = world => new { key = $"registered-{world.Next()}", name = "An organization", kind = "ngo" },
-        ["reviseOrganization"] = world => new { name = $"An organization {world.Next()}" },
-        ["proposeAction"] = _ => new { forum = "ccr-2016", area = "services", title = "An action" },
-        ["reviseAction"] = world => new { title = $"An action {world.Next()}" },
-        ["assignOwner"] = _ => new { role = "supporting" },
-        ["addMilestone"] = _ => new { title = "A milestone" },
-        ["reviseMilestone"] = _ => new { doneOn = "2026-11-01" },
-        ["changeStatus"] = _ => new { status = "planned", note = "Begun." },
-        ["addNote"] = _ => new { body = "A note." },
-        ["correctNote"] = _ => new { body = "A better note." },
-        ["redactNote"] = _ => new { reason = "It named somebody." },
-        ["recordAssessment"] = _ => new { status = "planned", note = "Seen." },
-        ["registerWebhook"] = _ => new { url = "http://127.0.0.1:9/hook" },
-        ["reviseWebhook"] = world => new { description = $"A webhook {world.Next()}" },
-        ["issueKey"] = _ => new { name = "A key", role = "viewer" },
-    };
 
     private World world = null!;
 
@@ -56,6 +32,20 @@ public sealed class AccessTests : ApiFixture
         var rows = Rows().Select(r => r.Operation).ToHashSet();
         Assert.That(routes.Except(rows), Is.Empty, "These routes have no row in deploy/access.md.");
         Assert.That(rows.Except(routes), Is.Empty, "These rows of deploy/access.md have no route.");
+    }
+
+    [Test]
+    public void Every_operation_on_an_action_has_a_row_for_each_of_its_states_and_on_a_note_for_each_audience()
+    {
+        var listed = Rows().ToLookup(r => r.Operation, r => r.On);
+        string[] audiences = ["public note", "network note", "internal note"];
+        var missing = from route in Routes()
+                      where route.Value.Pattern.StartsWith("/api/", StringComparison.Ordinal) && route.Value.Pattern.Contains("{action}", StringComparison.Ordinal)
+                      from state in (string[])["published", "draft", "archived"]
+                      from row in route.Value.Pattern.Contains("{note}", StringComparison.Ordinal) ? audiences.Select(a => state == "published" ? a : $"{a}, {state}") : [state]
+                      where !listed[route.Key].Contains(row)
+                      select $"{route.Key}: {row}";
+        Assert.That(missing, Is.Empty);
     }
 
     [Test]
@@ -86,13 +76,13 @@ public sealed class AccessTests : ApiFixture
     {
         var changes = route.Method is not "GET";
         var on = row.On;
-        var publication = on is "draft" or "archived" ? on : "published";
+        var (audience, publication) = on.Split(", ") is [var first, var state] ? (first, state) : on is "draft" or "archived" ? ("", on) : (on, "published");
         var path = route.Pattern;
         if (path.Contains("{action}", StringComparison.Ordinal))
         {
             var action = await world.ActionAsync(publication, fresh: changes);
-            path = path.Replace("{action}", (string?)action["key"], StringComparison.Ordinal).Replace("{milestone}", (string?)action["milestone"], StringComparison.Ordinal)
-                .Replace("{note}", (string?)action[on.EndsWith(" note", StringComparison.Ordinal) ? on[..^5] : "public"], StringComparison.Ordinal)
+            path = path.Replace("{action}", (string?)action["key"], StringComparison.Ordinal).Replace("{milestone}", (string?)action["milestone"], StringComparison.Ordinal).Replace("{assessment}", (string?)action["assessment"], StringComparison.Ordinal)
+                .Replace("{note}", (string?)action[audience.EndsWith(" note", StringComparison.Ordinal) ? audience[..^5] : "public"], StringComparison.Ordinal)
                 .Replace("{organization}", World.Owner, StringComparison.Ordinal);
         }
 
@@ -115,7 +105,7 @@ public sealed class AccessTests : ApiFixture
         if (path.Length > 1) path = path.TrimEnd('/');
         Assert.That(path, Does.Not.Contain("{"), "Say in AccessTests what stands for this part of a path.");
 
-        object? body = Bodies.TryGetValue(row.Operation, out var make) ? make(world) : null;
+        object? body = World.Bodies.TryGetValue(row.Operation, out var make) ? make(world) : null;
         if (row.Operation == "changeStatuses")
             body = new { items = new[] { new { action = (string?)(await world.ActionAsync(publication))["key"], status = "planned", note = "Begun." } } };
         if (path.EndsWith("/stream", StringComparison.Ordinal)) return await BeginAsync(caller, path);
@@ -156,10 +146,10 @@ public sealed class AccessTests : ApiFixture
         .Select(e => (Method: e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET", Pattern: "/" + e.RoutePattern.RawText!.TrimStart('/'), e.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName))
         .ToDictionary(e => e.EndpointName ?? $"{e.Method} {e.Pattern}", e => (e.Method, e.Pattern));
 
-    private static List<Row> Rows() => [.. System.IO.File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, File))
+    internal static List<Row> Rows() => [.. System.IO.File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, File))
         .Where(line => line.StartsWith('|') && !line.StartsWith("|-", StringComparison.Ordinal) && !line.StartsWith("| operation", StringComparison.Ordinal))
         .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)).Where(cells => cells.Length == 2 + World.Kinds.Count)
         .Select(cells => new Row(cells[0], cells[1], cells[2..]))];
 
-    private sealed record Row(string Operation, string On, string[] Cells);
+    internal sealed record Row(string Operation, string On, string[] Cells);
 }

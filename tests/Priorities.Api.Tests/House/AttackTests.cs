@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Problems;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.House;
@@ -111,6 +112,54 @@ public sealed class AttackTests : ApiFixture
         Assert.That((await coordinator.GetAsync("me"))["role"], Is.EqualTo("coordinator"));
     }
 
+    /// <summary>What the server itself refuses, before any code of ours, is a problem too, in the language asked for.</summary>
+    [TestCase("GARBAGE\r\n\r\n", 400)]
+    [TestCase("GET /api/v1/actions HTTP/9.9\r\n\r\n", 505)]
+    [TestCase("GET /api/v1/actions HTTP/1.1\r\n\r\n", 400)]
+    [TestCase("GET /api/v1/actions HTTP/1.1\r\nHost: a b\r\n\r\n", 400)]
+    [TestCase("GET /api/v1/actions HTTP/1.1\r\nHost: x\r\nBad Name: y\r\n\r\n", 400)]
+    [TestCase("GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n", 400)]
+    [TestCase("POST /api/v1/actions HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: gzip\r\n\r\n", 400)]
+    [TestCase("GET /[414] HTTP/1.1\r\nHost: x\r\n\r\n", 414)]
+    [TestCase("GET / HTTP/1.1\r\nHost: x\r\nX-Long: [431]\r\n\r\n", 431)]
+    [TestCase("GET / HTTP/1.1\r\nHost: x\r\nX-", 408)]
+    public async Task What_the_server_cannot_read_is_a_problem_as_well(string sent, int status)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(Host.Root.Host, Host.Root.Port);
+        await using var stream = socket.GetStream();
+        var language = status is 431 ? "HTTP/1.1\r\nAccept-Language: fr\r\n" : "HTTP/1.1\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(sent.Replace("HTTP/1.1\r\n", language, StringComparison.Ordinal)
+            .Replace("[414]", new string('a', 20_000), StringComparison.Ordinal).Replace("[431]", new string('a', 20_000), StringComparison.Ordinal)));
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var answer = await new StreamReader(stream).ReadToEndAsync(patience.Token);
+
+        Assert.That(answer, Does.StartWith($"HTTP/1.1 {status} ").And.Contain("Content-Type: application/problem+json\r\n"));
+        var (head, body) = answer.Split("\r\n\r\n", 2) is [var first, var second] ? (first, second) : (answer, "");
+        Assert.That(head, Does.Contain($"Content-Length: {Encoding.UTF8.GetByteCount(body)}").And.Contain(status is 431 ? "Content-Language: fr" : "Content-Language: en"));
+        var problem = System.Text.Json.Nodes.JsonNode.Parse(body)!;
+        Assert.That((int)problem["status"]!, Is.EqualTo(status));
+        (await Anonymous.GetAsync((string)problem["type"]!)).ShouldBe(200);
+    }
+
+    [TestCase("TRACE", "/api/v1/actions", 405, "methodNotAllowed")]
+    [TestCase("NONSENSE", "/api/v1/actions", 405, "methodNotAllowed")]
+    [TestCase("PUT", "/api/v1/actions", 405, "methodNotAllowed")]
+    [TestCase("DELETE", "/api/v1/statuses", 405, "methodNotAllowed")]
+    [TestCase("GET", "/api/v1/nothing", 404, "notFound")]
+    [TestCase("GET", "/nothing", 404, "notFound")]
+    public async Task What_no_route_serves_is_a_problem_in_both_languages(string method, string path, int status, string code)
+    {
+        foreach (var language in (string[])["en", "fr"])
+        {
+            var reply = (await Anonymous.SendAsync(new(method), path, null, ("Accept-Language", language))).ShouldBe(status, code);
+            Assert.That(reply.Header("Content-Language"), Is.EqualTo(language));
+            Assert.That((string?)reply.Json["title"], Is.EqualTo(language == "fr" ? ProblemCatalogue.All[code].Title.Fr : ProblemCatalogue.All[code].Title.En));
+            if (status == 405) Assert.That(reply.Header("Allow"), Does.Contain("GET"));
+        }
+    }
+
     /// <summary>The server ends it after five seconds of grace: a connection is not held by who sends a byte now and then.</summary>
     [Test]
     public async Task A_body_that_trickles_in_is_cut_off()
@@ -123,6 +172,6 @@ public sealed class AttackTests : ApiFixture
 
         var answer = await new StreamReader(stream).ReadToEndAsync(); // ends when the server closes
 
-        Assert.That(answer, Is.Empty.Or.StartsWith("HTTP/1.1 408"));
+        Assert.That(answer, Does.StartWith("HTTP/1.1 408").And.Contain("application/problem+json").And.Contain("requestTimeout"));
     }
 }

@@ -14,6 +14,31 @@ internal sealed class World(ApiHost host)
     public static readonly IReadOnlyList<string> Kinds =
         ["anonymous", "viewer", "contributor, own", "contributor, other's", "assessor, own", "assessor, other's", "coordinator", "admin"];
 
+    /// <summary>What a request of each operation sends, so that it would succeed for those who may.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<World, object>> Bodies = new Dictionary<string, Func<World, object>>
+    {
+        ["conveneForum"] = world => new { key = $"forum-{world.Next()}", title = "A forum", heldOn = "2026-01-15" },
+        ["reviseForum"] = _ => new { host = "A host" },
+        ["addArea"] = world => new { key = $"area-{world.Next()}", title = "An area" },
+        ["reviseArea"] = world => new { title = $"An area {world.Next()}" },
+        ["registerOrganization"] = world => new { key = $"registered-{world.Next()}", name = "An organization", kind = "ngo" },
+        ["reviseOrganization"] = world => new { name = $"An organization {world.Next()}" },
+        ["proposeAction"] = _ => new { forum = "ccr-2016", area = "services", title = "An action" },
+        ["reviseAction"] = world => new { title = $"An action {world.Next()}" },
+        ["assignOwner"] = _ => new { role = "supporting" },
+        ["addMilestone"] = _ => new { title = "A milestone" },
+        ["reviseMilestone"] = _ => new { doneOn = "2026-11-01" },
+        ["changeStatus"] = _ => new { status = "planned", note = "Begun." },
+        ["addNote"] = _ => new { body = "A note." },
+        ["correctNote"] = _ => new { body = "A better note." },
+        ["redactNote"] = _ => new { reason = "It named somebody." },
+        ["redactAssessment"] = _ => new { reason = "It named somebody." },
+        ["recordAssessment"] = _ => new { status = "planned", note = "Seen." },
+        ["registerWebhook"] = _ => new { url = "http://127.0.0.1:9/hook" },
+        ["reviseWebhook"] = world => new { description = $"A webhook {world.Next()}" },
+        ["issueKey"] = _ => new { name = "A key", role = "viewer" },
+    };
+
     private readonly Dictionary<string, JsonNode> shared = [];
     private int number;
 
@@ -60,6 +85,7 @@ internal sealed class World(ApiHost host)
             action[visibility] = note["id"];
         }
 
+        action["assessment"] = (await Callers["admin"].PostAsync($"{path}/assessments", new { status = "planned", note = $"Assessed {marker}" })).ShouldBe(201)["id"];
         action["milestone"] = (string?)(await host.Admin.GetAsync($"{path}/milestones")).ShouldBe(200).Items[0]["id"];
         if (publication == "archived") (await host.Admin.DeleteAsync(path)).ShouldBeBelow(300);
         if (!fresh) shared[publication] = action;

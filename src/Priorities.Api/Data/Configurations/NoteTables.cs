@@ -44,6 +44,7 @@ internal sealed class AssessmentTable : IEntityTypeConfiguration<Assessment>
         assessments.Property(a => a.Id).ValueGeneratedNever();
         assessments.Property(a => a.Body).HasMaxLength(20_000);
         assessments.Property(a => a.Evidence).AsJson();
+        assessments.Property(a => a.RedactionReason).HasMaxLength(300);
         assessments.Property(a => a.AssessorId).HasMaxLength(300);
         assessments.Property(a => a.AssessorName).HasMaxLength(300);
         assessments.HasIndex(a => new { a.ActionId, a.AssessedAt, a.Id });

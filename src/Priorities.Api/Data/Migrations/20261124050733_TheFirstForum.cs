@@ -373,7 +373,9 @@ namespace Priorities.Api.Data.Migrations
                     assessor_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     assessor_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     assessor_organization_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    assessed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    assessed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    redacted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    redaction_reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {

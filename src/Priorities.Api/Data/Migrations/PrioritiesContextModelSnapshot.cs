@@ -515,6 +515,14 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("publication")
                         .HasColumnName("publication");
 
+                    b.Property<DateTimeOffset?>("RedactedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("redacted_at");
+
+                    b.Property<string>("RedactionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("redaction_reason");
+
                     b.Property<ActionStatus>("Status")
                         .HasColumnType("action_status")
                         .HasColumnName("status");
@@ -1327,6 +1335,15 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<NoteLanguage>("Language")
                         .HasColumnType("note_language")
                         .HasColumnName("language");
+
+                    b.Property<DateTimeOffset?>("RedactedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("redacted_at");
+
+                    b.Property<string>("RedactionReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("redaction_reason");
 
                     b.Property<ActionStatus>("Status")
                         .HasColumnType("action_status")

@@ -57,6 +57,8 @@ public sealed class AssessmentRead
     public Guid? AssessorOrganizationId { get; init; }
     public string? AssessorOrganizationKey { get; init; }
     public required DateTimeOffset AssessedAt { get; init; }
+    public DateTimeOffset? RedactedAt { get; init; }
+    public string? RedactionReason { get; init; }
 }
 
 internal sealed class NoteReadView : IEntityTypeConfiguration<NoteRead>

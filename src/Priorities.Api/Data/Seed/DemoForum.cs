@@ -156,7 +156,7 @@ public static class DemoForum
         {
             var place = new Placement(area, null, null);
             var moved = details with { TargetDate = Today.AddDays(later), TargetDateNote = Say("moved", n).Text, Progress = action.Progress };
-            if (action.Revise(forum, moved, place, place, At(n, -50, ActorOf(lead))) is { } refusal) throw new InvalidDataException(refusal.Detail);
+            if (action.Revise(forum, moved, place, place, At(n, -50, ActorOf(lead))) is { } refusal) throw new InvalidDataException(FormattableString.Invariant(refusal.Detail));
         }
 
         private IEnumerable<(int Day, System.Action Act)> Milestones(Action action, int n) => script.Milestones.SelectMany((title, i) =>

@@ -122,11 +122,11 @@ public record ActionFilter : IQueryParameters
     internal async Task<Refusal?> FaultAsync(PrioritiesContext db, CancellationToken cancellationToken)
     {
         foreach (var reference in References(Forum))
-            if (!await db.Forums.AnyAsync(f => f.Key == reference.Key || f.Id == reference.Id, cancellationToken)) return new Unknown("forum", reference.Text, "forum");
+            if (!await db.Forums.AnyAsync(f => f.Key == reference.Key || f.Id == reference.Id, cancellationToken)) return new Unknown($"forum", reference.Text, "forum");
         foreach (var reference in References(Area))
-            if (!await db.Areas.AnyAsync(f => f.Key == reference.Key || f.Id == reference.Id, cancellationToken)) return new Unknown("area", reference.Text, "area");
+            if (!await db.Areas.AnyAsync(f => f.Key == reference.Key || f.Id == reference.Id, cancellationToken)) return new Unknown($"area", reference.Text, "area");
         foreach (var reference in References(Owner))
-            if (!await db.Organizations.AnyAsync(f => f.Key == reference.Key || f.Id == reference.Id, cancellationToken)) return new Unknown("organization", reference.Text, "owner");
+            if (!await db.Organizations.AnyAsync(f => f.Key == reference.Key || f.Id == reference.Id, cancellationToken)) return new Unknown($"organization", reference.Text, "owner");
         return null;
     }
 

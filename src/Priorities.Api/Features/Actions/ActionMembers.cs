@@ -1,6 +1,5 @@
 using Priorities.Api.Platform.Input;
 using Priorities.Domain.Actions;
-using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -21,7 +20,7 @@ public record ActionMembers
     public string? Continues { get; init; }
 
     /// <summary>Its place among its neighbours, from 1. Default: the last.</summary>
-    [Range(1, 10_000, ErrorMessage = "A whole number from 1 to 10,000.")]
+    [Between(1, 10_000)]
     public int? Position { get; init; }
 
     /// <summary>What is to be done, in English. One of `title` and `titleFr` has to be there.</summary>
@@ -76,7 +75,7 @@ public record ActionMembers
     public string? TargetDateNote { get; init; }
 
     /// <summary>How far it is, in percent, 0 to 100.</summary>
-    [Range(0, 100, ErrorMessage = "A whole number from 0 to 100.")]
+    [Between(0, 100)]
     public int? Progress { get; init; }
 
     /// <summary>`draft` while only coordinators are to see it. Default: `published`. To put an action away, delete it.</summary>

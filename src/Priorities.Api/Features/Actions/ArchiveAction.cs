@@ -27,7 +27,7 @@ public static class ArchiveAction
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound("action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(action.Version)) return new VersionMismatch(action.Version);
 
             action.Archive(reader.Stamp);

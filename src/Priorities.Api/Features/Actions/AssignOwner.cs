@@ -39,9 +39,9 @@ public static class AssignOwner
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound("action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             var organizations = Guid.TryParse(request.Organization, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == request.Organization);
-            if (await organizations.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } organization) return new NotFound("organization", request.Organization);
+            if (await organizations.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } organization) return new NotFound($"organization", request.Organization);
 
             await db.Ownerships.Where(o => o.ActionId == action.Id).LoadAsync(cancellationToken); // after the lock: what the writer before did is there
             action.AssignOwner(organization, request.Part.Role!.Value, request.Part.Contact?.Name, request.Part.Contact?.Email, reader.Stamp);

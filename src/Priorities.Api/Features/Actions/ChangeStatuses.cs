@@ -55,7 +55,7 @@ public static class ChangeStatuses
             foreach (var (index, item) in items.Index())
             {
                 var found = locked.Find(l => l.Action.Key == item.Action || l.Action.Id.ToString() == item.Action);
-                var refusal = found is null ? new Unknown("action", item.Action!, "action")
+                var refusal = found is null ? new Unknown($"action", item.Action!, "action")
                     : !reader.Caller.MayReport(found.IsOwn) ? new NotOwner(found.Action.Key)
                     : item.Doubt ?? found.Action.ChangeStatus(item.Status!.Value, item.EffectiveOn, item.Draft, reader.Stamp).Refusal;
                 if (refusal is not null) refusals.Add((index, refusal));

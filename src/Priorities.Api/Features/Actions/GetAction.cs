@@ -54,7 +54,7 @@ public static class GetAction
             var action = day is null || day == reader.Today
                 ? await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken)
                 : await db.ReadActionAsync(request.Action, day.Value, reader, mapping, cancellationToken);
-            if (action is null) return new NotFound("action", request.Action);
+            if (action is null) return new NotFound($"action", request.Action);
             await db.IncludeAsync([action], request.Shape.Include, reader, mapping, cancellationToken);
             return action;
         }

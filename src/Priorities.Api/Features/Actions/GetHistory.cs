@@ -31,7 +31,7 @@ public static class GetHistory
         public async Task<Outcome<Page<HistoryEntry>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var id = await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
-            if (id is null) return new NotFound("action", request.Action);
+            if (id is null) return new NotFound($"action", request.Action);
 
             var list = Cursor.List("history", request.Page, $"{id}");
             var changes = db.Changes.AsNoTracking().KnownTo(reader.Caller).Where(c => c.SubjectId == id);

@@ -30,7 +30,7 @@ public static class GetMilestone
             var found = await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action)
                 .Join(db.Milestones.AsNoTracking().Where(m => m.Id == request.Id), a => a.Id, m => m.ActionId, (a, m) => new { a.Key, Milestone = m })
                 .SingleOrDefaultAsync(cancellationToken);
-            return found is null ? new NotFound("milestone", $"{request.Id}") : MilestoneResponse.Of(found.Milestone, found.Key);
+            return found is null ? new NotFound($"milestone", $"{request.Id}") : MilestoneResponse.Of(found.Milestone, found.Key);
         }
     }
 }

@@ -31,7 +31,7 @@ public static class ListMilestones
         public async Task<Outcome<Page<MilestoneResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var action = await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).Select(a => new { a.Id, a.Key }).SingleOrDefaultAsync(cancellationToken);
-            if (action is null) return new NotFound("action", request.Action);
+            if (action is null) return new NotFound($"action", request.Action);
 
             var list = Cursor.List("milestones", request.Page, action.Key);
             if (Placed.From(request.Page.Cursor, list, db.Milestones.AsNoTracking().Where(m => m.ActionId == action.Id), descending: false) is not { } rows) return Cursor.Invalid;

@@ -2,7 +2,6 @@ using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
-using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -27,7 +26,7 @@ public sealed record MilestoneBody
     public DateOnly? DoneOn { get; init; }
 
     /// <summary>Its place among the milestones, from 1. Default: the last.</summary>
-    [Range(1, 10_000, ErrorMessage = "A whole number from 1 to 10,000.")]
+    [Between(1, 10_000)]
     public int? Position { get; init; }
 
     internal MilestoneDetails Details(int position) => new(new(Title, TitleFr), DueOn, DoneOn, Position ?? position);

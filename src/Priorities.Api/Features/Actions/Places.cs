@@ -17,14 +17,14 @@ internal static class Places
     public static async Task<Outcome<Placement>> FindPlaceAsync(this PrioritiesContext db, Forum forum, ActionMembers members, bool lockArea, CancellationToken cancellationToken)
     {
         var areas = Guid.TryParse(members.Area, out var areaId) ? db.Areas.Where(a => a.Id == areaId) : db.Areas.Where(a => a.ForumId == forum.Id && a.Key == members.Area);
-        if (await (lockArea ? areas.ForUpdate() : areas).SingleOrDefaultAsync(cancellationToken) is not { } area) return new Unknown("area", members.Area!, "area");
+        if (await (lockArea ? areas.ForUpdate() : areas).SingleOrDefaultAsync(cancellationToken) is not { } area) return new Unknown($"area", members.Area!, "area");
 
         var above = new List<Guid>();
         Action? parent = null;
         if (members.Parent is not null)
         {
             parent = await db.Actions.Where(Is(members.Parent)).ForUpdate().SingleOrDefaultAsync(cancellationToken);
-            if (parent is null) return new Unknown("action", members.Parent, "parent");
+            if (parent is null) return new Unknown($"action", members.Parent, "parent");
             for (Guid? next = parent.Id; next is { } id && !above.Contains(id); next = await db.Actions.Where(a => a.Id == id).Select(a => a.ParentId).SingleAsync(cancellationToken)) above.Add(id);
         }
 
@@ -32,7 +32,7 @@ internal static class Places
         if (members.Continues is not null)
         {
             continues = await db.Actions.SingleOrDefaultAsync(Is(members.Continues), cancellationToken);
-            if (continues is null) return new Unknown("action", members.Continues, "continues");
+            if (continues is null) return new Unknown($"action", members.Continues, "continues");
         }
 
         var earlier = continues is null ? null : await db.Forums.SingleAsync(f => f.Id == continues.ForumId, cancellationToken);

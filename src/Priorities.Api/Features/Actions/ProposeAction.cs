@@ -49,12 +49,12 @@ public static class ProposeAction
         {
             var body = request.Action;
             var forums = Guid.TryParse(body.Forum, out var forumId) ? db.Forums.Where(f => f.Id == forumId) : db.Forums.Where(f => f.Key == body.Forum);
-            if (await forums.SingleOrDefaultAsync(cancellationToken) is not { } forum) return new Unknown("forum", body.Forum!, "forum");
+            if (await forums.SingleOrDefaultAsync(cancellationToken) is not { } forum) return new Unknown($"forum", body.Forum!, "forum");
             var place = await db.FindPlaceAsync(forum, body, lockArea: true, cancellationToken);
             if (place.Refusal is { } misplaced) return misplaced;
             var owners = await FindOwnersAsync(body.Owners ?? [], cancellationToken);
             if (owners.Refusal is { } unknown) return unknown;
-            if (body.Key is not null && await db.Actions.AnyAsync(a => a.Key == body.Key, cancellationToken)) return new DuplicateKey("action", body.Key);
+            if (body.Key is not null && await db.Actions.AnyAsync(a => a.Key == body.Key, cancellationToken)) return new DuplicateKey($"action", body.Key);
 
             var (area, parent) = (place.Value.Area, place.Value.Parent);
             var last = await db.Actions.Where(a => a.AreaId == area.Id && a.ParentId == (parent == null ? null : parent.Id)).MaxAsync(a => (int?)a.Position, cancellationToken) ?? 0;

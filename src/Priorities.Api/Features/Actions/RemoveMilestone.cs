@@ -29,8 +29,8 @@ public static class RemoveMilestone
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound("action", request.Action);
-            if (await db.Milestones.SingleOrDefaultAsync(m => m.Id == request.Milestone && m.ActionId == action.Id, cancellationToken) is not { } milestone) return new NotFound("milestone", $"{request.Milestone}");
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.Milestones.SingleOrDefaultAsync(m => m.Id == request.Milestone && m.ActionId == action.Id, cancellationToken) is not { } milestone) return new NotFound($"milestone", $"{request.Milestone}");
             if (!ExpectedVersions.Parse(request.IfMatch).Include(milestone.Version)) return new VersionMismatch(milestone.Version);
 
             action.RemoveMilestone(milestone, reader.Stamp);

@@ -25,7 +25,7 @@ public static class RestoreAction
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound("action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
 
             action.Restore(reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

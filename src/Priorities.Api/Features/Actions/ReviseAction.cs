@@ -34,7 +34,7 @@ public static class ReviseAction
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound("action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(action.Version)) return new VersionMismatch(action.Version);
 
             var from = await db.PlaceOfAsync(action, cancellationToken);
@@ -42,7 +42,7 @@ public static class ReviseAction
             if (revised.Refusal is { } invalid) return invalid;
             var publication = revised.Value.Publication ?? Publication.Published;
             if (publication != action.Publication && (publication == Publication.Archived || action.Publication == Publication.Archived))
-                return new InvalidMember("publication", "An action is archived by deleting it, and brought back by POST …/restore.");
+                return new InvalidMember("publication", $"An action is archived by deleting it, and brought back by POST …/restore.");
 
             var forum = await db.Forums.SingleAsync(f => f.Id == action.ForumId, cancellationToken);
             var to = await db.FindPlaceAsync(forum, revised.Value, lockArea: revised.Value.Area != from.Area.Key, cancellationToken);

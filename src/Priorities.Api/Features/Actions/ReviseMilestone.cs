@@ -31,9 +31,9 @@ public static class ReviseMilestone
     {
         public async Task<Outcome<MilestoneResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound("action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound($"action", request.Action);
             if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
-            if (await db.Milestones.SingleOrDefaultAsync(m => m.Id == request.Milestone && m.ActionId == action.Id, cancellationToken) is not { } milestone) return new NotFound("milestone", $"{request.Milestone}");
+            if (await db.Milestones.SingleOrDefaultAsync(m => m.Id == request.Milestone && m.ActionId == action.Id, cancellationToken) is not { } milestone) return new NotFound($"milestone", $"{request.Milestone}");
             if (!ExpectedVersions.Parse(request.IfMatch).Include(milestone.Version)) return new VersionMismatch(milestone.Version);
 
             var current = MilestoneBody.Of(milestone);
@@ -49,4 +49,4 @@ public static class ReviseMilestone
 }
 
 /// <summary>Contributors tick milestones; what they are is agreed with the coordinators.</summary>
-public sealed record TickOnly() : Refusal("forbidden", "Contributors may send `doneOn` alone. To change anything else of a milestone, ask a coordinator.");
+public sealed record TickOnly() : Refusal("forbidden", $"Contributors may send `doneOn` alone. To change anything else of a milestone, ask a coordinator.");

@@ -2,7 +2,6 @@ using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
-using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -22,7 +21,7 @@ public record StatusReport
     public DateOnly? EffectiveOn { get; init; }
 
     /// <summary>How far it is, in percent. Left out, it stays as it is.</summary>
-    [Range(0, 100, ErrorMessage = "A whole number from 0 to 100.")]
+    [Between(0, 100)]
     public int? Progress { get; init; }
 
     /// <summary>Documents or pages that show it.</summary>

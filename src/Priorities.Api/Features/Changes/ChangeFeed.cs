@@ -8,7 +8,7 @@ using Priorities.Domain;
 namespace Priorities.Api.Features.Changes;
 
 /// <summary>The place is of a feed that this database no longer has: it was restored to an earlier point.</summary>
-public sealed record CursorGone() : Refusal("cursorGone", "No change is at this cursor: it was altered on the way, or the service was restored to an earlier point since. Read everything again, and begin with after=now.", "after");
+public sealed record CursorGone() : Refusal("cursorGone", $"No change is at this cursor: it was altered on the way, or the service was restored to an earlier point since. Read everything again, and begin with after=now.", "after");
 
 /// <summary>
 /// Reads the feed. A connection is held for a statement and no longer, so that those who wait for changes cost the database nothing.
@@ -38,7 +38,7 @@ public sealed class ChangeFeed(IServiceScopeFactory scopes, FeedCursors cursors)
     {
         if (cursor is null) return FeedPlace.Beginning;
         if (cursor == Now) return await EndAsync(cancellationToken);
-        if (cursors.Read(cursor) is not { } place) return new InvalidInput("after", "This is not a cursor of the feed. Use `nextCursor`, or the `cursor` of a change, as it was answered; or `now`.", "invalidCursor");
+        if (cursors.Read(cursor) is not { } place) return new InvalidInput("after", $"This is not a cursor of the feed. Use `nextCursor`, or the `cursor` of a change, as it was answered; or `now`.", "invalidCursor");
         if (place == FeedPlace.Beginning) return place;
         var exists = await WithAsync(db => db.Changes.AnyAsync(c => c.Id == place.Id && EF.Property<long>(c, "Position") == place.Position, cancellationToken));
         return exists ? place : new CursorGone();

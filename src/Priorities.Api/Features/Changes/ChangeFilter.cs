@@ -30,14 +30,14 @@ public record ChangeFilter : IQueryParameters
     internal async Task<Outcome<ChangeCriteria>> ResolveAsync(PrioritiesContext db, Caller caller, CancellationToken cancellationToken)
     {
         var forums = await FindAsync(Forum, (ids, keys) => db.Forums.Where(f => ids.Contains(f.Id) || keys.Contains(f.Key)).Select(f => new Named(f.Id, f.Key)));
-        if (forums.Missing is { } forum) return new Unknown("forum", forum, "forum");
+        if (forums.Missing is { } forum) return new Unknown($"forum", forum, "forum");
 
         // One that went out of sight is still followed by those who saw it: they are told that it went.
         var actions = await FindAsync(Action, (ids, keys) => db.Actions
             .Where(a => ids.Contains(a.Id) || keys.Contains(a.Key))
             .Where(a => caller.Coordinates || a.Publication == Publication.Published || db.Changes.Any(c => c.SubjectId == a.Id && c.Audience == ChangeAudience.Public))
             .Select(a => new Named(a.Id, a.Key)));
-        if (actions.Missing is { } action) return new Unknown("action", action, "action");
+        if (actions.Missing is { } action) return new Unknown($"action", action, "action");
         return new ChangeCriteria(Type is { Length: > 0 } ? [.. Values.Split(Type)] : null, forums.Ids, actions.Ids);
 
         async Task<(Guid[]? Ids, string? Missing)> FindAsync(string[]? references, Func<Guid[], string[], IQueryable<Named>> find)

@@ -58,7 +58,7 @@ public sealed class ChangeStream : IResult, IEndpointMetadataProvider
 
     private async Task SendAsync(HttpContext http, ChangeFeed feed, ChangeTail tail, FeedCursors cursors, TimeProvider clock, CancellationToken ends)
     {
-        var (caller, place, criteria) = (Caller.From(http.User), start.Value.Place, start.Value.Criteria);
+        var (caller, place, criteria) = (Caller.Of(http), start.Value.Place, start.Value.Criteria);
         var beat = Task.Delay(Heartbeat, clock, ends);
         await WriteAsync(http, $"retry: 2000\nid: {cursors.Write(place)}\n\n", ends);
         while (true)

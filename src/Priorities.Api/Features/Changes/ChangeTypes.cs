@@ -18,6 +18,7 @@ public sealed class ChangeTypesAttribute() : OneOfAttribute(All)
         ["action.restored"] = "An action that was put away is back",
         ["action.revised"] = "Something about an action was edited, or its progress was reported",
         ["action.statusChanged"] = "An action has another status",
+        ["assessment.redacted"] = "The words of an assessment were taken out",
         ["forum.areaAdded"] = "A forum has a new area",
         ["forum.areaRemoved"] = "An area was taken away",
         ["forum.areaRevised"] = "An area was edited",

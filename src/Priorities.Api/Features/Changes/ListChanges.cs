@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MediatR;
@@ -19,7 +18,7 @@ public static partial class ListChanges
     public sealed record Parameters : ChangeFilter
     {
         /// <summary>Go on behind this place: the `nextCursor` of the answer before, or the `cursor` of a change. Without it the feed begins with the first change; `now` begins with what happens next.</summary>
-        [FromQuery(Name = "after"), StringLength(64)]
+        [FromQuery(Name = "after"), AtMost(64)]
         public string? After { get; init; }
 
         /// <summary>How many changes at the most, 1 to 200. Default: 50.</summary>

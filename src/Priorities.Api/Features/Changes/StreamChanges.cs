@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Domain;
 
@@ -14,7 +14,7 @@ public static class StreamChanges
     public sealed record Parameters : ChangeFilter
     {
         /// <summary>Go on behind this place: the `nextCursor` of a page of the feed, or the `cursor` of a change. Default: what happens from now on. `Last-Event-ID` comes before it.</summary>
-        [FromQuery(Name = "after"), StringLength(64)]
+        [FromQuery(Name = "after"), AtMost(64)]
         public string? After { get; init; }
     }
 

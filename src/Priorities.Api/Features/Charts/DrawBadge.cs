@@ -61,7 +61,7 @@ public static class DrawBadge
             }
 
             if (facts.Find(reference) is not { Publication: Publication.Published } action
-                || facts.Forums[facts.Areas[action.Area].Forum].IsRemoved) return new NotFound("forum or action", reference);
+                || facts.Forums[facts.Areas[action.Area].Forum].IsRemoved) return new NotFound($"forum or action", reference);
             var status = moment.StatusOf(action);
             return (Draw(action.Key, ChartWords.Of(status), look.Statuses[status].ToString(), look), moment.Until(reader, DateTime.MaxValue));
         }

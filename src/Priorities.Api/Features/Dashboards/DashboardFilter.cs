@@ -33,9 +33,9 @@ public record ScopeFilter : IQueryParameters
     {
         var (forums, areas) = (Indices(Forum, facts.Forums, f => (f.Id, f.Key, f.IsRemoved)), Indices(Area, facts.Areas, a => (a.Id, a.Key, a.IsRemoved)));
         var owners = Indices(Owner, facts.Organizations, o => (o.Id, o.Key, o.IsRemoved));
-        if (forums.Unknown is { } forum) return new Unknown("forum", forum, "forum");
-        if (areas.Unknown is { } area) return new Unknown("area", area, "area");
-        if (owners.Unknown is { } owner) return new Unknown("organization", owner, "owner");
+        if (forums.Unknown is { } forum) return new Unknown($"forum", forum, "forum");
+        if (areas.Unknown is { } area) return new Unknown($"area", area, "area");
+        if (owners.Unknown is { } owner) return new Unknown($"organization", owner, "owner");
         var counted = facts.Areas.Select((a, i) => !a.IsRemoved && !facts.Forums[a.Forum].IsRemoved && (forums.Found?.Contains(a.Forum) ?? true) && (areas.Found?.Contains(i) ?? true));
         return new Scope([.. counted], owners.Found, Tag is { Length: > 0 } ? [.. Values.Split(Tag)] : null);
     }

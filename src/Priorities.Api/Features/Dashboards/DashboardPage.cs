@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Paging;
@@ -13,7 +12,7 @@ public record DashboardPage : DashboardFilter
     public string? Limit { get; init; }
 
     /// <summary>Where the page before ended: its `nextCursor`, unchanged. All other parameters have to be those of that page.</summary>
-    [FromQuery(Name = "cursor"), StringLength(2_000)]
+    [FromQuery(Name = "cursor"), AtMost(2_000)]
     public string? Cursor { get; init; }
 
     internal int Take() => Values.Number(Limit) ?? PageParameters.DefaultLimit;

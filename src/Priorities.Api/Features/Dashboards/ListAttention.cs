@@ -1,4 +1,3 @@
-using System.Globalization;
 using MediatR;
 using Priorities.Api.Data.Facts;
 using Priorities.Api.Features.Actions;
@@ -78,16 +77,16 @@ public static class ListAttention
             var (scope, found) = (page.In(facts), Moment.Of(page, reader));
             if ((scope.Refusal ?? found.Refusal) is { } refusal) return refusal;
             var (moment, list) = (found.Value, Cursor.List("attention", page, $"{reader.Caller.Circle}"));
-            var after = Place.First;
+            var after = AttentionPlace.First;
             if (page.Cursor is not null)
             {
-                if (Cursor.Decode(list, page.Cursor) is not { } values || Place.Read(values) is not { } place) return Cursor.Invalid;
+                if (Cursor.Decode(list, page.Cursor) is not { } values || AttentionPlace.Read(values) is not { } place) return Cursor.Invalid;
                 after = place;
             }
 
             var (sums, until) = ledger.Add(page.Question, facts, scope.Value, moment, reader, (block, watch) => Judge(block, watch, scope.Value, moment), found => found.Length * 96);
-            var rows = First(sums.Select(s => s.Sum), after, page.Take() + 1).ConvertAll(e => Describe(e, moment, facts));
-            var entries = Page<(Entry Entry, Place Place)>.From(rows, page.Take(), last => Cursor.Encode(list, last.Place.Values));
+            var rows = AttentionPlace.Merge(sums.Select(s => s.Sum), e => e.Place, after, page.Take() + 1).ConvertAll(e => Describe(e, moment, facts));
+            var entries = Page<(Entry Entry, AttentionPlace Place)>.From(rows, page.Take(), last => Cursor.Encode(list, last.Place.Values));
             return (Prepared.Json(new Page<Entry>([.. entries.Items.Select(e => e.Entry)], entries.NextCursor)), until);
         }
     }
@@ -105,26 +104,6 @@ public static class ListAttention
         return [.. listed.OrderBy(e => e.Place)];
     }
 
-    /// <summary>The first ones after a place, of many lists that are sorted.</summary>
-    private static List<Listed> First(IEnumerable<Listed[]> lists, Place after, int count)
-    {
-        var heads = new PriorityQueue<(Listed[] List, int Index), Place>();
-        foreach (var list in lists) Enqueue(list, Array.FindIndex(list, e => e.Place.CompareTo(after) > 0));
-        var first = new List<Listed>();
-        while (first.Count < count && heads.TryDequeue(out var head, out _))
-        {
-            first.Add(head.List[head.Index]);
-            Enqueue(head.List, head.Index + 1);
-        }
-
-        return first;
-
-        void Enqueue(Listed[] list, int index)
-        {
-            if (index >= 0 && index < list.Length) heads.Enqueue((list, index), list[index].Place);
-        }
-    }
-
     private static Listed? Judge(ActionFacts action, int[] owners, Moment moment, DateOnly heldOn)
     {
         var step = moment.StepOf(action);
@@ -139,7 +118,7 @@ public static class ListAttention
         Listed At(AttentionReason reason, DateTime since) => new(action, owners, status, new(reason, since.Ticks, action.Id));
     }
 
-    private static (Entry Entry, Place Place) Describe(Listed listed, Moment moment, Facts facts)
+    private static (Entry Entry, AttentionPlace Place) Describe(Listed listed, Moment moment, Facts facts)
     {
         var (action, owners, status, place) = listed;
         var area = facts.Areas[action.Area];
@@ -153,19 +132,5 @@ public static class ListAttention
         }, place);
     }
 
-    private sealed record Listed(ActionFacts Action, int[] Owners, ActionStatus Status, Place Place);
-
-    /// <summary>A place in the list.</summary>
-    private readonly record struct Place(AttentionReason Reason, long Since, Guid Id) : IComparable<Place>
-    {
-        public static readonly Place First = new(AttentionReason.Overdue, -1, Guid.Empty);
-
-        public string[] Values => [Reason.ToString(), Since.ToString(CultureInfo.InvariantCulture), Id.ToString()];
-
-        public static Place? Read(string[] values) =>
-            values is [var reason, var since, var id] && Enum.TryParse<AttentionReason>(reason, out var named) && long.TryParse(since, CultureInfo.InvariantCulture, out var ticks) && Guid.TryParse(id, out var guid)
-                ? new(named, ticks, guid) : null;
-
-        public int CompareTo(Place other) => (Reason, Since, Id).CompareTo((other.Reason, other.Since, other.Id));
-    }
+    private sealed record Listed(ActionFacts Action, int[] Owners, ActionStatus Status, AttentionPlace Place);
 }

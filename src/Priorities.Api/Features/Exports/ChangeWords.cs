@@ -30,6 +30,7 @@ internal static class ChangeWords
         ["action.restored"] = new("The action was brought back", "L’action a été rétablie"),
         ["note.added"] = new("A note was added", "Une note a été ajoutée"),
         ["note.corrected"] = new("A note was corrected", "Une note a été corrigée"),
+        ["assessment.redacted"] = new("An assessment was redacted", "Une évaluation a été caviardée"),
         ["note.redacted"] = new("A note was redacted", "Une note a été caviardée"),
         ["milestone.added"] = new("A milestone was added", "Un jalon a été ajouté"),
         ["milestone.revised"] = new("A milestone was edited", "Un jalon a été modifié"),

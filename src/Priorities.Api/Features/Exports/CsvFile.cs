@@ -67,7 +67,7 @@ internal static class FileHeaders
         http.Response.ContentType = mediaType;
         headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
         headers.ContentLanguage = Platform.Languages.Current;
-        headers.CacheControl = Platform.Access.Caller.From(http.User).IsSignedIn ? "private, no-store" : "no-store";
+        headers.CacheControl = Platform.Access.Caller.Of(http).IsSignedIn ? "private, no-store" : "no-store";
         headers.Vary = "Accept-Language, Authorization";
     }
 }

@@ -64,7 +64,7 @@ public static class ExportChanges
             if (request.Filter.Forum is { } forum)
             {
                 var id = await db.Forums.Where(f => f.Key == forum || f.Id.ToString() == forum).Select(f => (Guid?)f.Id).SingleOrDefaultAsync(cancellationToken);
-                if (id is null) return new Unknown("forum", forum, "forum");
+                if (id is null) return new Unknown($"forum", forum, "forum");
                 changes = changes.Where(c => c.ForumId == id);
             }
 
@@ -77,7 +77,7 @@ public static class ExportChanges
             if (request.Filter.Action is { } action)
             {
                 var id = await db.Actions.Where(a => a.Publication == Publication.Published && (a.Key == action || a.Id.ToString() == action)).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
-                if (id is null) return new Unknown("action", action, "action");
+                if (id is null) return new Unknown($"action", action, "action");
                 changes = changes.Where(c => c.SubjectId == id);
             }
 

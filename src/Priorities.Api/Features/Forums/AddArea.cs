@@ -25,7 +25,7 @@ public static class AddArea
     {
         public async Task<Outcome<AreaResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound("forum", request.Forum);
+            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound($"forum", request.Forum);
             var body = request.Area;
             var added = forum.AddArea(body.Key!, body.Code, body.Text, body.Position, reader.Stamp);
             if (added.Refusal is { } refusal) return refusal;

@@ -1,7 +1,6 @@
 using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 using Priorities.Domain.Forums;
-using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 
 namespace Priorities.Api.Features.Forums;
 
@@ -18,7 +17,7 @@ public record AreaMembers
     public string? TitleFr { get; init; }
 
     /// <summary>Its place among the areas of the forum, from 1. Default: the last.</summary>
-    [Range(1, 10_000, ErrorMessage = "A whole number from 1 to 10,000.")]
+    [Between(1, 10_000)]
     public int? Position { get; init; }
 
     internal LocalizedText Text => new(Title, TitleFr);

@@ -38,7 +38,7 @@ public static class ConveneForum
         public async Task<Outcome<ForumResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Forum;
-            if (await db.Forums.IgnoreQueryFilters().AnyAsync(f => f.Key == body.Key, cancellationToken)) return new DuplicateKey("forum", body.Key!);
+            if (await db.Forums.IgnoreQueryFilters().AnyAsync(f => f.Key == body.Key, cancellationToken)) return new DuplicateKey($"forum", body.Key!);
             var convened = Forum.Convene(body.Key!, body.Details, reader.Stamp);
             if (convened.Refusal is { } invalid) return invalid;
             foreach (var (index, area) in (body.Areas ?? []).Index())

@@ -1,7 +1,6 @@
 using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 using Priorities.Domain.Forums;
-using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 
 namespace Priorities.Api.Features.Forums;
 
@@ -94,7 +93,7 @@ public record ForumMembers : IChecked
         SourceTitle = new(Source?.Title, Source?.TitleFr), SourceUrl = Source?.Url, SourcePublishedOn = Source?.PublishedOn,
     };
 
-    public virtual IEnumerable<(string Member, string Message)> Faults()
+    public virtual IEnumerable<(string Member, FormattableString Message)> Faults()
     {
         if (Unpaired(Objectives, ObjectivesFr)) yield return ("objectivesFr", UnpairedRule(nameof(Objectives), Objectives!, ObjectivesFr!));
         if (Unpaired(Topics, TopicsFr)) yield return ("topicsFr", UnpairedRule(nameof(Topics), Topics!, TopicsFr!));
@@ -123,7 +122,7 @@ public record ForumMembers : IChecked
 
     private static bool Unpaired(IReadOnlyList<string>? english, IReadOnlyList<string>? french) => english is { Count: > 0 } && french is { Count: > 0 } && english.Count != french.Count;
 
-    private static string UnpairedRule(string member, IReadOnlyList<string> english, IReadOnlyList<string> french) =>
+    private static FormattableString UnpairedRule(string member, IReadOnlyList<string> english, IReadOnlyList<string> french) =>
         $"Each entry stands in the place of its English one, so there have to be as many of them: there are {english.Count} in `{char.ToLowerInvariant(member[0])}{member[1..]}` and {french.Count} here. Send both lists.";
 }
 
@@ -153,7 +152,7 @@ public sealed record LocationBody
 public sealed record ParticipantsBody
 {
     /// <summary>How many, or the least that is known of.</summary>
-    [Range(0, 1_000_000, ErrorMessage = "A whole number from 0 to 1,000,000.")]
+    [Between(0, 1_000_000)]
     public int? Count { get; init; }
 
     /// <summary>What is to be said about the number, and about who they were, in English.</summary>
@@ -173,7 +172,7 @@ public sealed record ProgrammeItemBody
     public SessionKind? Kind { get; init; }
 
     /// <summary>How many.</summary>
-    [Needed, Range(1, 1_000, ErrorMessage = "A whole number from 1 to 1,000.")]
+    [Needed, Between(1, 1_000)]
     public int? Count { get; init; }
 }
 

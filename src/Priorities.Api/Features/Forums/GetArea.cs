@@ -24,6 +24,6 @@ public static class GetArea
     internal sealed class Handler(PrioritiesContext db, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<AreaResponse>>
     {
         public async Task<Outcome<AreaResponse>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.ReadAreaAsync(request.Forum, request.Area, mapping, cancellationToken) is { } area ? area : new NotFound("area", request.Area);
+            await db.ReadAreaAsync(request.Forum, request.Area, mapping, cancellationToken) is { } area ? area : new NotFound($"area", request.Area);
     }
 }

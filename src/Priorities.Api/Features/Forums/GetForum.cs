@@ -23,6 +23,6 @@ public static class GetForum
     internal sealed class Handler(PrioritiesContext db, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<ForumResponse>>
     {
         public async Task<Outcome<ForumResponse>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.ReadForumAsync(request.Forum, mapping, cancellationToken) is { } forum ? forum : new NotFound("forum", request.Forum);
+            await db.ReadForumAsync(request.Forum, mapping, cancellationToken) is { } forum ? forum : new NotFound($"forum", request.Forum);
     }
 }

@@ -33,7 +33,7 @@ public static class ListAreas
             var list = Cursor.List("areas", request.Page, request.Forum);
             if (InOrder.From(request.Page.Cursor, list, db.AreaReads.OfForum(request.Forum), descending: false) is not { } rows) return Cursor.Invalid;
             var areas = await rows.Take(request.Page.Take() + 1).ProjectTo<AreaResponse>(mapping).ToListAsync(cancellationToken);
-            if (areas.Count == 0 && !await db.ForumReads.Named(request.Forum).AnyAsync(cancellationToken)) return new NotFound("forum", request.Forum);
+            if (areas.Count == 0 && !await db.ForumReads.Named(request.Forum).AnyAsync(cancellationToken)) return new NotFound($"forum", request.Forum);
             return Page<AreaResponse>.From(areas, request.Page.Take(), last => Cursor.Encode(list, InOrder.ValuesOf(last)));
         }
     }

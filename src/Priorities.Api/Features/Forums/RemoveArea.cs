@@ -30,8 +30,8 @@ public static class RemoveArea
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound("forum", request.Forum);
-            if (forum.FindArea(request.Area) is not { } area) return new NotFound("area", request.Area);
+            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound($"forum", request.Forum);
+            if (forum.FindArea(request.Area) is not { } area) return new NotFound($"area", request.Area);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(area.Version)) return new VersionMismatch(area.Version);
             if (await db.Actions.CountAsync(a => a.AreaId == area.Id, cancellationToken) is > 0 and var held)
                 return new StillInUse($"'{area.Key}' still holds actions: {held}, drafts and archived ones among them. Move them to another area first.");

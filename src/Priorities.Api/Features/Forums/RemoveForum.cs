@@ -28,7 +28,7 @@ public static class RemoveForum
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound("forum", request.Forum);
+            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound($"forum", request.Forum);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(forum.Version)) return new VersionMismatch(forum.Version);
             if (await db.Actions.CountAsync(a => a.ForumId == forum.Id, cancellationToken) is > 0 and var held)
                 return new StillInUse($"'{forum.Key}' still holds actions: {held}, drafts and archived ones among them. A forum that holds actions stays, so that nothing is lost.");

@@ -30,8 +30,8 @@ public static class ReviseArea
     {
         public async Task<Outcome<AreaResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound("forum", request.Forum);
-            if (forum.FindArea(request.Area) is not { } area) return new NotFound("area", request.Area);
+            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound($"forum", request.Forum);
+            if (forum.FindArea(request.Area) is not { } area) return new NotFound($"area", request.Area);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(area.Version)) return new VersionMismatch(area.Version);
 
             var revised = request.Patch.ApplyTo(AreaMembers.Of(area));

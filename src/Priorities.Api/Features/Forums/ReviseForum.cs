@@ -32,7 +32,7 @@ public static class ReviseForum
     {
         public async Task<Outcome<ForumResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockForumAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound("forum", request.Forum);
+            if (await db.LockForumAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound($"forum", request.Forum);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(forum.Version)) return new VersionMismatch(forum.Version);
 
             var revised = request.Patch.ApplyTo(ForumMembers.Of(forum));

@@ -50,11 +50,11 @@ public static class IssueKey
         public async Task<Outcome<IssuedKey>> Handle(Command request, CancellationToken cancellationToken)
         {
             var asked = request.Key;
-            if (asked.ExpiresAt <= reader.Now) return new InvalidMember("expiresAt", "An instant in the future.");
+            if (asked.ExpiresAt <= reader.Now) return new InvalidMember("expiresAt", $"An instant in the future.");
             var organization = asked.Organization is null ? null
                 : await db.Organizations.Where(Guid.TryParse(asked.Organization, out var id) ? o => o.Id == id : o => o.Key == asked.Organization)
                     .Select(o => new { o.Id, o.Key }).SingleOrDefaultAsync(cancellationToken);
-            if (asked.Organization is not null && organization is null) return new Unknown("organization", asked.Organization, "organization");
+            if (asked.Organization is not null && organization is null) return new Unknown($"organization", asked.Organization, "organization");
 
             var (key, token) = ApiKey.Issue(asked.Name!, asked.Role!.Value, organization?.Id, asked.ExpiresAt, reader.Caller.Actor.Name, reader.Now);
             db.Add(key);

@@ -5,6 +5,7 @@ using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Paging;
+using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Keys;
@@ -51,10 +52,10 @@ internal static class KeyCommands
         if (role is not null && known is null) return Fail($"--role is '{role}'; it must be one of: {Wire.Names(typeof(Role))}.");
         if (expires is not null && Values.Instant(expires) is null) return Fail("--expires must be an instant with its offset, such as 2027-12-31T00:00:00Z.");
         var body = new IssueKey.Body { Name = name, Role = known, Organization = organization, ExpiresAt = Values.Instant(expires) };
-        if (Checker.Check(body) is { } invalid) return Fail(string.Join('\n', invalid.Errors.Select(e => $"--{e.Key}: {string.Join(' ', e.Value)}")));
+        if (Checker.Check(body) is { } invalid) return Fail(string.Join('\n', invalid.Errors.Select(e => $"--{e.Key}: {string.Join(' ', e.Value.Select(Sentences.Say))}")));
 
         var issued = await SendAsync(services, new IssueKey.Command(body));
-        if (issued.Refusal is { } refusal) return Fail(refusal.Detail);
+        if (issued.Refusal is { } refusal) return Fail(Sentences.Say(refusal.Detail));
         await Console.Error.WriteLineAsync($"A key for {issued.Value.Name} ({Wire.Name(issued.Value.Role)}). It is shown this once; keep it where only its holder finds it:");
         await Console.Out.WriteLineAsync(issued.Value.Secret);
         return 0;
@@ -79,7 +80,7 @@ internal static class KeyCommands
     private static async Task<int> RevokeAsync(IServiceProvider services, Guid key)
     {
         var revoked = await SendAsync(services, new RevokeKey.Command(key));
-        if (revoked.Refusal is { } refusal) return Fail(refusal.Detail);
+        if (revoked.Refusal is { } refusal) return Fail(Sentences.Say(refusal.Detail));
         await Console.Error.WriteLineAsync("Revoked. It stops working everywhere within five seconds.");
         return 0;
     }

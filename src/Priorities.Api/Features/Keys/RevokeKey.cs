@@ -26,7 +26,7 @@ public static class RevokeKey
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == request.Key, cancellationToken) is not { } key) return new NotFound("key", $"{request.Key}");
+            if (await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == request.Key, cancellationToken) is not { } key) return new NotFound($"key", $"{request.Key}");
             key.Revoke(reader.Now);
             await db.SaveChangesAsync(cancellationToken);
             known.Forget(key.Id);

@@ -9,7 +9,6 @@ using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
 using Priorities.Domain.Actions;
-using Range = System.ComponentModel.DataAnnotations.RangeAttribute;
 
 namespace Priorities.Api.Features.Notes;
 
@@ -33,7 +32,7 @@ public static class AddNote
         public bool? ConfirmPublic { get; init; }
 
         /// <summary>How far the action is now, in percent. Left out, it stays as it is.</summary>
-        [Range(0, 100, ErrorMessage = "A whole number from 0 to 100.")]
+        [Between(0, 100)]
         public int? Progress { get; init; }
 
         /// <summary>Documents or pages that show it.</summary>
@@ -61,7 +60,7 @@ public static class AddNote
     {
         public async Task<Outcome<NoteResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound("action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound($"action", request.Action);
             if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
             if (request.Note.Doubt is { } doubt) return doubt;
 

@@ -36,6 +36,12 @@ public sealed class AssessmentResponse
     /// <summary>When.</summary>
     public required DateTimeOffset AssessedAt { get; init; }
 
+    /// <summary>When its words were taken out, because they should not have been here; absent while they are there.</summary>
+    public DateTimeOffset? RedactedAt { get; init; }
+
+    /// <summary>Why they were taken out.</summary>
+    public string? RedactionReason { get; init; }
+
     [JsonIgnore]
     public string AssessorName { get; init; } = "";
 

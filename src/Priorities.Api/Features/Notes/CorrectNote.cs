@@ -44,9 +44,9 @@ public static class CorrectNote
     {
         public async Task<Outcome<NoteResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound("action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             var note = await db.Notes.SingleOrDefaultAsync(n => n.Id == request.Note && n.ActionId == action.Id, cancellationToken);
-            if (note is null || !reader.Caller.MayRead(note.Visibility, note.AuthorOrganizationId)) return new NotFound("note", $"{request.Note}");
+            if (note is null || !reader.Caller.MayRead(note.Visibility, note.AuthorOrganizationId)) return new NotFound($"note", $"{request.Note}");
             if (!reader.Caller.Coordinates && (note.AuthorOrganizationId is null || note.AuthorOrganizationId != reader.Caller.OrganizationId)) return new NotAuthor();
             if (PersonalDetails.Refuse(note.Visibility, request.Correction.ConfirmPublic, ("body", request.Correction.Body), ("reason", request.Correction.Reason)) is { } doubt) return doubt;
 
@@ -58,4 +58,4 @@ public static class CorrectNote
 }
 
 /// <summary>Another organization wrote the note.</summary>
-public sealed record NotAuthor() : Refusal("notAuthor", "Another organization wrote this note. Its members correct it, or a coordinator; you can add a note of your own.");
+public sealed record NotAuthor() : Refusal("notAuthor", $"Another organization wrote this note. Its members correct it, or a coordinator; you can add a note of your own.");

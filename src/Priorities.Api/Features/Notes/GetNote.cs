@@ -29,6 +29,6 @@ public static class GetNote
     {
         public async Task<Outcome<NoteResponse>> Handle(Query request, CancellationToken cancellationToken) =>
             await db.NoteReads.ReadableBy(reader.Caller).OnAction(request.Action).Where(n => n.Id == request.Id).ProjectTo<NoteResponse>(mapping).SingleOrDefaultAsync(cancellationToken) is { } note
-                ? note.For(reader.Caller) : new NotFound("note", $"{request.Id}");
+                ? note.For(reader.Caller) : new NotFound($"note", $"{request.Id}");
     }
 }

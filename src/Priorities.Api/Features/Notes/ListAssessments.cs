@@ -38,7 +38,7 @@ public static class ListAssessments
             if (!reader.Caller.Coordinates) found = found.Where(a => a.Publication == Publication.Published);
             if (Newest.From(request.Page.Cursor, list, found, descending: true) is not { } rows) return Cursor.Invalid;
             var assessments = await rows.Take(request.Page.Take() + 1).ProjectTo<AssessmentResponse>(mapping).ToListAsync(cancellationToken);
-            if (assessments.Count == 0 && !await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).AnyAsync(cancellationToken)) return new NotFound("action", request.Action);
+            if (assessments.Count == 0 && !await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).AnyAsync(cancellationToken)) return new NotFound($"action", request.Action);
             return Page<AssessmentResponse>.From([.. assessments.Select(a => a.For(reader.Caller))], request.Page.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));
         }
     }

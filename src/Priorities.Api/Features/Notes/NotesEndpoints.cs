@@ -18,5 +18,6 @@ internal static class NotesEndpoints
         var assessments = action.MapGroup("/assessments").WithTags("Assessments");
         assessments.MapGet("", ListAssessments.Endpoint).Named(nameof(ListAssessments)).Requires(Policies.Read);
         assessments.MapPost("", RecordAssessment.Endpoint).Named(nameof(RecordAssessment)).Requires(Policies.Assess).Refuses("ownAction", "confirmationRequired");
+        assessments.MapPost("/{assessment}/redact", RedactAssessment.Endpoint).Named(nameof(RedactAssessment)).Requires(Policies.Administer);
     }
 }

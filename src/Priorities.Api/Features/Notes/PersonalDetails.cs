@@ -19,13 +19,13 @@ internal static partial class PersonalDetails
         + "Laura|Leila|Linda|Louis|Louise|Lucas|Lucie|Lucy|Luis|Marc|Margaret|Maria|Marie|Martin|Mary|Maryam|Michael|Michel|Michelle|Mohamed|Mohammed|Monique|Natasha|Nathalie|Nicolas|Nina|"
         + "Olga|Omar|Patricia|Paul|Peter|Philippe|Pierre|Rachel|Rebecca|Robert|Rosa|Sandra|Sara|Sarah|Simon|Sofia|Sophia|Sophie|Stephanie|Susan|Sylvie|Thomas|Valérie|Victoria|William|Yasmin";
 
-    private static readonly (string Kind, string Words, Regex Pattern)[] Kinds =
+    private static readonly (string Kind, FormattableString Words, Regex Pattern)[] Kinds =
     [
-        ("email", "an e-mail address", Email()),
-        ("phone", "a telephone number", Phone()),
-        ("address", "a street address or postal code", Address()),
-        ("fileNumber", "the number of a passport, a file or the like", FileNumber()),
-        ("name", "a person's name", Name()),
+        ("email", $"an e-mail address", Email()),
+        ("phone", $"a telephone number", Phone()),
+        ("address", $"a street address or postal code", Address()),
+        ("fileNumber", $"the number of a passport, a file or the like", FileNumber()),
+        ("name", $"a person's name", Name()),
     ];
 
     /// <summary>Something that was found: its kind, and where it stands in the text, counted in characters from 0.</summary>
@@ -37,13 +37,14 @@ internal static partial class PersonalDetails
         if (visibility != NoteVisibility.Public || confirmed == true) return null;
         var found = texts.SelectMany(t => Find(t.Member, t.Text ?? "")).Take(Shown).ToList();
         return found.Count == 0 ? null : new Refusal("confirmationRequired",
-            $"Everybody would read this, and it looks as if it had {string.Join("; ", found.Select(f => $"{Kinds.First(k => k.Kind == f.Kind).Words} at character {f.Start + 1} of `{f.Member}`"))}. "
-            + "Take it out; or, if it identifies nobody who must not be known, send it again with `confirmPublic: true`. This check is a help, not a guarantee.",
+            $"Everybody would read this, and it looks as if it had {found.Select(Place)}. Take it out; or, if it identifies nobody who must not be known, send it again with `confirmPublic: true`. This check is a help, not a guarantee.",
             found[0].Member)
         {
             Facts = new Dictionary<string, object?> { ["found"] = found },
         };
     }
+
+    private static FormattableString Place(Found found) => $"{Kinds.First(k => k.Kind == found.Kind).Words} at character {found.Start + 1} of `{found.Member}`";
 
     public static IEnumerable<Found> Find(string member, string text) => Kinds
         .SelectMany(k => k.Pattern.Matches(text).Select(m => new Found(member, k.Kind, m.Index, m.Length))).OrderBy(f => f.Start);

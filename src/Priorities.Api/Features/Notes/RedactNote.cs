@@ -14,14 +14,6 @@ namespace Priorities.Api.Features.Notes;
 /// <summary>Takes the words of a note out of the database. Admins may.</summary>
 public static class RedactNote
 {
-    /// <summary>Why the words have to go.</summary>
-    public sealed record Redaction
-    {
-        /// <summary>Why; everybody who may read the note reads this in its place, so it must not repeat what is taken out.</summary>
-        [Needed, Text(300)]
-        public string? Reason { get; init; }
-    }
-
     internal sealed record Command(string Action, Guid Note, string Reason) : ICommand<NoteResponse>;
 
     /// <summary>Redact a note</summary>
@@ -39,17 +31,14 @@ public static class RedactNote
     {
         public async Task<Outcome<NoteResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound("action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             var note = await db.Notes.Include(n => n.Corrections).SingleOrDefaultAsync(n => n.Id == request.Note && n.ActionId == action.Id, cancellationToken);
-            if (note is null) return new NotFound("note", $"{request.Note}");
+            if (note is null) return new NotFound($"note", $"{request.Note}");
 
             action.RedactNote(note, request.Reason, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             var redacted = await db.ReadNoteAsync(note.Id, reader.Caller, mapping, cancellationToken);
-
-            // A retry of the request that wrote it still writes nothing, and gets what is left of the answer.
-            var body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(redacted, WireJson.Options);
-            await db.Database.ExecuteSqlAsync($"UPDATE stored_answers SET body = {body} WHERE position(convert_to({note.Id.ToString()}, 'UTF8') IN body) > 0", cancellationToken);
+            await db.RedactStoredAnswersAsync(note.Id, redacted, cancellationToken);
             return redacted;
         }
     }

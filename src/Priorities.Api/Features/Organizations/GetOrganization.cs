@@ -23,6 +23,6 @@ public static class GetOrganization
     internal sealed class Handler(PrioritiesContext db, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<OrganizationResponse>>
     {
         public async Task<Outcome<OrganizationResponse>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.ReadOrganizationAsync(request.Organization, mapping, cancellationToken) is { } organization ? organization : new NotFound("organization", request.Organization);
+            await db.ReadOrganizationAsync(request.Organization, mapping, cancellationToken) is { } organization ? organization : new NotFound($"organization", request.Organization);
     }
 }

@@ -34,7 +34,7 @@ public static class RegisterOrganization
         public async Task<Outcome<OrganizationResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Organization;
-            if (await db.Organizations.IgnoreQueryFilters().AnyAsync(o => o.Key == body.Key, cancellationToken)) return new DuplicateKey("organization", body.Key!);
+            if (await db.Organizations.IgnoreQueryFilters().AnyAsync(o => o.Key == body.Key, cancellationToken)) return new DuplicateKey($"organization", body.Key!);
             db.Add(Organization.Register(body.Key!, body.Details, reader.Stamp));
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadOrganizationAsync(body.Key!, mapping, cancellationToken))!;

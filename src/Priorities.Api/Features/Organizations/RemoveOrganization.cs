@@ -28,7 +28,7 @@ public static class RemoveOrganization
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockOrganizationAsync(request.Organization, cancellationToken) is not { } organization) return new NotFound("organization", request.Organization);
+            if (await db.LockOrganizationAsync(request.Organization, cancellationToken) is not { } organization) return new NotFound($"organization", request.Organization);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(organization.Version)) return new VersionMismatch(organization.Version);
             if (await db.Ownerships.CountAsync(o => o.OrganizationId == organization.Id, cancellationToken) is > 0 and var owned)
                 return new StillInUse($"'{organization.Key}' still owns actions: {owned}, drafts and archived ones among them. Take it off them first, or name another owner.");

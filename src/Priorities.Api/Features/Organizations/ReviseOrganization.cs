@@ -29,7 +29,7 @@ public static class ReviseOrganization
     {
         public async Task<Outcome<OrganizationResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockOrganizationAsync(request.Organization, cancellationToken) is not { } organization) return new NotFound("organization", request.Organization);
+            if (await db.LockOrganizationAsync(request.Organization, cancellationToken) is not { } organization) return new NotFound($"organization", request.Organization);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(organization.Version)) return new VersionMismatch(organization.Version);
 
             var revised = request.Patch.ApplyTo(OrganizationMembers.Of(organization));

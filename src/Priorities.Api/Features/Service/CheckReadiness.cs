@@ -1,5 +1,4 @@
 using Npgsql;
-using Priorities.Api.Platform;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
@@ -28,7 +27,7 @@ public static class CheckReadiness
         catch (Exception away) when (!cancellationToken.IsCancellationRequested && (away is OperationCanceledException || Exceptions.IsDatabaseAway(away)))
         {
             logger.LogWarning("Not ready, the database is away: {Reason}", away.GetBaseException().Message);
-            return new(new Refusal("databaseUnavailable", Languages.In(ProblemCatalogue.All["databaseUnavailable"].Explanation)));
+            return new(new Refusal("databaseUnavailable", $"The database does not answer. What was confirmed before is safe; ask again in a moment."));
         }
     }
 }

@@ -17,7 +17,7 @@ public static class ShowSecurityContact
     {
         if (settings.SecurityContact is not { } contact)
         {
-            await ProblemWriter.WriteAsync(http, new Refusal("notFound", "The one who runs this service has not named a contact for matters of security."));
+            await ProblemWriter.WriteAsync(http, new Refusal("notFound", $"The one who runs this service has not named a contact for matters of security."));
             return;
         }
 

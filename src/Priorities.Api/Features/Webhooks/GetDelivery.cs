@@ -24,6 +24,6 @@ public static class GetDelivery
     internal sealed class Handler(PrioritiesContext db) : IRequestHandler<Query, Outcome<DeliveryResponse>>
     {
         public async Task<Outcome<DeliveryResponse>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.FindDeliveryAsync(request.Webhook, request.Delivery, cancellationToken) is { } delivery ? DeliveryResponse.Of(delivery) : new NotFound("delivery", request.Delivery);
+            await db.FindDeliveryAsync(request.Webhook, request.Delivery, cancellationToken) is { } delivery ? DeliveryResponse.Of(delivery) : new NotFound($"delivery", request.Delivery);
     }
 }

@@ -26,7 +26,7 @@ public static class RedeliverWebhook
     {
         public async Task<Outcome<DeliveryResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.FindDeliveryAsync(request.Webhook, request.Delivery, cancellationToken) is not { } delivery) return new NotFound("delivery", request.Delivery);
+            if (await db.FindDeliveryAsync(request.Webhook, request.Delivery, cancellationToken) is not { } delivery) return new NotFound($"delivery", request.Delivery);
             var again = delivery.Again(reader.Now);
             db.Add(again);
             await db.SaveChangesAsync(cancellationToken);

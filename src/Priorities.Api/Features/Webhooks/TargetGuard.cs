@@ -29,16 +29,17 @@ public sealed class TargetGuard(WebhookSettings settings, FindAddresses find)
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>Why an address cannot be a target; null where it can.</summary>
-    public async Task<string?> FaultOfAsync(Uri target, CancellationToken cancellationToken)
+    public async Task<FormattableString?> FaultOfAsync(Uri target, CancellationToken cancellationToken)
     {
-        if (target.UserInfo.Length > 0) return "Leave the user and the password out of the address; deliveries are signed.";
-        if (target.Fragment.Length > 0) return "Leave out what comes after the #: it would not be sent.";
+        if (target.UserInfo.Length > 0) return $"Leave the user and the password out of the address; deliveries are signed.";
+        if (target.Fragment.Length > 0) return $"Leave out what comes after the #: it would not be sent.";
         try
         {
             var addresses = await find(target.IdnHost, cancellationToken);
             if (addresses.Length == 0) return $"'{target.IdnHost}' has no address.";
             if (addresses.Any(a => !IsAllowed(a, isSecure: true))) return $"'{target.IdnHost}' is at an address that is private, or not of the open internet.";
-            return addresses.Any(a => !IsAllowed(a, target.Scheme == Uri.UriSchemeHttps)) ? "It has to be https." : null;
+            if (addresses.Any(a => !IsAllowed(a, target.Scheme == Uri.UriSchemeHttps))) return $"It has to be https.";
+            return null;
         }
         catch (SocketException)
         {

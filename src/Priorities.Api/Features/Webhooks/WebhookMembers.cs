@@ -51,7 +51,7 @@ public sealed record WebhookMembers
         {
             var id = Guid.TryParse(reference, out var given) ? given : (Guid?)null;
             var forum = await db.Forums.Where(f => f.Id == id || f.Key == reference).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(cancellationToken);
-            if (forum is null) return new Unknown("forum", reference, "forums");
+            if (forum is null) return new Unknown($"forum", reference, "forums");
             forums.Add(forum.Value);
         }
 
@@ -61,4 +61,4 @@ public sealed record WebhookMembers
 }
 
 /// <summary>Nothing may be sent there.</summary>
-public sealed record TargetNotAllowed(string Fault) : Refusal("targetNotAllowed", Fault, "url");
+public sealed record TargetNotAllowed(FormattableString Fault) : Refusal("targetNotAllowed", Fault, "url");

@@ -8,7 +8,7 @@ namespace Priorities.Api.Features.Webhooks;
 /// <summary>Finds webhooks and their deliveries.</summary>
 internal static class WebhookRows
 {
-    public static NotFound Missing(string reference) => new("webhook", reference);
+    public static NotFound Missing(string reference) => new($"webhook", reference);
 
     /// <summary>The webhook, its row locked: the sender writes to it too.</summary>
     public static Task<Webhook?> LockWebhookAsync(this PrioritiesContext db, string id, CancellationToken cancellationToken)

@@ -36,14 +36,14 @@ internal static class WebhooksEndpoints
     public static void MapWebhooks(this RouteGroupBuilder api)
     {
         var webhooks = api.MapGroup("/webhooks").WithTags("Webhooks");
-        webhooks.MapGet("", ListWebhooks.Endpoint).Named(nameof(ListWebhooks)).Requires(Policies.Administer);
+        webhooks.MapGet("", ListWebhooks.Endpoint).Named(nameof(ListWebhooks)).Requires(Policies.Administer).Refuses("invalidCursor");
         webhooks.MapPost("", RegisterWebhook.Endpoint).Named(nameof(RegisterWebhook)).Requires(Policies.Administer).Refuses("unknownReference", "targetNotAllowed").AnswersSecret();
         webhooks.MapGet("/{webhook}", GetWebhook.Endpoint).Named(nameof(GetWebhook)).Requires(Policies.Administer);
         webhooks.MapPatch("/{webhook}", ReviseWebhook.Endpoint).Named(nameof(ReviseWebhook)).Requires(Policies.Administer).Refuses("unknownReference", "targetNotAllowed");
         webhooks.MapDelete("/{webhook}", RemoveWebhook.Endpoint).Named(nameof(RemoveWebhook)).Requires(Policies.Administer);
         webhooks.MapPost("/{webhook}/rotate-secret", RotateWebhookSecret.Endpoint).Named(nameof(RotateWebhookSecret)).Requires(Policies.Administer).AnswersSecret();
         webhooks.MapPost("/{webhook}/ping", PingWebhook.Endpoint).Named(nameof(PingWebhook)).Requires(Policies.Administer);
-        webhooks.MapGet("/{webhook}/deliveries", ListDeliveries.Endpoint).Named(nameof(ListDeliveries)).Requires(Policies.Administer);
+        webhooks.MapGet("/{webhook}/deliveries", ListDeliveries.Endpoint).Named(nameof(ListDeliveries)).Requires(Policies.Administer).Refuses("invalidCursor");
         webhooks.MapGet("/{webhook}/deliveries/{delivery}", GetDelivery.Endpoint).Named(nameof(GetDelivery)).Requires(Policies.Administer);
         webhooks.MapPost("/{webhook}/deliveries/{delivery}/redeliver", RedeliverWebhook.Endpoint).Named(nameof(RedeliverWebhook)).Requires(Policies.Administer);
     }

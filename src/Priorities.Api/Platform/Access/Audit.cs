@@ -58,7 +58,7 @@ internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
 
     private static AuditEntry Of(HttpContext http, string operation, int status, DateTimeOffset now)
     {
-        var caller = Caller.From(http.User);
+        var caller = Caller.Of(http);
         var path = http.Request.Path.Value ?? "";
         var subject = path.StartsWith("/api/v1/", StringComparison.Ordinal) ? path["/api/v1/".Length..] : path;
         return new()

@@ -26,12 +26,12 @@ internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> op
         var header = Request.Headers.Authorization.ToString();
         if (header.Length == 0) return AuthenticateResult.NoResult();
         if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
-            return AuthenticateResult.Fail("The Authorization header must be: Bearer, a space, and the key.");
+            return AuthenticateResult.Fail(new NotAccepted($"The Authorization header must be: Bearer, a space, and the key."));
         var token = header["Bearer ".Length..].Trim();
         if (adminKey.Matches(token)) return Admin;
         if (oidc.IsOn && !token.StartsWith(ApiKey.Prefix, StringComparison.Ordinal)) return await Context.AuthenticateAsync(Oidc.Scheme);
         var (key, refusal) = await keys.FindAsync(token, Context.RequestServices.GetRequiredService<PrioritiesContext>(), Context.RequestAborted);
-        return key is null ? AuthenticateResult.Fail(refusal!) : SignedIn($"key:{key.Id}", key.Name, key.Role, key.OrganizationId);
+        return key is null ? AuthenticateResult.Fail(new NotAccepted(refusal!)) : SignedIn($"key:{key.Id}", key.Name, key.Role, key.OrganizationId);
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -40,9 +40,8 @@ internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> op
         Response.Headers[HeaderNames.WWWAuthenticate] = failure is null
             ? "Bearer realm=\"priorities\""
             : $"Bearer realm=\"priorities\", error=\"invalid_token\", error_description=\"{failure.Message}\"";
-        await ProblemWriter.WriteAsync(Context, "unauthenticated", failure is null
-            ? "This needs a key. Send it as: Authorization: Bearer <key>."
-            : $"{failure.Message} Check that the whole key was copied.");
+        if (failure is NotAccepted { Why: var why }) await ProblemWriter.WriteAsync(Context, "unauthenticated", $"{why} Check that the whole key was copied.");
+        else await ProblemWriter.WriteAsync(Context, "unauthenticated", $"This needs a key. Send it as: Authorization: Bearer <key>.");
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
@@ -59,6 +58,12 @@ internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> op
         if (organizationId is { } organization) claims.Add(new(Caller.OrganizationClaim, organization.ToString()));
         return AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme));
     }
+}
+
+/// <summary>Why credentials were not accepted, in words for their holder.</summary>
+internal sealed class NotAccepted(FormattableString why) : Exception(FormattableString.Invariant(why))
+{
+    public FormattableString Why => why;
 }
 
 /// <summary>The key of the first admin, kept in memory as a hash alone; there may be none.</summary>

@@ -27,6 +27,9 @@ public sealed record Caller(Role Role, Actor Actor)
     /// <summary>Which reports of an action the caller may know of.</summary>
     public Circle Circle => Coordinates ? Circle.Everything : IsSignedIn ? Circle.Network : Circle.Public;
 
+    /// <summary>Who sent a request.</summary>
+    public static Caller Of(HttpContext http) => From(http.User);
+
     public static Caller From(ClaimsPrincipal? principal)
     {
         if (principal?.FindFirstValue(RoleClaim) is not { } role) return Anonymous;

@@ -5,52 +5,33 @@ using Priorities.Api.Data;
 
 namespace Priorities.Api.Platform.Access;
 
-/// <summary>
-/// Keys that were asked for a moment ago, so that a caller costs no round trip of their own. What is remembered is forgotten
-/// after four seconds: a key that is revoked stops working everywhere within five.
-/// </summary>
+/// <summary>Keys, as they were a moment ago (<see cref="Lately{TName,TFound}"/>).</summary>
 internal sealed class KnownKeys(TimeProvider clock, KeyUses uses)
 {
-    public static readonly TimeSpan Remembered = TimeSpan.FromSeconds(4);
-
-    /// <summary>Far more keys than a network has; when there are more, all are looked up anew.</summary>
-    private const int Most = 10_000;
-
     private static readonly byte[] NoHash = new byte[32];
 
-    private readonly ConcurrentDictionary<Guid, Known> known = new();
+    private readonly Lately<Guid, Key> known = new(clock);
 
     /// <summary>The key of a token; or why it is refused, in words for its holder.</summary>
-    public async Task<(Key? Key, string? Refusal)> FindAsync(string token, PrioritiesContext db, CancellationToken cancellationToken)
+    public async Task<(Key? Key, FormattableString? Refusal)> FindAsync(string token, PrioritiesContext db, CancellationToken cancellationToken)
     {
-        if (!ApiKey.TryRead(token, out var id, out var secret)) return (null, "The key is not known.");
-        var key = await FindAsync(id, db, cancellationToken);
+        if (!ApiKey.TryRead(token, out var id, out var secret)) return (null, $"The key is not known.");
+        var key = await known.FindAsync(id, () => db.ApiKeys.Where(k => k.Id == id)
+            .Select(k => new Key(k.Id, k.Name, k.Role, k.OrganizationId, k.Hash, k.ExpiresAt, k.RevokedAt, k.OrganizationId == null || db.Organizations.Any(o => o.Id == k.OrganizationId)))
+            .SingleOrDefaultAsync(cancellationToken));
         var matches = System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(ApiKey.HashOf(secret), key?.Hash ?? NoHash);
-        if (key is null || !matches) return (null, "The key is not known.");
-        if (key.RevokedAt is not null) return (null, "The key was revoked.");
+        if (key is null || !matches) return (null, $"The key is not known.");
+        if (key.RevokedAt is not null) return (null, $"The key was revoked.");
+        if (!key.ActsForSomebody) return (null, $"The organization of this key was removed.");
         var now = clock.GetUtcNow();
-        if (key.ExpiresAt <= now) return (null, "The key has expired.");
+        if (key.ExpiresAt <= now) return (null, $"The key has expired.");
         uses.Saw(id, now);
         return (key, null);
     }
 
-    public void Forget(Guid id) => known.TryRemove(id, out _);
+    public void Forget(Guid id) => known.Forget(id);
 
-    private async Task<Key?> FindAsync(Guid id, PrioritiesContext db, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (known.TryGetValue(id, out var found) && now - found.At < Remembered) return found.Key;
-        var key = await db.ApiKeys.Where(k => k.Id == id)
-            .Select(k => new Key(k.Id, k.Name, k.Role, k.OrganizationId, k.Hash, k.ExpiresAt, k.RevokedAt)).SingleOrDefaultAsync(cancellationToken);
-        if (key is null) return null; // not remembered: made-up ids shall not fill the memory
-        if (known.Count >= Most) known.Clear();
-        known[id] = new(key, now);
-        return key;
-    }
-
-    internal sealed record Key(Guid Id, string Name, Role Role, Guid? OrganizationId, byte[] Hash, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt);
-
-    private sealed record Known(Key Key, DateTimeOffset At);
+    internal sealed record Key(Guid Id, string Name, Role Role, Guid? OrganizationId, byte[] Hash, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, bool ActsForSomebody);
 }
 
 /// <summary>Writes down when a key was last used: behind the request's back, and at most once a minute for each key.</summary>

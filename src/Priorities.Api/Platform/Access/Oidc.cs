@@ -57,6 +57,7 @@ internal static class Oidc
         authentication.Services.AddOptions<OidcSettings>().Bind(configuration.GetSection(OidcSettings.Section)).ValidateOnStart();
         authentication.Services.AddSingleton<IValidateOptions<OidcSettings>, Validation>();
         authentication.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<OidcSettings>>().Value);
+        authentication.Services.AddSingleton<Lately<string, ActsFor>>();
         authentication.AddJwtBearer(Scheme, options =>
         {
             var settings = configuration.GetSection(OidcSettings.Section).Get<OidcSettings>() ?? new();
@@ -89,21 +90,21 @@ internal static class Oidc
         var token = context.Principal!;
         if (token.FindFirstValue(Caller.SubjectClaim) is not { Length: > 0 and <= 250 } subject)
         {
-            context.Fail("The token has no subject that can be used.");
+            context.Fail(new NotAccepted($"The token has no subject that can be used."));
             return;
         }
 
         var role = token.FindAll(settings.RoleClaim).Select(claim => Roles.GetValueOrDefault(claim.Value)).DefaultIfEmpty().Max();
         if (role == Role.Anonymous)
         {
-            context.Fail("The token names no role that is known here.");
+            context.Fail(new NotAccepted($"The token names no role that is known here."));
             return;
         }
 
         var organization = token.FindFirstValue(settings.OrganizationClaim) is { Length: > 0 } reference ? await FindAsync(context.HttpContext, reference) : null;
         if (organization is null && ApiKey.NeedsOrganization(role))
         {
-            context.Fail("The token names no organization that is known here, and its role needs one.");
+            context.Fail(new NotAccepted($"The token names no organization that is known here, and its role needs one."));
             return;
         }
 
@@ -116,10 +117,12 @@ internal static class Oidc
         context.Principal = new(new ClaimsIdentity(claims, Scheme));
     }
 
-    private static Task<Guid?> FindAsync(HttpContext http, string reference)
+    private static async Task<Guid?> FindAsync(HttpContext http, string reference)
     {
         var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
-        return db.Organizations.Where(Guid.TryParse(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => (Guid?)o.Id).SingleOrDefaultAsync(http.RequestAborted);
+        var found = await http.RequestServices.GetRequiredService<Lately<string, ActsFor>>().FindAsync(reference, () =>
+            db.Organizations.Where(Guid.TryParse(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => new ActsFor(o.Id)).SingleOrDefaultAsync(http.RequestAborted));
+        return found?.Organization;
     }
 
     /// <summary>In words for the one who calls; what the framework says of it names its own types.</summary>
@@ -127,17 +130,20 @@ internal static class Oidc
     {
         context.Fail(context.Exception switch
         {
-            SecurityTokenExpiredException => "The token has expired.",
-            SecurityTokenNotYetValidException => "The token is not valid yet.",
-            SecurityTokenInvalidAudienceException => "The token is for another audience.",
-            SecurityTokenInvalidIssuerException => "The token is of another issuer.",
-            SecurityTokenException or ArgumentException => "The token is neither a key nor a token that can be trusted.",
-            _ => "The issuer of tokens cannot be reached. Try again in a moment.",
+            SecurityTokenExpiredException => new NotAccepted($"The token has expired."),
+            SecurityTokenNotYetValidException => new NotAccepted($"The token is not valid yet."),
+            SecurityTokenInvalidAudienceException => new NotAccepted($"The token is for another audience."),
+            SecurityTokenInvalidIssuerException => new NotAccepted($"The token is of another issuer."),
+            SecurityTokenException or ArgumentException => new NotAccepted($"The token is neither a key nor a token that can be trusted."),
+            _ => new NotAccepted($"The issuer of tokens cannot be reached. Try again in a moment."),
         });
         return Task.CompletedTask;
     }
 
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(role => Wire.Name(role), StringComparer.Ordinal);
+
+    /// <summary>The organization that a token names.</summary>
+    internal sealed record ActsFor(Guid Organization);
 
     private sealed class Validation : IValidateOptions<OidcSettings>
     {

@@ -33,7 +33,7 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
         response.Headers.ETag = ETag;
         response.Headers.ContentLanguage = ContentLanguage;
         response.Headers.CacheControl = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null ? "no-store"
-            : Caller.From(http.User).IsSignedIn ? "private, no-cache" : "public, no-cache";
+            : Caller.Of(http).IsSignedIn ? "private, no-cache" : "public, no-cache";
         response.Headers.Vary = "Accept-Language, Authorization";
         if (HttpMethods.IsGet(http.Request.Method) && EntityTag.Matches(http.Request.Headers.IfNoneMatch, ETag))
         {

@@ -39,6 +39,7 @@ internal static class EdgeSetup
             limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
             limits.MaxConcurrentConnections = 2_000;
+            UnreadableRequests.Watch(kestrel);
         });
         return builder;
     }
@@ -47,6 +48,7 @@ internal static class EdgeSetup
     public static WebApplication UseEdge(this WebApplication app)
     {
         if (app.Services.GetRequiredService<EdgeSettings>().TrustedProxies.Count > 0) app.UseForwardedHeaders();
+        UnreadableRequests.Explain(app.Services);
         app.UseSafeHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseCors();

@@ -63,9 +63,8 @@ internal sealed class RateLimits(EdgeSettings settings) : IDisposable
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{policy}\";r={left}{(wait is null ? "" : $";t={wait}")}");
         if (lease.IsAcquired) return true;
         headers.RetryAfter = (wait ?? (int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await ProblemWriter.WriteAsync(http, "tooManyRequests", policy == "failed"
-            ? $"More than {most} requests with wrong credentials came from your address within a minute. Check the key; then wait as long as Retry-After says."
-            : $"The limit is {most} requests a minute. Wait as long as Retry-After says.");
+        if (policy != "failed") await ProblemWriter.WriteAsync(http, "tooManyRequests", $"The limit is {most} requests a minute. Wait as long as Retry-After says.");
+        else await ProblemWriter.WriteAsync(http, "tooManyRequests", $"More than {most} requests with wrong credentials came from your address within a minute. Check the key; then wait as long as Retry-After says.");
         return false;
     }
 

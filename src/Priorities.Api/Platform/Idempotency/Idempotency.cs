@@ -35,11 +35,11 @@ internal sealed class Idempotency(RequestDelegate next)
         var key = given is ['"', .. { Length: > 0 } quoted, '"'] ? quoted : given; // a string of RFC 8941, or bare
         if (given.Length is 0 or > 255 || !key.All(c => c is > ' ' and <= '~'))
         {
-            await ProblemWriter.WriteAsync(http, new InvalidInput(Header, "1 to 255 printable characters without spaces, such as a UUID that you make for each report."));
+            await ProblemWriter.WriteAsync(http, new InvalidInput(Header, $"1 to 255 printable characters without spaces, such as a UUID that you make for each report."));
             return;
         }
 
-        http.Request.EnableBuffering(JsonBody.MaxBytes + 1, JsonBody.MaxBytes + 1);
+        http.Request.EnableBuffering(JsonBody.MostRead + 1, JsonBody.MostRead + 1);
         var (body, tooLarge) = await JsonBody.ReadAsync(http);
         http.Request.Body.Position = 0;
         if (tooLarge is not null)
@@ -53,7 +53,7 @@ internal sealed class Idempotency(RequestDelegate next)
 
     private async Task AnswerOnceAsync(HttpContext http, string key, byte[] fingerprint)
     {
-        var caller = Caller.From(http.User).Actor.Id;
+        var caller = Caller.Of(http).Actor.Id;
         var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
         const string nothing = "{}";
@@ -110,14 +110,14 @@ internal sealed class Idempotency(RequestDelegate next)
     {
         if (!answer.Fingerprint.AsSpan().SequenceEqual(fingerprint))
         {
-            await ProblemWriter.WriteAsync(http, new Refusal("idempotencyKeyReused", "This key was used for another request in the last 24 hours. Make a new key for each new request.", Header));
+            await ProblemWriter.WriteAsync(http, new Refusal("idempotencyKeyReused", $"This key was used for another request in the last 24 hours. Make a new key for each new request.", Header));
             return;
         }
 
         var body = SealedAnswer.IsNeeded(http) ? SealedAnswer.Open(http, key, answer.Body) : answer.Body;
         if (body is null)
         {
-            await ProblemWriter.WriteAsync(http, "conflict", "This was done already. Its answer held a secret, which only the credentials that asked first can be told again.");
+            await ProblemWriter.WriteAsync(http, "conflict", $"This was done already. Its answer held a secret, which only the credentials that asked first can be told again.");
             return;
         }
 

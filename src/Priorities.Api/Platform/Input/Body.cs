@@ -95,8 +95,11 @@ public sealed class MergePatch<T> : IBound, IEndpointParameterMetadataProvider
 
 internal static class JsonBody
 {
-    /// <summary>The longest body that is read, in bytes.</summary>
+    /// <summary>The longest body that is taken, in bytes.</summary>
     public const int MaxBytes = 1024 * 1024;
+
+    /// <summary>What is longer than this is not even read: the connection is closed. What is between the two is, so that who sends a little too much gets the answer that says so.</summary>
+    public const int MostRead = 2 * MaxBytes;
 
     public static Refusal? WrongMediaType(HttpContext http, string expected)
     {
@@ -104,7 +107,7 @@ internal static class JsonBody
         if (Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(type, out var media) && media.MediaType.Equals(expected, StringComparison.OrdinalIgnoreCase)
             && (media.Charset.Length == 0 || media.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
             return null;
-        return new Refusal("unsupportedMediaType", $"The header Content-Type must be '{expected}' (in UTF-8){(type is null ? ", and there is none" : "")}.", "Content-Type");
+        return new Refusal("unsupportedMediaType", $"The header Content-Type must be '{expected}' (in UTF-8).", "Content-Type");
     }
 
     public static async Task<(byte[] Bytes, Refusal? Refusal)> ReadAsync(HttpContext http)
@@ -128,7 +131,7 @@ internal static class JsonBody
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(bytes, WireJson.Options) is { } value ? (value, null) : (null, new InvalidInput("body", "A JSON object; this is null."));
+            return JsonSerializer.Deserialize<T>(bytes, WireJson.Options) is { } value ? (value, null) : (null, new InvalidInput("body", $"A JSON object; this is null."));
         }
         catch (JsonException fault)
         {
@@ -136,5 +139,5 @@ internal static class JsonBody
         }
     }
 
-    private static Refusal TooLarge => new("bodyTooLarge", "A body has at most 1 MiB (1,048,576 bytes).", "body");
+    private static Refusal TooLarge => new("bodyTooLarge", $"A body has at most 1 MiB (1,048,576 bytes).", "body");
 }

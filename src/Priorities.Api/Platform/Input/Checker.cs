@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Concurrent;
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Priorities.Api.Platform.Problems;
 
@@ -10,13 +9,13 @@ namespace Priorities.Api.Platform.Input;
 public interface IChecked
 {
     /// <summary>Member and message, for each thing that is wrong.</summary>
-    IEnumerable<(string Member, string Message)> Faults();
+    IEnumerable<(string Member, FormattableString Message)> Faults();
 }
 
 /// <summary>Applies the rules to a value and to all that is in it, and names each member as it is spelled on the wire.</summary>
 public static class Checker
 {
-    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, ValidationAttribute[] Rules)[]> MembersOf = [];
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, RuleAttribute[] Rules)[]> MembersOf = [];
     private static readonly ConcurrentDictionary<Type, TogetherAttribute[]> TogetherOf = [];
 
     /// <param name="value">What was read.</param>
@@ -40,7 +39,7 @@ public static class Checker
             var name = path + Wire.Name(property.Name);
             var given = property.GetValue(value);
             foreach (var rule in rules)
-                if (rule.GetValidationResult(given, new ValidationContext(value) { MemberName = property.Name }) is { } fault) faults.Add(name, fault.ErrorMessage!, isOfForm: true);
+                if (rule.Fault(given) is { } fault) faults.Add(name, fault, isOfForm: true);
             if (!MayHoldBodies(property.PropertyType)) continue;
             switch (given)
             {
@@ -59,8 +58,8 @@ public static class Checker
         }
     }
 
-    private static (PropertyInfo Property, ValidationAttribute[] Rules)[] Members(Type type) =>
-        [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(p => (p, p.GetCustomAttributes<ValidationAttribute>().ToArray()))];
+    private static (PropertyInfo Property, RuleAttribute[] Rules)[] Members(Type type) =>
+        [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(p => (p, p.GetCustomAttributes<RuleAttribute>().ToArray()))];
 
     private static bool MayHoldBodies(Type type) => IsBody(type) || (type.IsGenericType && type.GetGenericArguments().Any(IsBody)) || (type.IsArray && IsBody(type.GetElementType()!));
 
@@ -69,7 +68,7 @@ public static class Checker
     /// <summary>What was found, by member: against what the document says, or against each other.</summary>
     private sealed class Faults(bool merged)
     {
-        private readonly SortedDictionary<string, List<string>> errors = new(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, List<FormattableString>> errors = new(StringComparer.Ordinal);
         private bool isOfForm;
 
         public bool Merged => merged;
@@ -77,10 +76,10 @@ public static class Checker
         public InvalidInput? Told => errors.Count == 0 ? null
             : new InvalidInput(errors.ToDictionary(e => e.Key, e => e.Value.ToArray()), isOfForm ? "invalidRequest" : "inconsistentRequest");
 
-        public void Add(string member, string message, bool isOfForm)
+        public void Add(string member, FormattableString message, bool isOfForm)
         {
             if (!errors.TryGetValue(member, out var messages)) errors[member] = messages = [];
-            if (!messages.Contains(message)) messages.Add(message);
+            messages.Add(message);
             this.isOfForm |= isOfForm;
         }
     }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Net.Http.Headers;
@@ -6,8 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace Priorities.Api.Platform.Input;
 
 /// <summary>The header <c>If-Match</c> (RFC 9110, section 13.1.1): ETags as they were answered, or <c>*</c> for "whatever it is now".</summary>
-[AttributeUsage(AttributeTargets.Parameter)]
-public sealed partial class IfMatchAttribute : ValidationAttribute
+public sealed partial class IfMatchAttribute : RuleAttribute
 {
     /// <summary>What is published, and enforced before the tags are read one by one.</summary>
     public const string Shape = $"^(\\*|{Tag}(, ?{Tag})*)$";
@@ -16,9 +14,9 @@ public sealed partial class IfMatchAttribute : ValidationAttribute
 
     private const string Tag = "\"[0-9]{1,9}(-[0-9a-f]{16})?\"";
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is null || (value is string { Length: <= Max } text && Pattern().IsWholeMatch(text) && ExpectedVersions.TryParse(text, out _))
-            ? null : new("Give the ETag as it was answered, quotation marks included, such as \"7-0d5c1f3a9b2e4c68\"; or \"7\", the version alone.");
+    public override FormattableString? Fault(object? value) => Unless(
+        value is null || (value is string { Length: <= Max } text && Pattern().IsWholeMatch(text) && ExpectedVersions.TryParse(text, out _)),
+        $"Give the ETag as it was answered, quotation marks included, such as \"7-0d5c1f3a9b2e4c68\"; or \"7\", the version alone.");
 
     [GeneratedRegex(Shape, RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Platform.Problems;
@@ -18,7 +17,7 @@ internal static class InputFilter
     public static EndpointFilterDelegate Create(EndpointFilterFactoryContext factory, EndpointFilterDelegate next)
     {
         var parameters = factory.MethodInfo.GetParameters();
-        var rules = parameters.Select(p => (Name: WireName(p), Rules: p.GetCustomAttributes<ValidationAttribute>().ToArray())).ToArray();
+        var rules = parameters.Select(p => (Name: WireName(p), Rules: p.GetCustomAttributes<RuleAttribute>().ToArray())).ToArray();
         var known = parameters.SelectMany(QueryNames).ToHashSet(StringComparer.Ordinal);
         var ifMatch = Array.FindIndex(parameters, p => p.IsDefined(typeof(IfMatchAttribute)));
 
@@ -31,13 +30,12 @@ internal static class InputFilter
             {
                 var argument = context.Arguments[i];
                 foreach (var rule in rules[i].Rules)
-                    if (rule.GetValidationResult(argument, new ValidationContext(context) { MemberName = rules[i].Name }) is { } fault)
-                        return Refuse(new InvalidInput(rules[i].Name, fault.ErrorMessage!));
+                    if (rule.Fault(argument) is { } fault) return Refuse(new InvalidInput(rules[i].Name, fault));
                 if (argument is IQueryParameters && Checker.Check(argument) is { } invalid) return Refuse(invalid);
             }
 
             if (ifMatch >= 0 && context.Arguments[ifMatch] is null)
-                return Refuse(new Refusal("preconditionRequired", "Send the ETag of what you read in the header If-Match, so that nobody's change is overwritten unseen.", "If-Match"));
+                return Refuse(new Refusal("preconditionRequired", $"Send the ETag of what you read in the header If-Match, so that nobody's change is overwritten unseen.", "If-Match"));
             foreach (var argument in context.Arguments)
                 if (argument is IBound { Refusal: { } refusal }) return Refuse(refusal);
             return await next(context);
@@ -46,10 +44,12 @@ internal static class InputFilter
 
     private static Problem Refuse(Refusal refusal) => new(refusal);
 
-    private static InvalidInput UnknownParameter(string name, HashSet<string> known) => new(
-        name.Length > 64 ? name[..64] : name,
-        known.Count == 0 ? "This request takes no parameters." : $"There is no such parameter. There are: {string.Join(", ", known.Order())}.",
-        "unknownParameter");
+    private static InvalidInput UnknownParameter(string name, HashSet<string> known)
+    {
+        var member = name.Length > 64 ? name[..64] : name;
+        if (known.Count == 0) return new(member, $"This request takes no parameters.", "unknownParameter");
+        return new(member, $"There is no such parameter. There are: {string.Join(", ", known.Order())}.", "unknownParameter");
+    }
 
     private static IEnumerable<string> QueryNames(ParameterInfo parameter) =>
         parameter.ParameterType.IsAssignableTo(typeof(IQueryParameters)) ? parameter.ParameterType.GetProperties().Select(p => p.GetCustomAttribute<FromQueryAttribute>()?.Name ?? Wire.Name(p.Name))

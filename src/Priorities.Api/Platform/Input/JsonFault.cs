@@ -18,16 +18,21 @@ internal static partial class JsonFault
         {
             var name = unknown.Groups[1].Value;
             var (owner, type) = Walk(fault.Path, body, dropLast: name);
-            var known = type is null ? "" : $" There are: {string.Join(", ", Members(type).Select(m => m.Name))}.";
-            return new(owner + name, $"There is no such member.{known}");
+            if (type is null) return new(owner + name, $"There is no such member.");
+            return new(owner + name, $"There is no such member. There are: {string.Join(", ", Members(type).Select(m => m.Name))}.");
         }
 
         if (DuplicateMember().Match(fault.Message) is { Success: true } twice)
-            return new(Member(fault.Path) is { Length: > 0 } path ? path : twice.Groups[1].Value, "This member is there twice.");
+            return new(Inside(fault.Path, twice.Groups[1].Value), $"This member is there twice.");
 
         var (member, expected) = Walk(fault.Path, body, dropLast: null);
+        if (fault.InnerException is InvalidOperationException && member.Length > 0) return new(member.TrimEnd('.'), $"Half a character (a lone surrogate) is not text.");
         if (expected is null || fault.InnerException is JsonException || IsSyntax(fault))
-            return new("body", $"This is not JSON that can be read: see line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1} of it{(member.Length > 0 ? $", near '{member.TrimEnd('.')}'" : "")}.");
+        {
+            var (line, place) = (fault.LineNumber + 1, fault.BytePositionInLine + 1);
+            return new("body", $"This is not JSON that can be read: see line {line}, byte {place} of it.");
+        }
+
         return new(member.Length == 0 ? "body" : member.TrimEnd('.'), $"This has to be {Describe(expected)}.");
     }
 
@@ -59,7 +64,12 @@ internal static partial class JsonFault
         return (string.Concat(names.Select(n => n + ".")), type);
     }
 
-    private static string Member(string? path) => Walk(path, typeof(object), null).Member.TrimEnd('.');
+    /// <summary>The member of this name, in what a path leads to; the path may have come as far as the member already.</summary>
+    private static string Inside(string? path, string name)
+    {
+        var holder = (path ?? "$").TrimStart('$').TrimStart('.');
+        return holder == name || holder.EndsWith($".{name}", StringComparison.Ordinal) ? holder : holder.Length == 0 ? name : $"{holder}.{name}";
+    }
 
     private static IList<JsonPropertyInfo> Members(Type type)
     {
@@ -71,17 +81,17 @@ internal static partial class JsonFault
         : type.IsArray ? type.GetElementType()
         : type.IsGenericType ? type.GetGenericArguments()[^1] : null;
 
-    private static string Describe(Type type)
+    private static FormattableString Describe(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type.IsEnum) return $"one of: {Wire.Names(type)}";
-        if (type == typeof(string)) return "text, in quotation marks";
-        if (type == typeof(int)) return "a whole number";
-        if (type == typeof(bool)) return "true or false";
-        if (type == typeof(DateOnly)) return "a day that exists, such as \"2026-11-23\"";
-        if (type == typeof(DateTimeOffset)) return "an instant, such as \"2026-11-23T14:00:00Z\"";
-        if (type == typeof(Guid)) return "an id: a UUID in quotation marks";
-        return Element(type) is { } element ? $"a list; each entry {Describe(element)}" : "a JSON object";
+        if (type == typeof(string)) return $"text, in quotation marks";
+        if (type == typeof(int)) return $"a whole number";
+        if (type == typeof(bool)) return $"true or false";
+        if (type == typeof(DateOnly)) return $"a day that exists, such as \"2026-11-23\"";
+        if (type == typeof(DateTimeOffset)) return $"an instant, such as \"2026-11-23T14:00:00Z\"";
+        if (Element(type) is { } element) return $"a list; each entry {Describe(element)}";
+        return $"a JSON object";
     }
 
     [GeneratedRegex("^The JSON property '(.+?)' could not be mapped")]

@@ -1,15 +1,31 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Priorities.Api.Platform.Answers;
 
 namespace Priorities.Api.Platform.Input;
 
 // What a value of a request has to be. Each rule is enforced on every request and published in the OpenAPI document, from the one attribute.
 
-/// <summary>Text for people: some of it visible, no control characters but line breaks and tabs, whole characters only.</summary>
+/// <summary>A rule that a value of a request has to keep.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class TextAttribute(int max) : ValidationAttribute
+public abstract class RuleAttribute : Attribute
+{
+    /// <summary>What is wrong with a value and what would be right; null where it keeps the rule. A value that is not there keeps every rule but <see cref="NeededAttribute"/>.</summary>
+    public abstract FormattableString? Fault(object? value);
+
+    protected static FormattableString? Unless(bool kept, FormattableString fault) => kept ? null : fault;
+}
+
+/// <summary>Has to be there. What it has to be, its other rules say.</summary>
+public sealed class NeededAttribute : RuleAttribute
+{
+    public override FormattableString? Fault(object? value) => Unless(value is not null, $"This has to be there.");
+}
+
+/// <summary>Text for people: some of it visible, no control characters but line breaks and tabs, whole characters only.</summary>
+public sealed class TextAttribute(int max) : RuleAttribute
 {
     /// <summary>In characters (Unicode code points), as JSON Schema's <c>maxLength</c> and PostgreSQL count them.</summary>
     public int Max => max;
@@ -17,132 +33,127 @@ public sealed class TextAttribute(int max) : ValidationAttribute
     /// <summary>Whether the text may have line breaks and tabs.</summary>
     public bool Lines { get; init; }
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
+    public override FormattableString? Fault(object? value) => value switch
     {
-        null => null,
-        string text => Fault(text) is { } fault ? new(fault) : null,
-        IEnumerable<string> texts => texts.Select(Fault).FirstOrDefault(f => f is not null) is { } fault ? new(fault) : null,
+        string text => Fault(text),
+        IEnumerable<string> texts => texts.Select(Fault).FirstOrDefault(f => f is not null),
         _ => null,
     };
 
     /// <summary>Not blank to .NET, but to JavaScript, and so to the published pattern; and to whoever looks at it.</summary>
     private const char ByteOrderMark = '\ufeff';
 
-    private string? Fault(string? text)
+    private FormattableString? Fault(string? text)
     {
         if (text is null || text.All(c => char.IsWhiteSpace(c) || c == ByteOrderMark)) return $"Give some text, up to {max:N0} characters; empty or blank will not do. Leave the member out if there is nothing to say.";
         if (text.Length > max && text.EnumerateRunes().Count() is var length && length > max) return $"At most {max:N0} characters; this has {length:N0}.";
-        if (text.Any(c => char.IsControl(c) && !(Lines && c is '\n' or '\r' or '\t')))
-            return Lines ? "No control characters other than line breaks and tabs." : "One line, without control characters.";
-        return text.EnumerateRunes().Any(r => r == Rune.ReplacementChar) && !IsWellFormed(text) ? "Half a character (a lone surrogate) is not text." : null;
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else if (char.IsSurrogate(text[i])) return false;
-        }
-
-        return true;
+        if (!text.Any(c => char.IsControl(c) && !(Lines && c is '\n' or '\r' or '\t'))) return null;
+        if (Lines) return $"No control characters other than line breaks and tabs.";
+        return $"One line, without control characters.";
     }
 }
 
+/// <summary>Not longer than this; what it has to be is asked elsewhere.</summary>
+public sealed class AtMostAttribute(int max) : RuleAttribute
+{
+    public int Max => max;
+
+    public override FormattableString? Fault(object? value) => value is string text ? Unless(text.Length <= max, $"At most {max:N0} characters; this has {text.Length:N0}.") : null;
+}
+
 /// <summary>A key that people type: lower-case letters and digits, with single hyphens or dots between them.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed partial class KeyAttribute(int max) : ValidationAttribute
+public sealed partial class KeyAttribute(int max) : RuleAttribute
 {
     public const string Shape = "^[a-z0-9]+([.-][a-z0-9]+)*$";
 
     public int Max => max;
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
-    {
-        null => null,
-        string key when key.Length <= max && Pattern().IsWholeMatch(key) && !Guid.TryParse(key, out _) => null,
-        _ => new($"Lower-case letters and digits, with single hyphens or dots between them, up to {max} characters, such as 'ccr-2016'."),
-    };
+    public override FormattableString? Fault(object? value) => Unless(
+        value is null || (value is string key && key.Length <= max && Pattern().IsWholeMatch(key) && !Guid.TryParse(key, out _)),
+        $"Lower-case letters and digits, with single hyphens or dots between them, up to {max} characters, such as 'ccr-2016'.");
 
     [GeneratedRegex(Shape, RegexOptions.NonBacktracking)]
     internal static partial Regex Pattern();
 }
 
 /// <summary>A reference to something by its id or its key.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class IdOrKeyAttribute : ValidationAttribute
+public sealed class IdOrKeyAttribute : RuleAttribute
 {
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
+    public override FormattableString? Fault(object? value) => Unless(value switch
     {
-        null => null,
-        string reference => IsReference(reference) ? null : new(Message),
-        IEnumerable<string> references => Values.Split(references).All(IsReference) ? null : new(Message),
-        _ => new(Message),
-    };
+        null => true,
+        string reference => IsReference(reference),
+        string[] ofQuery => Values.Split(ofQuery).All(IsReference),
+        IEnumerable<string> ofBody => ofBody.All(IsReference),
+        _ => false,
+    }, $"Give an id (a UUID) or a key, such as 'ccr-2016-s2'.");
 
-    private static bool IsReference(string text) => Guid.TryParseExact(text, "D", out _) || (text.Length <= 96 && KeyAttribute.Pattern().IsWholeMatch(text));
-
-    private const string Message = "Give an id (a UUID) or a key, such as 'ccr-2016-s2'.";
+    private static bool IsReference(string? text) => text is not null && (Guid.TryParseExact(text, "D", out _) || (text.Length <= 96 && KeyAttribute.Pattern().IsWholeMatch(text)));
 }
 
 /// <summary>An id alone.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class IdAttribute : ValidationAttribute
+public sealed class IdAttribute : RuleAttribute
 {
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is null || (value is string text && Guid.TryParseExact(text, "D", out _)) ? null : new("Give an id: a UUID, such as 0197b7a0-0000-7000-8000-000000000001.");
+    public override FormattableString? Fault(object? value) => Unless(
+        value is null || (value is string text && Guid.TryParseExact(text, "D", out _)),
+        $"Give an id: a UUID, such as 0197b7a0-0000-7000-8000-000000000001.");
 }
 
 /// <summary>A day that can be meant: 1900-01-01 to 2199-12-31.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class DayAttribute : ValidationAttribute
+public sealed class DayAttribute : RuleAttribute
 {
     private static readonly DateOnly First = new(1900, 1, 1);
     private static readonly DateOnly Last = new(2199, 12, 31);
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
+    public override FormattableString? Fault(object? value) => Unless(value switch
     {
-        null => null,
-        DateOnly day when day >= First && day <= Last => null,
-        string text when Values.TryDay(text, out var day) && day >= First && day <= Last => null,
-        _ => new("A day from 1900-01-01 to 2199-12-31, such as 2026-11-23."),
-    };
+        null => true,
+        DateOnly day => day >= First && day <= Last,
+        string text => Values.TryDay(text, out var day) && day >= First && day <= Last,
+        _ => false,
+    }, $"A day from 1900-01-01 to 2199-12-31, such as 2026-11-23.");
 }
 
 /// <summary>An instant with its offset (RFC 3339).</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class InstantAttribute : ValidationAttribute
+public sealed class InstantAttribute : RuleAttribute
 {
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is null || (value is DateTimeOffset given && IsMeant(given)) || (value is string text && Values.TryInstant(text, out var at) && IsMeant(at))
-            ? null : new("An instant with its offset, such as 2026-11-23T14:00:00Z (in a URL, write + as %2B).");
-
-    private static bool IsMeant(DateTimeOffset at) => at.Year is >= 1900 and < 2200;
+    public override FormattableString? Fault(object? value) => Unless(value switch
+    {
+        null => true,
+        DateTimeOffset at => at.Year is >= 1900 and < 2200,
+        string text => Values.TryInstant(text, out var at) && at.Year is >= 1900 and < 2200,
+        _ => false,
+    }, $"An instant with its offset, such as 2026-11-23T14:00:00Z (in a URL, write + as %2B).");
 }
 
 /// <summary>A whole number of a query.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class WholeNumberAttribute(int min, int max) : ValidationAttribute
+public sealed class WholeNumberAttribute(int min, int max) : RuleAttribute
 {
     public int Min => min;
     public int Max => max;
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is null || (value is string text && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max)
-            ? null : new($"A whole number from {min} to {max}.");
+    public override FormattableString? Fault(object? value) => Unless(
+        value is null || (value is string text && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max),
+        $"A whole number from {min:N0} to {max:N0}.");
+}
+
+/// <summary>A whole number of a body.</summary>
+public sealed class BetweenAttribute(int min, int max) : RuleAttribute
+{
+    public int Min => min;
+    public int Max => max;
+
+    public override FormattableString? Fault(object? value) => Unless(value is not int number || (number >= min && number <= max), $"A whole number from {min:N0} to {max:N0}.");
 }
 
 /// <summary>True or false, of a query.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class FlagAttribute : ValidationAttribute
+public sealed class FlagAttribute : RuleAttribute
 {
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is null or "true" or "false" ? null : new("Either true or false.");
+    public override FormattableString? Fault(object? value) => Unless(value is null or "true" or "false", $"Either true or false.");
 }
 
-/// <summary>Values of an enumeration, or of a list of words; in a query repeated or separated by commas.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public class OneOfAttribute : ValidationAttribute
+/// <summary>Values of an enumeration, or of a list of words; in a query a list is repeated or separated by commas.</summary>
+public class OneOfAttribute : RuleAttribute
 {
     public OneOfAttribute(Type enumeration) => (Enumeration, Words) = (enumeration, [.. Enum.GetNames(enumeration).Select(Wire.Name)]);
 
@@ -153,124 +164,134 @@ public class OneOfAttribute : ValidationAttribute
 
     public IReadOnlyList<string> Words { get; }
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    public override FormattableString? Fault(object? value)
     {
         var unknown = value switch
         {
             null => null,
-            string text => Values.Split([text]).FirstOrDefault(v => !Words.Contains(v)) ?? (text.Length == 0 ? "" : null),
-            IEnumerable<string> texts => Values.Split(texts).FirstOrDefault(v => !Words.Contains(v)),
+            string text => Words.Contains(text) ? null : text,
+            string[] ofQuery => Values.Split(ofQuery).FirstOrDefault(v => !Words.Contains(v)),
+            IEnumerable<string> ofBody => ofBody.FirstOrDefault(v => !Words.Contains(v)),
             _ => null,
         };
-        return unknown is null ? null : new($"'{unknown[..Math.Min(unknown.Length, 64)]}' is not one of: {string.Join(", ", Words)}.");
+        if (unknown is null) return null;
+        return $"'{unknown[..Math.Min(unknown.Length, 64)]}' is not one of: {string.Join(", ", Words)}.";
     }
 }
 
 /// <summary>Words of an enumeration that are not for this member.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class ExceptAttribute(params string[] words) : ValidationAttribute
+public sealed class ExceptAttribute(params string[] words) : RuleAttribute
 {
     public IReadOnlyList<string> Words => words;
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is null || !words.Contains(Wire.Name(value)) ? null
-            : new($"One of: {string.Join(", ", Enum.GetNames(value.GetType()).Select(Wire.Name).Except(words))}.");
+    public override FormattableString? Fault(object? value)
+    {
+        if (value is null || !words.Contains(Wire.Name(value))) return null;
+        return $"One of: {string.Join(", ", Enum.GetNames(value.GetType()).Select(Wire.Name).Except(words))}.";
+    }
 }
 
 /// <summary>Members of what is answered, repeated or separated by commas.</summary>
-[AttributeUsage(AttributeTargets.Property)]
 public sealed class MembersOfAttribute(Type record) : OneOfAttribute(Wire.Members(record));
 
 /// <summary>What a list is sorted by: one of these, with <c>-</c> in front for descending.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class SortAttribute(params string[] keys) : ValidationAttribute
+public sealed class SortAttribute(params string[] keys) : RuleAttribute
 {
     public IReadOnlyList<string> Keys => keys;
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is null || (value is string text && keys.Contains(text.StartsWith('-') ? text[1..] : text))
-            ? null : new($"One of: {string.Join(", ", keys)}; with - in front for descending.");
+    public override FormattableString? Fault(object? value)
+    {
+        if (value is null || (value is string text && keys.Contains(text.StartsWith('-') ? text[1..] : text))) return null;
+        return $"One of: {string.Join(", ", keys)}; with - in front for descending.";
+    }
 }
 
 /// <summary>A web address: http or https, absolute.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class WebAddressAttribute : ValidationAttribute
+public sealed class WebAddressAttribute : RuleAttribute
 {
     public const int Max = 2_000;
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
+    public override FormattableString? Fault(object? value) => Unless(
         value is null || (value is string text && text.Length <= Max && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
-            && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
-            ? null : new($"A whole web address, http or https, up to {Max:N0} characters, such as https://example.org/report.");
+            && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"),
+        $"A whole web address, http or https, up to {Max:N0} characters, such as https://example.org/report.");
 }
 
 /// <summary>How many entries a list may have, and that none is there twice.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class EntriesAttribute(int max) : ValidationAttribute
+public sealed class EntriesAttribute(int max) : RuleAttribute
 {
     public int Max => max;
 
     public int Min { get; init; }
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    public override FormattableString? Fault(object? value)
     {
         if (value is not System.Collections.IEnumerable list) return null;
         var entries = list.Cast<object?>().ToList();
-        if (entries.Count > max) return new($"At most {max} entries; this has {entries.Count}.");
-        if (entries.Count < Min) return new($"At least {Min} {(Min == 1 ? "entry" : "entries")}.");
-        if (entries.Contains(null)) return new("No entry may be null.");
-        return entries.Distinct().Count() == entries.Count ? null : new("No entry may be there twice.");
+        if (entries.Count > max) return $"At most {max:N0} entries; this has {entries.Count:N0}.";
+        if (entries.Count < Min) return $"Too few entries: there have to be {Min:N0} or more.";
+        if (entries.Contains(null)) return $"No entry may be null.";
+        return Unless(entries.Select(Told).Distinct().Count() == entries.Count, $"No entry may be there twice.");
     }
+
+    /// <summary>Bodies are equal when they say the same, lists in them included.</summary>
+    private static object Told(object? entry) => entry is string or ValueType ? entry : JsonSerializer.Serialize(entry, WireJson.Options);
 }
 
 /// <summary>Letters and digits with hyphens, for tags and codes of regions and countries.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class WordsAttribute(string pattern, int max, string message) : ValidationAttribute
+/// <param name="pattern">What a word has to match.</param>
+/// <param name="max">How long it may be.</param>
+/// <param name="message">What would be right, in English.</param>
+public sealed class WordsAttribute(string pattern, int max, string message) : RuleAttribute
 {
     private readonly Regex regex = new(pattern, RegexOptions.NonBacktracking);
 
     public string Pattern => pattern;
     public int Max => max;
+    public string Message => message;
 
-    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) => value switch
+    public override FormattableString? Fault(object? value) => Unless(value switch
     {
-        null => null,
-        string word => Fits(word) ? null : new(message),
-        IEnumerable<string?> words => words.All(w => w is not null && Fits(w)) ? null : new(message),
-        _ => new(message),
-    };
+        null => true,
+        string word => Fits(word),
+        IEnumerable<string?> words => words.All(w => w is not null && Fits(w)),
+        _ => false,
+    }, FormattableStringFactory.Create(message));
 
     private bool Fits(string word) => word.Length <= max && regex.IsWholeMatch(word);
 }
 
 /// <summary>Members of a body that need one another. Enforced, and published, like the rules for one member.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public abstract class TogetherAttribute : Attribute
+public abstract class TogetherAttribute(string message) : Attribute
 {
+    /// <summary>What would be right, in English.</summary>
+    public string Message => message;
+
     /// <summary>The member at fault, as the wire spells it, and what would be right; null where nothing is.</summary>
-    public abstract (string Member, string Message)? Fault(object body);
+    public abstract (string Member, FormattableString Message)? Fault(object body);
 
     protected static object? Read(object body, string property) => body.GetType().GetProperty(property)!.GetValue(body);
 }
 
 /// <summary>One of two members has to be there, or both: a text in one language or the other.</summary>
-public sealed class EitherAttribute(string first, string second, string message) : TogetherAttribute
+public sealed class EitherAttribute(string first, string second, string message) : TogetherAttribute(message)
 {
     public string First => Wire.Name(first);
     public string Second => Wire.Name(second);
 
-    public override (string Member, string Message)? Fault(object body) => Read(body, first) is null && Read(body, second) is null ? (First, message) : null;
+    public override (string Member, FormattableString Message)? Fault(object body) => Read(body, first) is null && Read(body, second) is null ? (First, FormattableStringFactory.Create(Message)) : null;
 }
 
 /// <summary>A member has to be there where another one has one of these words.</summary>
-public sealed class NeededWhenAttribute(string member, string other, string message, params string[] words) : TogetherAttribute
+public sealed class NeededWhenAttribute(string member, string other, string message, params string[] words) : TogetherAttribute(message)
 {
     public string Member => Wire.Name(member);
     public string Other => Wire.Name(other);
     public IReadOnlyList<string> Words => words;
 
-    public override (string Member, string Message)? Fault(object body) =>
-        Read(body, member) is null && Read(body, other) is { } word && words.Contains(Wire.Name(word)) ? (Member, message) : null;
+    public override (string Member, FormattableString Message)? Fault(object body) =>
+        Read(body, member) is null && Read(body, other) is { } word && words.Contains(Wire.Name(word)) ? (Member, FormattableStringFactory.Create(Message)) : null;
 }
 
 internal static class WholeMatches

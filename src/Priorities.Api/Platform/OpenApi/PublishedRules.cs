@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
@@ -16,7 +15,7 @@ internal static class PublishedRules
 
     public static void Apply(OpenApiSchema schema, IEnumerable<Attribute> rules)
     {
-        foreach (var rule in rules.OfType<ValidationAttribute>())
+        foreach (var rule in rules.OfType<RuleAttribute>())
         {
             if (rule is EntriesAttribute entries)
             {
@@ -31,11 +30,11 @@ internal static class PublishedRules
         if (schema.Type?.HasFlag(JsonSchemaType.Array) == true) schema.MaxItems ??= 200;
     }
 
-    private static void Apply(OpenApiSchema schema, ValidationAttribute rule)
+    private static void Apply(OpenApiSchema schema, RuleAttribute rule)
     {
         switch (rule)
         {
-            case NeededAttribute or RequiredAttribute: break; // told by `required`
+            case NeededAttribute: break; // told by `required`
             case ExceptAttribute: break; // told by the words that are left
             case IfMatchAttribute:
                 (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, IfMatchAttribute.Max, IfMatchAttribute.Shape);
@@ -44,7 +43,7 @@ internal static class PublishedRules
                 (schema.MinLength, schema.MaxLength) = (1, text.Max);
                 schema.Pattern = $"^(?=[\\s\\S]*[^\\s\\u0085]){(text.Lines ? PrintableLines : Printable)}*$";
                 break;
-            case Input.KeyAttribute key:
+            case KeyAttribute key:
                 (schema.MinLength, schema.MaxLength) = (1, key.Max);
                 schema.Pattern = $"^(?!{Uuid}$|[0-9a-f]{{32}}$){Key}$"; // what looks like an id is none
                 break;
@@ -66,8 +65,8 @@ internal static class PublishedRules
                 (schema.Type, schema.Format) = (JsonSchemaType.Integer, "int32");
                 (schema.Minimum, schema.Maximum) = (Number(number.Min), Number(number.Max));
                 break;
-            case RangeAttribute range:
-                (schema.Minimum, schema.Maximum) = ($"{range.Minimum}", $"{range.Maximum}");
+            case BetweenAttribute range:
+                (schema.Minimum, schema.Maximum) = (Number(range.Min), Number(range.Max));
                 break;
             case FlagAttribute:
                 schema.Type = JsonSchemaType.Boolean;
@@ -84,8 +83,8 @@ internal static class PublishedRules
             case WordsAttribute words:
                 (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, words.Max, words.Pattern);
                 break;
-            case StringLengthAttribute length:
-                (schema.MinLength, schema.MaxLength) = (length.MinimumLength == 0 ? null : length.MinimumLength, length.MaximumLength);
+            case AtMostAttribute length:
+                schema.MaxLength = length.Max;
                 break;
             default:
                 throw new NotSupportedException($"The rule {rule.GetType().Name} is enforced and not published: say here what it means in a schema.");

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
@@ -19,7 +18,7 @@ public record PageParameters : IQueryParameters
     public string? Limit { get; init; }
 
     /// <summary>Where the page before ended: its `nextCursor`, unchanged. All other parameters have to be those of that page.</summary>
-    [FromQuery(Name = "cursor"), StringLength(2_000)]
+    [FromQuery(Name = "cursor"), AtMost(2_000)]
     public string? Cursor { get; init; }
 
     public int Take() => Values.Number(Limit) ?? DefaultLimit;
@@ -57,7 +56,7 @@ public static class Cursor
     /// <summary>What no value has in it. As JSON, a title of emoji made a cursor that was longer than a cursor may be.</summary>
     private const char Between = '\u001f';
 
-    public static readonly InvalidInput Invalid = new("cursor", "This is not a cursor of this list. Use `nextCursor` as it was answered, with the same parameters; or start again without `cursor`.", "invalidCursor");
+    public static readonly InvalidInput Invalid = new("cursor", $"This is not a cursor of this list. Use `nextCursor` as it was answered, with the same parameters; or start again without `cursor`.", "invalidCursor");
 
     /// <summary>Names a list: what it is of, and every parameter that decides what is on it and in which order.</summary>
     public static string List(string name, IQueryParameters filter, params string?[] more) => string.Join('\n', filter.GetType().GetProperties()

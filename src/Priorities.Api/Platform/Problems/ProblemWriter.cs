@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using Priorities.Api.Platform.Answers;
 using Priorities.Domain;
 
@@ -9,13 +10,13 @@ namespace Priorities.Api.Platform.Problems;
 /// <summary>The one place where a problem (RFC 9457) gets its body.</summary>
 public static class ProblemWriter
 {
-    public static Task WriteAsync(HttpContext http, string code, string? detail = null, IReadOnlyDictionary<string, string[]>? errors = null, IReadOnlyDictionary<string, object?>? facts = null) =>
+    public static Task WriteAsync(HttpContext http, string code, FormattableString? detail = null, IReadOnlyDictionary<string, FormattableString[]>? errors = null, IReadOnlyDictionary<string, object?>? facts = null) =>
         WriteAsync(http, ProblemCatalogue.All[code], ProblemCatalogue.All[code].Status, detail, errors, facts);
 
     public static Task WriteAsync(HttpContext http, Refusal refusal)
     {
         var errors = refusal is InvalidInput invalid ? invalid.Errors
-            : refusal.Member is { } member ? new Dictionary<string, string[]> { [member] = [refusal.Detail] } : null;
+            : refusal.Member is { } member ? new Dictionary<string, FormattableString[]> { [member] = [refusal.Detail] } : null;
         return WriteAsync(http, refusal.Code, refusal.Detail, errors, refusal.Facts);
     }
 
@@ -26,7 +27,7 @@ public static class ProblemWriter
     /// <param name="errors">Member to messages.</param>
     /// <param name="facts">Further members, for programs.</param>
     public static async Task WriteAsync(
-        HttpContext http, ProblemKind kind, int status, string? detail, IReadOnlyDictionary<string, string[]>? errors = null, IReadOnlyDictionary<string, object?>? facts = null)
+        HttpContext http, ProblemKind kind, int status, FormattableString? detail, IReadOnlyDictionary<string, FormattableString[]>? errors = null, IReadOnlyDictionary<string, object?>? facts = null)
     {
         if (http.Response.HasStarted) return;
         var problem = new ProblemDetails
@@ -34,11 +35,11 @@ public static class ProblemWriter
             Type = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/problems/{kind.Code}",
             Title = Languages.In(kind.Title),
             Status = status,
-            Detail = detail ?? Languages.In(kind.Explanation),
+            Detail = detail is null ? Languages.In(kind.Explanation) : Sentences.Say(detail),
             Instance = http.Request.PathBase + http.Request.Path,
             Extensions = { ["code"] = kind.Code, ["traceId"] = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier },
         };
-        if (errors is { Count: > 0 }) problem.Extensions["errors"] = errors;
+        if (errors is { Count: > 0 }) problem.Extensions["errors"] = errors.ToDictionary(e => e.Key, e => e.Value.Select(Sentences.Say).Distinct());
         foreach (var (name, value) in facts ?? new Dictionary<string, object?>()) problem.Extensions[name] = value;
 
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, WireJson.Options);
@@ -47,26 +48,32 @@ public static class ProblemWriter
         http.Response.ContentLength = body.Length;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentLanguage = Languages.Current;
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "5";
         await http.Response.Body.WriteAsync(body);
     }
 }
 
 /// <summary>Input that cannot be used; <see cref="Errors"/> says for each member what would be right.</summary>
-public sealed record InvalidInput(IReadOnlyDictionary<string, string[]> Errors, string Code = "invalidRequest")
-    : Refusal(Code, Errors.Count == 1 ? $"{Errors.First().Key}: {Errors.First().Value[0]}" : $"{Errors.Count} members cannot be used: {string.Join(", ", Errors.Keys)}.")
+public sealed record InvalidInput(IReadOnlyDictionary<string, FormattableString[]> Errors, string Code = "invalidRequest") : Refusal(Code, InShort(Errors))
 {
-    public InvalidInput(string member, string message, string code = "invalidRequest")
-        : this(new Dictionary<string, string[]> { [member] = [message] }, code)
+    public InvalidInput(string member, FormattableString message, string code = "invalidRequest")
+        : this(new Dictionary<string, FormattableString[]> { [member] = [message] }, code)
     {
+    }
+
+    private static FormattableString InShort(IReadOnlyDictionary<string, FormattableString[]> errors)
+    {
+        if (errors.Count == 1) return $"{errors.First().Key}: {errors.First().Value[0]}";
+        return $"{errors.Count} members cannot be used: {string.Join(", ", errors.Keys)}.";
     }
 }
 
 /// <summary>Nothing by that name, or nothing that this caller may know of.</summary>
-public sealed record NotFound(string What, string Reference) : Refusal("notFound", $"No {What} has the id or key '{Reference}'.");
+public sealed record NotFound(FormattableString What, string Reference) : Refusal("notFound", $"No {What} has the id or key '{Reference}'.");
 
 /// <summary>A reference in a request to something that does not exist.</summary>
-public sealed record Unknown(string What, string Reference, string Name) : Refusal("unknownReference", $"No {What} has the id or key '{Reference}'.", Name);
+public sealed record Unknown(FormattableString What, string Reference, string Name) : Refusal("unknownReference", $"No {What} has the id or key '{Reference}'.", Name);
 
 /// <summary>The version that the caller saw is not the one that is stored.</summary>
 public sealed record VersionMismatch : Refusal

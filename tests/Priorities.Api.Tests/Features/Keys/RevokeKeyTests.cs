@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Keys;
@@ -23,6 +24,19 @@ public sealed class RevokeKeyTests : ApiFixture
         clock.Advance(TimeSpan.FromSeconds(5));
         (await there.GetAsync("me")).ShouldBe(401, "unauthenticated");
         (await Admin.DeleteAsync($"keys/{key["id"]}", null)).ShouldBe(204);
+    }
+
+    [Test]
+    public async Task A_key_of_an_organization_that_was_removed_stops_within_five_seconds()
+    {
+        (await Admin.PostAsync("organizations", new { key = "passing", name = "Passing", kind = "ngo" })).ShouldBe(201);
+        var member = await Host.WithAsync(Role.Contributor, "passing");
+        (await member.GetAsync("me")).ShouldBe(200);
+
+        (await Admin.DeleteAsync("organizations/passing")).ShouldBe(204);
+        Host.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        (await member.GetAsync("me")).ShouldBe(401, "unauthenticated");
     }
 
     [Test]

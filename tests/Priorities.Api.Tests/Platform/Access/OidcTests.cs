@@ -108,6 +108,22 @@ public sealed class OidcTests : ApiFixture
     public async Task What_is_no_token_is_refused(string token) => await ShouldRefuseAsync(token, "");
 
     [Test]
+    public async Task Whose_token_it_is_costs_no_round_trip_and_an_organization_that_was_removed_stops_within_five_seconds()
+    {
+        (await Admin.PostAsync("organizations", new { key = "passing", name = "Passing", kind = "ngo" })).ShouldBe(201);
+        var person = Host.With(await issuer.TokenAsync("gus", "contributor", "passing"));
+        (await person.GetAsync("actions/ccr-2016-s2")).ShouldBe(200);
+        var (reply, statements) = await Statements.OfAsync(trace => person.GetAsync("actions/ccr-2016-s2", trace));
+        reply.ShouldBe(200);
+        Assert.That(statements, Has.Count.EqualTo(1), string.Join('\n', statements));
+
+        (await Admin.DeleteAsync("organizations/passing")).ShouldBe(204);
+        Host.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await ShouldRefuseAsync(person.Http.DefaultRequestHeaders.Authorization!.Parameter!, "organization");
+    }
+
+    [Test]
     public async Task The_issuer_may_change_its_keys_while_the_service_runs()
     {
         var first = await Issuer.StartAsync();

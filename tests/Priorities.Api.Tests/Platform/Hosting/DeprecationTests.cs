@@ -67,7 +67,7 @@ public sealed class DeprecationTests
     }
 
     /// <summary>Says when it is too early.</summary>
-    private static Answer<Said> Answer(bool? fail) => new(fail == true ? new Refusal("conflict", "Not now.") : new Said("Here it is."));
+    private static Answer<Said> Answer(bool? fail) => new(fail == true ? new Refusal("conflict", $"Not now.") : new Said("Here it is."));
 
     public sealed record Said(string Text);
 }
