@@ -32,7 +32,7 @@ public static class GetOwnerFigures
     public static async Task<PreparedAnswer<Page<OwnerFigures>>> Endpoint([AsParameters] DashboardPage page, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(page), cancellationToken));
 
-    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<OwnerFigures>>>>
+    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<OwnerFigures>>>>
     {
         public Task<Outcome<Prepared<Page<OwnerFigures>>>> Handle(Query request, CancellationToken cancellationToken) =>
             board.AnswerAsync<Page<OwnerFigures>>("owners", request.Page, reader, facts => Answer(facts, request.Page), cancellationToken);
@@ -48,20 +48,32 @@ public static class GetOwnerFigures
                 after = key;
             }
 
-            var watch = new Watch(moment);
+            var (sums, until) = ledger.Add(page.Question, facts, scope.Value, moment, reader, (block, watch) => Add(block, watch, scope.Value, moment), sum => sum.Count * (Tally.Bytes + 40));
             var tallies = new Tally?[facts.Organizations.Count];
-            foreach (var block in facts.Blocks.Where(b => scope.Value.Areas[b.Area]))
-                foreach (var (action, owners) in moment.Counted(block, scope.Value))
-                {
-                    watch.Add(action);
-                    foreach (var owner in owners)
-                        if (scope.Value.Owners?.Contains(owner) != false) (tallies[owner] ??= new(moment)).Add(action, owners);
-                }
+            foreach (var (_, sum) in sums)
+                foreach (var (owner, tally) in sum) (tallies[owner] ??= new(moment)).Add(tally);
 
             var rows = facts.Organizations.Zip(tallies).Where(o => o.Second is not null && (after is null || string.CompareOrdinal(o.First.Key, after) > 0))
                 .OrderBy(o => o.First.Key, StringComparer.Ordinal).Take(page.Take() + 1)
                 .Select(o => o.Second!.Into(new OwnerFigures { Organization = o.First.Key, Name = o.First.Name })).ToList();
-            return (Prepared.Json(Page<OwnerFigures>.From(rows, page.Take(), last => Cursor.Encode(list, last.Organization))), watch.Until(reader));
+            return (Prepared.Json(Page<OwnerFigures>.From(rows, page.Take(), last => Cursor.Encode(list, last.Organization))), until);
         }
+    }
+
+    private static Dictionary<int, Tally> Add(Block block, Watch watch, Scope scope, Moment moment)
+    {
+        var tallies = new Dictionary<int, Tally>();
+        foreach (var (action, owners) in moment.Counted(block, scope))
+        {
+            watch.Add(action);
+            foreach (var owner in owners)
+            {
+                if (scope.Owners?.Contains(owner) == false) continue;
+                if (!tallies.TryGetValue(owner, out var tally)) tallies.Add(owner, tally = new(moment));
+                tally.Add(action, owners);
+            }
+        }
+
+        return tallies;
     }
 }
