@@ -64,7 +64,7 @@ public sealed class Delivery
 
     public static Delivery Of(Guid webhookId, Guid messageId, string type, Guid subjectId, string body, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at), WebhookId = webhookId, MessageId = messageId, Type = type, SubjectId = subjectId, Body = body, CreatedAt = at, NextAttemptAt = at,
+        Id = OrderedId.Next(at), WebhookId = webhookId, MessageId = messageId, Type = type, SubjectId = subjectId, Body = body, CreatedAt = at, NextAttemptAt = at,
     };
 
     /// <summary>The same message once more, behind whatever waits.</summary>
