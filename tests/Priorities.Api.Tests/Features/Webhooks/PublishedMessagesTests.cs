@@ -59,7 +59,8 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         (await Admin.PutAsync($"{action}/owners/told", new { role = "lead" })).ShouldBe(200);
         (await Admin.DeleteAsync($"{action}/owners/told", "*")).ShouldBe(200);
         (await Admin.PostAsync($"{action}/status", new { status = "planned", note = "The board agreed." })).ShouldBe(200);
-        (await Admin.PostAsync($"{action}/assessments", new { status = "inProgress", note = "It has begun." })).ShouldBe(201);
+        var assessment = (await Admin.PostAsync($"{action}/assessments", new { status = "inProgress", note = "It has begun." })).ShouldBe(201);
+        (await Admin.PostAsync($"{action}/assessments/{assessment["id"]}/redact", new { reason = "It named somebody." })).ShouldBe(200);
         var milestone = $"{action}/milestones/{(await Admin.PostAsync($"{action}/milestones", new { title = "First step" })).ShouldBe(201)["id"]}";
         (await Admin.PatchAsync(milestone, new { doneOn = "2026-01-01" })).ShouldBe(200);
         (await Admin.DeleteAsync(milestone)).ShouldBe(204);
@@ -71,6 +72,6 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         (await Admin.DeleteAsync("organizations/told")).ShouldBe(204);
     }
 
-    [GeneratedRegex("\"((?:action|forum|milestone|note|organization|webhook)\\.[a-zA-Z]+)\"")]
+    [GeneratedRegex("\"((?:action|assessment|forum|milestone|note|organization|webhook)\\.[a-zA-Z]+)\"")]
     private static partial Regex TypeOfChange();
 }
