@@ -63,11 +63,7 @@ public sealed class MergePatch<T> : IBound, IEndpointParameterMetadataProvider
 
     public static async ValueTask<MergePatch<T>> BindAsync(HttpContext http)
     {
-        if (JsonBody.WrongMediaType(http, "application/merge-patch+json") is { } wrong)
-        {
-            http.Response.Headers["Accept-Patch"] = "application/merge-patch+json";
-            return new(null, wrong);
-        }
+        if (JsonBody.WrongMediaType(http, "application/merge-patch+json") is { } wrong) return new(null, wrong);
 
         var (bytes, refusal) = await JsonBody.ReadAsync(http);
         if (refusal is not null) return new(null, refusal);

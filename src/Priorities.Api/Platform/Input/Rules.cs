@@ -58,7 +58,8 @@ public sealed class AtMostAttribute(int max) : RuleAttribute
 {
     public int Max => max;
 
-    public override FormattableString? Fault(object? value) => value is string text ? Unless(text.Length <= max, $"At most {max:N0} characters; this has {text.Length:N0}.") : null;
+    public override FormattableString? Fault(object? value) => value is string text && text.Length > max && text.EnumerateRunes().Count() is var length
+        ? Unless(length <= max, $"At most {max:N0} characters; this has {length:N0}.") : null;
 }
 
 /// <summary>A key that people type: lower-case letters and digits, with single hyphens or dots between them.</summary>

@@ -49,6 +49,7 @@ public static class ProblemWriter
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentLanguage = Languages.Current;
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        if (status == StatusCodes.Status415UnsupportedMediaType && HttpMethods.IsPatch(http.Request.Method)) http.Response.Headers["Accept-Patch"] = "application/merge-patch+json";
         if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "5";
         await http.Response.Body.WriteAsync(body);
     }

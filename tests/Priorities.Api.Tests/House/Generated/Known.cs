@@ -54,9 +54,9 @@ internal sealed class Known(Contract contract, Random random)
         if (operation.Method == "PUT") Keep(operation.Path, values);
         if (response.Headers.Location?.ToString() is { } location && contract.Find("GET", location) is { } read && read.Path.EndsWith('}')) Keep(read.Path, ValuesIn(read.Path, location));
         if (body.Length == 0 || response.Content.Headers.ContentType?.MediaType != "application/json" || JsonNode.Parse(body) is not JsonObject json) return;
-        if (json["items"] is JsonArray items && contract.Operations.FirstOrDefault(o => o.Path.StartsWith(operation.Path + "/{", StringComparison.Ordinal) && o.Path.LastIndexOf('/') == operation.Path.Length) is { } one)
+        if (json["items"] is JsonArray items && contract.Operations.FirstOrDefault(o => o.Path.StartsWith(operation.Path + "/{", StringComparison.Ordinal)) is { } one)
             foreach (var item in items.Take(20))
-                if (NameOf(item, one) is { } name) Keep(one.Path, [.. values, name]);
+                if (NameOf(item, one, one.Path[(operation.Path.Length + 2)..one.Path.IndexOf('}', operation.Path.Length)]) is var (variable, name) && name is not null) Keep($"{operation.Path}/{{{variable}}}", [.. values, name]);
         if ((string?)json["nextCursor"] is { } next)
         {
             if (operation.Id == "listChanges") Keep(cursors, next);
@@ -67,12 +67,11 @@ internal sealed class Known(Contract contract, Random random)
     public static string[] ValuesIn(string path, string address) =>
         [.. path.Split('/').Zip(address.Split('/')).Where(s => s.First.Contains('{')).Select(s => Uri.UnescapeDataString(s.Second))];
 
-    private string? NameOf(JsonNode? item, Contract.Operation one)
+    private (string Variable, string? Name) NameOf(JsonNode? item, Contract.Operation one, string variable)
     {
-        var variable = one.Path[(one.Path.LastIndexOf('{') + 1)..^1];
         var (id, key) = ((string?)item?["id"], (string?)item?["key"] ?? (string?)item?[variable]);
-        var wantsId = (string?)one.Json["parameters"]!.AsArray().Select(contract.Resolve!).Last(p => (string?)p["in"] == "path")["schema"]?["format"] == "uuid";
-        return key is null || wantsId || (id is not null && random.Next(4) == 0) ? id : key;
+        var wantsId = (string?)one.Json["parameters"]!.AsArray().Select(contract.Resolve!).First(p => (string?)p["in"] == "path" && (string?)p["name"] == variable)["schema"]?["format"] == "uuid";
+        return (variable, key is null || wantsId || (id is not null && random.Next(4) == 0) ? id : key);
     }
 
     private void Keep(string path, string[] values)

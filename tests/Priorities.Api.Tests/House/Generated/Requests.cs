@@ -132,8 +132,11 @@ internal sealed class Requests(Contract contract, Random random, Known known)
         "If-Match" when random.Next(4) > 0 => "*",
         "Idempotency-Key" when isSpoiled => (string)values.Fitting(JsonNode.Parse("""{"type":"string","format":"uuid"}""")!, name)!, // one that was used is refused for that
         "Accept-Language" => random.Next(3) switch { 0 => "fr", 1 => "fr-CA, en;q=0.5", _ => "de" },
-        _ => known.Value(name) ?? (string)values.Fitting(schema, name)!,
+        _ => known.Value(name) ?? Sendable((string)values.Fitting(schema, name)!),
     };
+
+    /// <summary>What a client can put into a header.</summary>
+    private static string Sendable(string text) => text.Length > 0 && text.All(c => c is >= ' ' and <= '~') ? text : "x";
 
     private static IEnumerable<(string Name, string Value)> TextsOf(JsonNode? value, string name) => value switch
     {
