@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Priorities.Domain.Actions;
 using static Priorities.Domain.Actions.ActionStatus;
@@ -72,7 +73,7 @@ public sealed class StatusWorkflowTests
     {
         var refusal = Given.Action().ChangeStatus(Completed, null, Given.Note(), Given.Stamp).Refusal!;
 
-        foreach (var allowed in StatusWorkflow.AllowedFrom(NotStarted)) Assert.That(refusal.Detail, Does.Contain(JsonNamingPolicy.CamelCase.ConvertName(allowed.ToString())));
+        foreach (var allowed in StatusWorkflow.AllowedFrom(NotStarted)) Assert.That(refusal.Detail.ToString(CultureInfo.InvariantCulture), Does.Contain(JsonNamingPolicy.CamelCase.ConvertName(allowed.ToString())));
         Assert.That(refusal.Member, Is.EqualTo("status"));
     }
 }

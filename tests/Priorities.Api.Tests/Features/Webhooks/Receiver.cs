@@ -60,7 +60,7 @@ internal sealed class Receiver : IAsyncDisposable
     /// <summary>The next message that arrives, or that arrived and was not asked for yet.</summary>
     public async Task<Received> NextAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         return await received.Reader.ReadAsync(patience.Token);
     }
 

@@ -27,7 +27,7 @@ public abstract class WebhookFixture : ApiFixture
     /// <summary>Waits until the webhook, or a delivery, looks as expected.</summary>
     protected static async Task<JsonNode> UntilAsync(ApiHost host, string path, Func<JsonNode, bool> expected)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (true)
         {
             patience.Token.ThrowIfCancellationRequested();
