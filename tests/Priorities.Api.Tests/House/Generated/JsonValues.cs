@@ -159,12 +159,17 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
         for (var i = 0; i < count; i++)
         {
             var entry = Fitting(schema["items"]!, name);
-            if (!list.Any(e => JsonNode.DeepEquals(e, entry))) list.Add(entry);
+            if (!list.Any(e => JsonNode.DeepEquals(Told(e), Told(entry)))) list.Add(entry);
         }
 
         if (list.Count < least) list.Add(Fitting(schema["items"]!, name));
         return list;
     }
+
+    /// <summary>What an entry says: a member that is null is one that is not there, so that an owner with <c>contact: {}</c> is the same with <c>contact: {"name": null}</c>.</summary>
+    private static JsonNode? Told(JsonNode? entry) => entry is JsonObject said
+        ? new JsonObject(said.Where(m => m.Value is not null).Select(m => KeyValuePair.Create(m.Key, Told(m.Value))))
+        : entry?.DeepClone();
 
     private JsonNode Whole(JsonNode schema)
     {
