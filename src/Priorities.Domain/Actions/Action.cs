@@ -160,6 +160,7 @@ public sealed class Action : Aggregate
         if (day < StatusSince)
             return new EffectiveOnOutOfOrder($"`effectiveOn` {day:yyyy-MM-dd} is before the previous change of status, on {StatusSince:yyyy-MM-dd}. Give that day or a later one.");
 
+        stamp = Behind(stamp);
         var revision = new Revision();
         var note = new ProgressNote(OrderedId.Next(stamp.At), Id, why, stamp, Status, to, day);
         Status = revision.Next(Status, to);
@@ -207,6 +208,7 @@ public sealed class Action : Aggregate
     /// <summary>Records what an independent assessor found, beside what the owners report.</summary>
     public Assessment Assess(ActionStatus found, NoteDraft why, Stamp stamp)
     {
+        stamp = Behind(stamp);
         var assessment = new Assessment(OrderedId.Next(stamp.At), Id, found, why, stamp);
         assessments.Add(assessment);
         var revision = new Revision();
@@ -308,6 +310,12 @@ public sealed class Action : Aggregate
 
     private static Dictionary<string, MemberChange> Revised(Milestone milestone, LocalizedText? to, LocalizedText? from) =>
         new() { [$"milestones.{milestone.Id}"] = new(from?.ToString(), to?.ToString()) };
+
+    /// <summary>
+    /// The stamp of what is put in order by its instant, behind all that happened to the action: whoever waited for another writer has an
+    /// earlier stamp, and the clock of another instance may be ahead. What holds now must be what was recorded last.
+    /// </summary>
+    private Stamp Behind(Stamp stamp) => stamp.At < UpdatedAt ? stamp with { At = UpdatedAt.AddMicroseconds(1) } : stamp; // the database knows microseconds
 
     private static ParentNotAllowed? WrongPlace(Forum forum, Placement place) => place switch
     {

@@ -69,6 +69,18 @@ public sealed class StatusWorkflowTests
         (StatusWorkflow.CountsAsDone(status), StatusWorkflow.IsTerminal(status), StatusWorkflow.IsOutsideTheCount(status)), Is.EqualTo((done, terminal, outsideTheCount)));
 
     [Test]
+    public void What_is_reported_later_is_recorded_later_whatever_the_clock_says()
+    {
+        var action = Given.Action();
+        var first = action.ChangeStatus(Planned, null, Given.Note(), Given.At(1)).Value;
+        var second = action.ChangeStatus(InProgress, first.EffectiveOn, Given.Note(), Given.At(1) with { At = Given.At(1).At.AddSeconds(-5) }).Value;
+        var found = action.Assess(OnHold, Given.Note(), Given.At(1));
+
+        Assert.That(second.RecordedAt, Is.GreaterThan(first.RecordedAt));
+        Assert.That(found.AssessedAt, Is.GreaterThan(second.RecordedAt));
+    }
+
+    [Test]
     public void A_refusal_says_what_is_allowed()
     {
         var refusal = Given.Action().ChangeStatus(Completed, null, Given.Note(), Given.Stamp).Refusal!;

@@ -31,6 +31,22 @@ public sealed class GetSummaryTests : ApiFixture
     }
 
     [Test]
+    public async Task The_status_that_was_reported_last_counts_though_the_clock_of_another_instance_was_ahead()
+    {
+        await using var host = await StartedAsync();
+        await using var ahead = new ApiHost(host.ConnectionString);
+        await ahead.StartAsync();
+        ahead.Clock.Advance(TimeSpan.FromSeconds(5));
+        await ReportAsync(ahead, "ccr-2016-s1", "planned");
+        await ReportAsync(host, "ccr-2016-s1", "inProgress");
+
+        var figures = (await TotalsAsync(host.Anonymous))["byStatus"]!;
+        Assert.That((Figure(figures, "planned"), Figure(figures, "inProgress")), Is.EqualTo((0, 1)));
+        Assert.That((string?)(await host.Anonymous.GetAsync("actions/ccr-2016-s1?asOf=2026-11-24")).ShouldBe(200)["status"], Is.EqualTo("inProgress"));
+        Assert.That((string?)(await host.Anonymous.GetAsync("actions/ccr-2016-s1")).ShouldBe(200)["status"], Is.EqualTo("inProgress"));
+    }
+
+    [Test]
     public async Task What_was_given_up_is_outside_the_denominator_and_the_denominator_is_shown()
     {
         await using var host = await StartedAsync();
