@@ -49,7 +49,7 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<NoteRead> NoteReads => Set<NoteRead>();
     public DbSet<AssessmentRead> AssessmentReads => Set<AssessmentRead>();
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var changes = new List<Change>();
         foreach (var entry in ChangeTracker.Entries<Aggregate>().ToList())
@@ -62,7 +62,17 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
 
         Changes.AddRange(changes.OrderBy(c => c.At)); // a history that is loaded whole is numbered as it happened
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        ChangeTracker.AutoDetectChangesEnabled = false; // asking for the aggregates has compared everything once
+        try
+        {
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
+            ChangeTracker.Clear(); // a command saves once: making what was saved the new state to compare with would be work for nothing
+            return written;
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>The next free number for a key is nobody's news: the suggestion that took it tells of itself, to those who may know.</summary>

@@ -35,6 +35,9 @@ internal sealed class ActionTable : IEntityTypeConfiguration<Action>
         actions.HasMany<ProgressNote>("notes").WithOne().HasForeignKey(n => n.ActionId).OnDelete(DeleteBehavior.Restrict);
         actions.HasMany<Assessment>("assessments").WithOne().HasForeignKey(n => n.ActionId).OnDelete(DeleteBehavior.Restrict);
 
+        actions.Property(a => a.Audience).IsReplacedWhole();
+        actions.Property(a => a.Tags).IsReplacedWhole();
+
         actions.HasIndex(a => a.Key).IsUnique();
         actions.HasIndex(a => new { a.ForumId, a.Key });
         actions.HasIndex(a => new { a.AreaId, a.Key });

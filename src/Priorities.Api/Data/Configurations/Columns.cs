@@ -39,6 +39,12 @@ internal static class Columns
             columns.Property(r => r!.LastAt).HasColumnName($"{name}_last_at");
         });
 
+    /// <summary>A list that is never altered, only replaced by another one: EF Core need not copy it to notice.</summary>
+    public static void IsReplacedWhole<T>(this PropertyBuilder<IReadOnlyList<T>> list) => list.Metadata.SetValueComparer(new ValueComparer<IReadOnlyList<T>>(
+        (a, b) => ReferenceEquals(a, b) || (a != null && b != null && a.SequenceEqual(b)),
+        values => values.Count,
+        values => values));
+
     private static string Name(LambdaExpression property) =>
         NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(((MemberExpression)property.Body).Member.Name);
 
@@ -49,6 +55,6 @@ internal static class Columns
             value => JsonSerializer.Serialize(value, Json),
             text => JsonSerializer.Deserialize<T>(text, Json)!,
             new ValueComparer<T>(
-                (a, b) => JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json),
+                (a, b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, Json) == JsonSerializer.Serialize(b, Json),
                 value => JsonSerializer.Serialize(value, Json).GetHashCode(StringComparison.Ordinal)));
 }

@@ -15,7 +15,7 @@ public interface IChecked
 /// <summary>Applies the rules to a value and to all that is in it, and names each member as it is spelled on the wire.</summary>
 public static class Checker
 {
-    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, RuleAttribute[] Rules)[]> MembersOf = [];
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, string Name, RuleAttribute[] Rules, bool MayHoldBodies)[]> MembersOf = [];
     private static readonly ConcurrentDictionary<Type, TogetherAttribute[]> TogetherOf = [];
 
     /// <param name="value">What was read.</param>
@@ -34,13 +34,13 @@ public static class Checker
         if (value is IChecked more)
             foreach (var (member, message) in more.Faults()) faults.Add(path + member, message, isOfForm: false);
 
-        foreach (var (property, rules) in MembersOf.GetOrAdd(value.GetType(), Members))
+        foreach (var (property, wireName, rules, mayHoldBodies) in MembersOf.GetOrAdd(value.GetType(), Members))
         {
-            var name = path + Wire.Name(property.Name);
+            var name = path + wireName;
             var given = property.GetValue(value);
             foreach (var rule in rules)
                 if (rule.Fault(given) is { } fault) faults.Add(name, fault, isOfForm: true);
-            if (!MayHoldBodies(property.PropertyType)) continue;
+            if (!mayHoldBodies) continue;
             switch (given)
             {
                 case null or string: break;
@@ -58,8 +58,8 @@ public static class Checker
         }
     }
 
-    private static (PropertyInfo Property, RuleAttribute[] Rules)[] Members(Type type) =>
-        [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(p => (p, p.GetCustomAttributes<RuleAttribute>().ToArray()))];
+    private static (PropertyInfo Property, string Name, RuleAttribute[] Rules, bool MayHoldBodies)[] Members(Type type) =>
+        [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(p => (p, Wire.Name(p.Name), p.GetCustomAttributes<RuleAttribute>().ToArray(), MayHoldBodies(p.PropertyType)))];
 
     private static bool MayHoldBodies(Type type) => IsBody(type) || (type.IsGenericType && type.GetGenericArguments().Any(IsBody)) || (type.IsArray && IsBody(type.GetElementType()!));
 

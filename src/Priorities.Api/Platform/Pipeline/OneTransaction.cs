@@ -31,8 +31,7 @@ internal sealed class OneTransaction<TCommand, T>(PrioritiesContext db, IHttpCon
         if (Audit.Of(http, typeof(TCommand), clock.GetUtcNow()) is not { } entry) return await next();
         db.Add(entry);
         var outcome = await next();
-        if (outcome.Refusal is not null || db.Entry(entry).State == EntityState.Unchanged) return outcome;
-        db.Entry(entry).State = EntityState.Added;
+        if (outcome.Refusal is not null || db.Entry(entry).State != EntityState.Added) return outcome;
         await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
