@@ -65,6 +65,16 @@ public sealed class RoundTripTests : ApiFixture
     }
 
     [Test]
+    public async Task A_note_is_at_most_three_round_trips()
+    {
+        var (reply, statements) = await Statements.OfAsync(trace => Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "The board met." }, trace));
+
+        reply.ShouldBe(201);
+        Assert.That(statements, Is.Not.Empty);
+        Assert.That(statements.Count + 1, Is.LessThanOrEqualTo(3), "With the COMMIT:\n" + string.Join("\n\n", statements));
+    }
+
+    [Test]
     public async Task A_change_of_status_is_at_most_four_round_trips()
     {
         (await Admin.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "The first one opens the connection." })).ShouldBe(200);

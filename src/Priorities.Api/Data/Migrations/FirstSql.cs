@@ -105,10 +105,11 @@ internal static class FirstSql
     public const string FeedOrder = """
         INSERT INTO service_values (name, number) VALUES ('feedOffset', 0);
 
-        CREATE OR REPLACE FUNCTION change_position() RETURNS bigint LANGUAGE sql VOLATILE AS $$
-            SELECT (SELECT number FROM service_values WHERE name = 'feedOffset')
-                + greatest(pg_current_xact_id()::text::bigint + 1, pg_snapshot_xmax(pg_current_snapshot())::text::bigint)
-        $$;
+        CREATE OR REPLACE FUNCTION change_position() RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
+        BEGIN -- PL/pgSQL plans it once a session, SQL would at every call
+            RETURN (SELECT number FROM service_values WHERE name = 'feedOffset')
+                + greatest(pg_current_xact_id()::text::bigint + 1, pg_snapshot_xmax(pg_current_snapshot())::text::bigint);
+        END $$;
         CREATE OR REPLACE FUNCTION change_horizon() RETURNS bigint LANGUAGE sql STABLE AS $$
             SELECT (SELECT number FROM service_values WHERE name = 'feedOffset') + pg_snapshot_xmin(pg_current_snapshot())::text::bigint
         $$;

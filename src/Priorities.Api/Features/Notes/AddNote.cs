@@ -56,7 +56,7 @@ public static class AddNote
     public static async Task<Created<NoteResponse>> Endpoint([IdOrKey] string action, Body<Text> body, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Command(action, body.Value), cancellationToken), note => $"/api/v1/actions/{note.Action}/notes/{note.Id}");
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<NoteResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Command, Outcome<NoteResponse>>
     {
         public async Task<Outcome<NoteResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -66,7 +66,7 @@ public static class AddNote
 
             var note = action.AddNote(request.Note.Draft, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
-            return await db.ReadNoteAsync(note.Id, reader.Caller, mapping, cancellationToken);
+            return NoteResponse.Of(note, action.Key, reader.Caller);
         }
     }
 }

@@ -66,6 +66,13 @@ public sealed class NoteResponse
     [JsonIgnore]
     public IReadOnlyList<CorrectionRead> CorrectionRows { get; init; } = [];
 
+    /// <summary>A note that the caller has just written: all that it will be read with is known.</summary>
+    internal static NoteResponse Of(ProgressNote note, string action, Caller author) => new NoteResponse
+    {
+        Id = note.Id, Action = action, Body = note.Body, Language = note.Language, Visibility = note.Visibility, Progress = note.Progress, Evidence = note.Evidence,
+        EffectiveOn = note.EffectiveOn, RecordedAt = note.RecordedAt, AuthorName = note.AuthorName, AuthorOrganizationKey = author.OrganizationKey,
+    }.For(author);
+
     /// <summary>Fills in what depends on who reads: names of people are for signed-in readers.</summary>
     public NoteResponse For(Caller caller)
     {

@@ -31,7 +31,7 @@ internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> op
         if (adminKey.Matches(token)) return Admin;
         if (oidc.IsOn && !token.StartsWith(ApiKey.Prefix, StringComparison.Ordinal)) return await Context.AuthenticateAsync(Oidc.Scheme);
         var (key, refusal) = await keys.FindAsync(token, Context.RequestServices.GetRequiredService<PrioritiesContext>(), Context.RequestAborted);
-        return key is null ? AuthenticateResult.Fail(new NotAccepted(refusal!)) : SignedIn($"key:{key.Id}", key.Name, key.Role, key.OrganizationId);
+        return key is null ? AuthenticateResult.Fail(new NotAccepted(refusal!)) : SignedIn($"key:{key.Id}", key.Name, key.Role, key.Organization);
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -52,12 +52,8 @@ internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> op
         return ProblemWriter.WriteAsync(Context, "forbidden", $"Your role is '{Wire.Name(Caller.From(Context.User).Role)}'. This needs one of: {roles}.");
     }
 
-    private static AuthenticateResult SignedIn(string id, string name, Role role, Guid? organizationId)
-    {
-        var claims = new List<Claim> { new(Caller.SubjectClaim, id), new(Caller.NameClaim, name), new(Caller.RoleClaim, role.ToString()) };
-        if (organizationId is { } organization) claims.Add(new(Caller.OrganizationClaim, organization.ToString()));
-        return AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme));
-    }
+    private static AuthenticateResult SignedIn(string id, string name, Role role, ActsFor? organization) =>
+        AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(Caller.Claims(id, name, role, organization), Scheme)), Scheme));
 }
 
 /// <summary>Why credentials were not accepted, in words for their holder.</summary>

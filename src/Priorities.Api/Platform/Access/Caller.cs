@@ -10,11 +10,15 @@ public sealed record Caller(Role Role, Actor Actor)
     public const string NameClaim = "name";
     public const string SubjectClaim = "sub";
     public const string OrganizationClaim = "organization";
+    public const string OrganizationKeyClaim = "organizationKey";
 
     public static readonly Caller Anonymous = new(Role.Anonymous, new Actor("anonymous", "anonymous"));
 
     /// <summary>The organization that the caller acts for.</summary>
     public Guid? OrganizationId => Actor.OrganizationId;
+
+    /// <summary>Its key.</summary>
+    public string? OrganizationKey { get; init; }
 
     /// <summary>Coordinators and admins: they see drafts, what is archived, and every note, and may write on every action.</summary>
     public bool Coordinates => Role >= Role.Coordinator;
@@ -34,9 +38,20 @@ public sealed record Caller(Role Role, Actor Actor)
     {
         if (principal?.FindFirstValue(RoleClaim) is not { } role) return Anonymous;
         var organization = Guid.TryParse(principal.FindFirstValue(OrganizationClaim), out var id) ? id : (Guid?)null;
-        return new(Enum.Parse<Role>(role), new Actor(principal.FindFirstValue(SubjectClaim)!, principal.FindFirstValue(NameClaim)!, organization));
+        return new(Enum.Parse<Role>(role), new Actor(principal.FindFirstValue(SubjectClaim)!, principal.FindFirstValue(NameClaim)!, organization)) { OrganizationKey = principal.FindFirstValue(OrganizationKeyClaim) };
+    }
+
+    /// <summary>The claims that <see cref="From"/> reads.</summary>
+    public static IEnumerable<Claim> Claims(string id, string name, Role role, ActsFor? organization)
+    {
+        List<Claim> claims = [new(SubjectClaim, id), new(NameClaim, name), new(RoleClaim, role.ToString())];
+        if (organization is not null) claims.AddRange([new(OrganizationClaim, organization.Id.ToString()), new(OrganizationKeyClaim, organization.Key)]);
+        return claims;
     }
 }
+
+/// <summary>The organization that somebody acts for.</summary>
+public sealed record ActsFor(Guid Id, string Key);
 
 /// <summary>A circle of readers: each sees what the one before sees, and more.</summary>
 public enum Circle

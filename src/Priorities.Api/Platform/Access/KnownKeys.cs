@@ -17,12 +17,12 @@ internal sealed class KnownKeys(TimeProvider clock, KeyUses uses)
     {
         if (!ApiKey.TryRead(token, out var id, out var secret)) return (null, $"The key is not known.");
         var key = await known.FindAsync(id, () => db.ApiKeys.Where(k => k.Id == id)
-            .Select(k => new Key(k.Id, k.Name, k.Role, k.OrganizationId, k.Hash, k.ExpiresAt, k.RevokedAt, k.OrganizationId == null || db.Organizations.Any(o => o.Id == k.OrganizationId)))
+            .Select(k => new Key(k.Id, k.Name, k.Role, k.OrganizationId, k.Hash, k.ExpiresAt, k.RevokedAt, db.Organizations.Where(o => o.Id == k.OrganizationId).Select(o => new ActsFor(o.Id, o.Key)).SingleOrDefault()))
             .SingleOrDefaultAsync(cancellationToken));
         var matches = System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(ApiKey.HashOf(secret), key?.Hash ?? NoHash);
         if (key is null || !matches) return (null, $"The key is not known.");
         if (key.RevokedAt is not null) return (null, $"The key was revoked.");
-        if (!key.ActsForSomebody) return (null, $"The organization of this key was removed.");
+        if (key.OrganizationId is not null && key.Organization is null) return (null, $"The organization of this key was removed.");
         var now = clock.GetUtcNow();
         if (key.ExpiresAt <= now) return (null, $"The key has expired.");
         uses.Saw(id, now);
@@ -31,7 +31,7 @@ internal sealed class KnownKeys(TimeProvider clock, KeyUses uses)
 
     public void Forget(Guid id) => known.Forget(id);
 
-    internal sealed record Key(Guid Id, string Name, Role Role, Guid? OrganizationId, byte[] Hash, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, bool ActsForSomebody);
+    internal sealed record Key(Guid Id, string Name, Role Role, Guid? OrganizationId, byte[] Hash, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt, ActsFor? Organization);
 }
 
 /// <summary>Writes down when a key was last used: behind the request's back, and at most once a minute for each key.</summary>

@@ -109,20 +109,14 @@ internal static class Oidc
         }
 
         var name = token.FindFirstValue("name") ?? token.FindFirstValue("preferred_username") ?? subject;
-        var claims = new List<Claim>
-        {
-            new(Caller.SubjectClaim, $"oidc:{subject}"), new(Caller.NameClaim, name.Length > 300 ? name[..300] : name), new(Caller.RoleClaim, role.ToString()),
-        };
-        if (organization is { } id) claims.Add(new(Caller.OrganizationClaim, id.ToString()));
-        context.Principal = new(new ClaimsIdentity(claims, Scheme));
+        context.Principal = new(new ClaimsIdentity(Caller.Claims($"oidc:{subject}", name.Length > 300 ? name[..300] : name, role, organization), Scheme));
     }
 
-    private static async Task<Guid?> FindAsync(HttpContext http, string reference)
+    private static Task<ActsFor?> FindAsync(HttpContext http, string reference)
     {
         var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
-        var found = await http.RequestServices.GetRequiredService<Lately<string, ActsFor>>().FindAsync(reference, () =>
-            db.Organizations.Where(Guid.TryParse(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => new ActsFor(o.Id)).SingleOrDefaultAsync(http.RequestAborted));
-        return found?.Organization;
+        return http.RequestServices.GetRequiredService<Lately<string, ActsFor>>().FindAsync(reference, () =>
+            db.Organizations.Where(Guid.TryParse(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => new ActsFor(o.Id, o.Key)).SingleOrDefaultAsync(http.RequestAborted));
     }
 
     /// <summary>In words for the one who calls; what the framework says of it names its own types.</summary>
@@ -141,9 +135,6 @@ internal static class Oidc
     }
 
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(role => Wire.Name(role), StringComparer.Ordinal);
-
-    /// <summary>The organization that a token names.</summary>
-    internal sealed record ActsFor(Guid Organization);
 
     private sealed class Validation : IValidateOptions<OidcSettings>
     {

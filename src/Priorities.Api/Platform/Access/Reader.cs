@@ -8,7 +8,8 @@ public sealed class Reader(Caller caller, TimeProvider clock, PrioritiesSettings
 {
     public Caller Caller => caller;
 
-    public DateTimeOffset Now { get; private init; } = clock.GetUtcNow();
+    /// <summary>To the microsecond, as the database keeps it: what is answered at once and what is read later say the same.</summary>
+    public DateTimeOffset Now { get; private init; } = ToMicroseconds(clock.GetUtcNow());
 
     /// <summary>The same reader at the end of a day that is past.</summary>
     public Reader AtEndOf(DateOnly day) => new(caller, clock, settings) { Now = new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddTicks(-1) };
@@ -19,6 +20,8 @@ public sealed class Reader(Caller caller, TimeProvider clock, PrioritiesSettings
     public Stamp Stamp => new(caller.Actor, Now);
 
     public int StaleAfterDays => settings.StaleAfterDays;
+
+    private static DateTimeOffset ToMicroseconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 
     /// <summary>An action not heard of since is stale.</summary>
     public DateTimeOffset StaleBefore => Now.AddDays(-settings.StaleAfterDays);

@@ -1,3 +1,4 @@
+using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Notes;
@@ -27,6 +28,29 @@ public sealed class AddNoteTests : ApiFixture
         (await Anonymous.GetAsync(added.Headers.Location!.ToString())).ShouldBe(404, "notFound");
         Assert.That((await Anonymous.GetAsync("actions/ccr-2016-k3/notes")).Items, Is.Empty);
         Assert.That((int)(await Anonymous.GetAsync("actions/ccr-2016-k3")).Json["noteCount"]!, Is.Zero);
+    }
+
+    [Test]
+    public async Task The_answer_is_what_is_read_later()
+    {
+        Host.Clock.Advance(TimeSpan.FromTicks(1_234_567)); // a clock knows more than a database
+        await Host.OwnAsync("ccr-2016-p1", await Host.OrganizationAsync("shelter"));
+        foreach (var author in new[] { await Host.WithAsync(Role.Contributor, "shelter"), await Host.WithAsync(Role.Coordinator), Admin })
+        {
+            var added = (await author.PostAsync("actions/ccr-2016-p1/notes", new
+            {
+                body = "Deux refuges ont répondu.", language = "fr", visibility = "internal", progress = 40,
+                evidence = new[] { new { title = "Réponses", url = "https://example.org/reponses" }, new { title = "Suite", url = "https://example.org/suite" } },
+            })).ShouldBe(201);
+            var bare = (await author.PostAsync("actions/ccr-2016-p1/notes", new { body = "One more." })).ShouldBe(201);
+
+            foreach (var answer in new[] { added, bare })
+            {
+                var read = (await author.GetAsync(answer.Headers.Location!.ToString())).ShouldBe(200);
+                Assert.That(answer.Text, Is.EqualTo(read.Text));
+                Assert.That(answer.ETag, Is.EqualTo(read.ETag));
+            }
+        }
     }
 
     [Test]
