@@ -261,7 +261,7 @@ public sealed class Action : Aggregate
 
     public Milestone AddMilestone(MilestoneDetails details, Stamp stamp)
     {
-        var milestone = new Milestone(Guid.CreateVersion7(stamp.At), Id, details);
+        var milestone = new Milestone(OrderedId.Next(stamp.At), Id, details);
         milestones.Add(milestone);
         Tell("milestone.added", Revised(milestone, details.Title, null), stamp);
         return milestone;
