@@ -17,15 +17,6 @@ public sealed class ArchiveActionTests : ApiFixture
     }
 
     [Test]
-    public async Task A_draft_comes_back_as_a_draft()
-    {
-        (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Draft", publication = "draft", key = "put-away" })).ShouldBe(201);
-        (await Admin.DeleteAsync("actions/put-away")).ShouldBe(204);
-
-        Assert.That((await Admin.PostAsync("actions/put-away/restore", new { })).ShouldBe(200)["publication"], Is.EqualTo("draft"));
-    }
-
-    [Test]
     public async Task It_takes_the_version_that_was_seen()
     {
         (await Admin.DeleteAsync("actions/ccr-2016-s3", ifMatch: null)).ShouldBe(428, "preconditionRequired");

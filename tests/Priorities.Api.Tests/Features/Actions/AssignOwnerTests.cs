@@ -5,7 +5,7 @@ namespace Priorities.Api.Tests.Features.Actions;
 public sealed class AssignOwnerTests : ApiFixture
 {
     [Test]
-    public async Task An_owner_is_named_given_another_part_and_removed()
+    public async Task An_owner_is_named_and_given_another_part()
     {
         (await Admin.PostAsync("organizations", new { key = "legal-aid", name = "Legal Aid", nameFr = "Aide juridique", kind = "legal" })).ShouldBe(201);
 
@@ -16,8 +16,6 @@ public sealed class AssignOwnerTests : ApiFixture
         Assert.That((string?)named.Json["owners"]![0]!["role"], Is.EqualTo("supporting"));
         Assert.That((int)again.Json["version"]!, Is.EqualTo((int)named.Json["version"]!), "The same again changes nothing.");
         Assert.That((string?)leads.Json["owners"]![0]!["role"], Is.EqualTo("lead"));
-        (await Admin.DeleteAsync("actions/ccr-2016-p1/owners/legal-aid", ifMatch: null)).ShouldBe(428);
-        Assert.That((await Admin.DeleteAsync("actions/ccr-2016-p1/owners/legal-aid", leads.ETag)).ShouldBe(200).Json["owners"]!.AsArray(), Is.Empty);
     }
 
     [Test]
