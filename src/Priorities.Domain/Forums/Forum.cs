@@ -124,7 +124,7 @@ public sealed class Forum : Aggregate
         if (code is null) return new InvalidMember("code", $"Every beginning of '{key}' is, or was, another area's code. Give a `code` of 1 to {Area.MaxCodeLength} letters that is free.");
         if (areas.Any(a => a.Code == code))
             return new DuplicateKey($"area", code, "code") { Detail = $"Another area of this forum has, or had, the code '{code}'. Choose another `code`." };
-        var area = new Area(Guid.CreateVersion7(stamp.At), Id, key, code, title, position ?? Place.After(areas.Where(a => a.DeletedAt is null).Select(a => a.Position).DefaultIfEmpty().Max()));
+        var area = new Area(OrderedId.Next(stamp.At), Id, key, code, title, position ?? Place.After(areas.Where(a => a.DeletedAt is null).Select(a => a.Position).DefaultIfEmpty().Max()));
         areas.Add(area);
         Touch(stamp);
         Tell("forum.areaAdded", new Dictionary<string, MemberChange> { ["areas"] = new(null, key) }, stamp);

@@ -12,6 +12,16 @@ public sealed class ListAreasTests : ApiFixture
     }
 
     [Test]
+    public async Task Of_those_in_one_place_the_first_made_comes_first()
+    {
+        var keys = new[] { "u", "w", "v", "z", "y", "x" };
+        (await Admin.PostAsync("forums", new { key = "level", title = "Level", heldOn = "2026-01-01", areas = keys.Select(key => new { key, title = key, position = 1 }) })).ShouldBe(201);
+
+        Assert.That((await Anonymous.ListAsync("forums/level/areas?limit=4")).Select(a => (string)a["key"]!), Is.EqualTo(keys));
+        Assert.That((await Anonymous.GetAsync("forums/level")).Json["areas"]!.AsArray().Select(a => (string)a!["key"]!), Is.EqualTo(keys));
+    }
+
+    [Test]
     public async Task A_forum_without_areas_has_an_empty_list()
     {
         (await Admin.PostAsync("forums", new { key = "bare", title = "Bare", heldOn = "2026-01-01" })).ShouldBe(201);
