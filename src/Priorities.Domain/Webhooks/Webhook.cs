@@ -73,9 +73,10 @@ public sealed class Webhook
         return webhook;
     }
 
-    /// <summary>Edits it. One that is switched on again goes on where it stopped.</summary>
+    /// <summary>Edits it. One that is switched on again goes on where it stopped. Nothing happens when nothing changed.</summary>
     public void Revise(WebhookDetails details, DateTimeOffset at)
     {
+        if (Has(details)) return;
         if (details.IsActive && !IsActive) (SwitchedOffBecause, SwitchedOffAt, FailingSince) = (null, null, null);
         Take(details);
         Touch(at);
@@ -111,6 +112,10 @@ public sealed class Webhook
 
     private void Take(WebhookDetails details) =>
         (Url, Description, Types, ForumIds, Audience, IsActive) = (details.Url, details.Description, details.Types, details.ForumIds, details.Audience, details.IsActive);
+
+    private bool Has(WebhookDetails details) =>
+        (Url, Description, Audience, IsActive) == (details.Url, details.Description, details.Audience, details.IsActive)
+        && Types.SequenceEqual(details.Types) && ForumIds.SequenceEqual(details.ForumIds);
 
     private void Touch(DateTimeOffset at) => (Version, UpdatedAt) = (Version + 1, at);
 }

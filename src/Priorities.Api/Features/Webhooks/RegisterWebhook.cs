@@ -35,7 +35,7 @@ public static class RegisterWebhook
     {
         public async Task<Outcome<WebhookWithSecret>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var details = await request.Webhook.ReadAsync(db, guard, cancellationToken);
+            var details = await request.Webhook.ReadAsync(db, guard, before: null, cancellationToken);
             if (details.Refusal is { } refusal) return refusal;
             var id = Guid.CreateVersion7(reader.Now);
             var (told, kept) = secrets.Make(id);

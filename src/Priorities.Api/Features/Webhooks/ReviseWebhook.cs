@@ -34,7 +34,7 @@ public static class ReviseWebhook
 
             var members = request.Patch.ApplyTo(await WebhookMembers.OfAsync(db, webhook, cancellationToken));
             if (members.Refusal is { } invalid) return invalid;
-            var details = await members.Value.ReadAsync(db, guard, cancellationToken);
+            var details = await members.Value.ReadAsync(db, guard, webhook, cancellationToken);
             if (details.Refusal is { } refusal) return refusal;
             webhook.Revise(details.Value, reader.Now);
             await db.SaveChangesAsync(cancellationToken);

@@ -35,28 +35,37 @@ public sealed record WebhookMembers
 
     internal static async Task<WebhookMembers> OfAsync(PrioritiesContext db, Webhook w, CancellationToken cancellationToken)
     {
-        var ids = w.ForumIds;
+        var forums = await db.ForumKeysAsync(w.ForumIds, cancellationToken);
         return new()
         {
-            Url = w.Url, Description = w.Description, Types = w.Types, Audience = w.Audience, IsActive = w.IsActive,
-            Forums = await db.Forums.Where(f => ids.Contains(f.Id)).Select(f => f.Key).ToListAsync(cancellationToken),
+            Url = w.Url, Description = w.Description, Types = w.Types, Audience = w.Audience, IsActive = w.IsActive, Forums = [.. w.ForumIds.Select(id => forums[id])],
         };
     }
 
-    /// <summary>The details, with the target looked at; or what is wrong with them.</summary>
-    internal async Task<Outcome<WebhookDetails>> ReadAsync(PrioritiesContext db, TargetGuard guard, CancellationToken cancellationToken)
+    /// <summary>
+    /// The details, with a new target looked at; or what is wrong with them. What a webhook has already may stay: it can be switched off when its
+    /// host is nowhere to be found, and a forum that was removed still keeps it from being told of all others.
+    /// </summary>
+    internal async Task<Outcome<WebhookDetails>> ReadAsync(PrioritiesContext db, TargetGuard guard, Webhook? before, CancellationToken cancellationToken)
     {
+        var had = (await db.ForumKeysAsync(before?.ForumIds ?? [], cancellationToken)).ToDictionary(f => f.Value, f => f.Key);
         var forums = new List<Guid>();
         foreach (var reference in Forums ?? [])
         {
+            if (had.TryGetValue(reference, out var kept))
+            {
+                forums.Add(kept);
+                continue;
+            }
+
             var id = Guid.TryParse(reference, out var given) ? given : (Guid?)null;
             var forum = await db.Forums.Where(f => f.Id == id || f.Key == reference).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(cancellationToken);
             if (forum is null) return new Unknown($"forum", reference, "forums");
             forums.Add(forum.Value);
         }
 
-        if (await guard.FaultOfAsync(new Uri(Url!), cancellationToken) is { } fault) return new TargetNotAllowed(fault);
-        return new WebhookDetails(Url!, Description, [.. Types ?? []], forums, Audience ?? WebhookAudience.Network, IsActive ?? true);
+        if (Url != before?.Url && await guard.FaultOfAsync(new Uri(Url!), cancellationToken) is { } fault) return new TargetNotAllowed(fault);
+        return new WebhookDetails(Url!, Description, [.. Types ?? []], [.. forums.Distinct()], Audience ?? WebhookAudience.Network, IsActive ?? true);
     }
 }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Answers;
 using Priorities.Domain.Webhooks;
@@ -52,11 +51,10 @@ public record WebhookResponse : IVersioned
 
     internal static async Task<IReadOnlyList<WebhookResponse>> OfAsync(PrioritiesContext db, IReadOnlyList<Webhook> webhooks, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var ids = webhooks.SelectMany(w => w.ForumIds).Distinct().ToArray();
-        var forums = ids.Length == 0 ? [] : await db.Forums.Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Key, cancellationToken);
+        var forums = await db.ForumKeysAsync([.. webhooks.SelectMany(w => w.ForumIds)], cancellationToken);
         return [.. webhooks.Select(w => new WebhookResponse
         {
-            Id = w.Id, Url = w.Url, Description = w.Description, Types = w.Types, Forums = [.. w.ForumIds.Where(forums.ContainsKey).Select(id => forums[id]).Order(StringComparer.Ordinal)],
+            Id = w.Id, Url = w.Url, Description = w.Description, Types = w.Types, Forums = [.. w.ForumIds.Select(id => forums[id]).Order(StringComparer.Ordinal)],
             Audience = w.Audience, IsActive = w.IsActive, SwitchedOff = w.SwitchedOffBecause is { } because ? new(w.SwitchedOffAt!.Value, because) : null,
             FailingSince = w.FailingSince, PreviousSecretUntil = w.PreviousSecretUntil > now ? w.PreviousSecretUntil : null,
             Version = w.Version, CreatedBy = w.CreatedBy, CreatedAt = w.CreatedAt, UpdatedAt = w.UpdatedAt,
