@@ -18,7 +18,8 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         var missing = ChangeTypesAttribute.All.Append("webhook.ping").ToHashSet();
         while (missing.Count > 0)
         {
-            var message = await receiver.NextAsync();
+            // On a busy machine a call can take longer than it may. Then it is made again, when the clock has moved.
+            var message = await NextAfterAsync(Host, receiver, TimeSpan.FromSeconds(10));
             missing.Remove(message.Type);
             Assert.That(Host.Contract.LiesOfMessage(message.Type, message.Body, name => (string?)message.Headers[name]), Is.Empty, message.Body);
         }

@@ -4,13 +4,13 @@ using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Webhooks;
 
-/// <summary>A service that may call this machine, gives up on an answer after a second, and goes by today's clock: signatures are for the moment.</summary>
+/// <summary>A service that may call this machine, gives up on an answer after five seconds, and goes by today's clock: signatures are for the moment.</summary>
 public abstract class WebhookFixture : ApiFixture
 {
     protected static ApiHost HostOver(string database, DateTimeOffset? now = null) => new(database)
     {
         Clock = new FakeTimeProvider(now ?? DateTimeOffset.UtcNow),
-        Settings = { ["Webhooks:AllowedNetworks"] = "127.0.0.0/8", ["Webhooks:TimeoutSeconds"] = "1" },
+        Settings = { ["Webhooks:AllowedNetworks"] = "127.0.0.0/8", ["Webhooks:TimeoutSeconds"] = "5" },
     };
 
     protected override async Task<ApiHost> CreateHostAsync() => HostOver(await PostgresServer.CloneAsync());
