@@ -13,6 +13,17 @@ public sealed class Cable(string host, int port) : IDisposable
     /// <summary>Where the service connects to.</summary>
     public int Port { get; private set; }
 
+    /// <summary>A service over a database of its own, and the cable between the two.</summary>
+    public static async Task<(ApiHost Host, Cable Cable)> ToDatabaseAsync()
+    {
+        var real = new Npgsql.NpgsqlConnectionStringBuilder(await PostgresServer.CloneAsync());
+        var cable = new Cable(real.Host!, real.Port);
+        cable.Plug();
+        var host = new ApiHost(new Npgsql.NpgsqlConnectionStringBuilder(real.ConnectionString) { Host = "127.0.0.1", Port = cable.Port }.ConnectionString);
+        await host.StartAsync();
+        return (host, cable);
+    }
+
     public void Plug()
     {
         listener = new TcpListener(IPAddress.Loopback, Port);

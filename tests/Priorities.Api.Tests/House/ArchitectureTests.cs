@@ -102,6 +102,7 @@ public sealed class ArchitectureTests
             var file = Repository.Path($"src/Priorities.Api/Features/{FeatureOf(slice.FullName!)}/{slice.Name}.cs");
             Assert.That(file, Does.Exist);
             Assert.That(File.ReadAllLines(file), Has.Length.LessThanOrEqualTo(LongestSlice), slice.Name);
+            Assert.That(Repository.Path($"tests/Priorities.Api.Tests/Features/{FeatureOf(slice.FullName!)}/{slice.Name}Tests.cs"), Does.Exist, "Every slice has its tests.");
         }
 
         Assert.That(Slices.Select(s => s.Name), Is.Unique);

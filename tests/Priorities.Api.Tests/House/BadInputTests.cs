@@ -10,7 +10,7 @@ namespace Priorities.Api.Tests.House;
 /// Whatever is wrong with a request: it is answered with a problem that names what is at fault and says what would be right, in English and in French,
 /// and nothing is written. The faults are made from the OpenAPI document, for every operation and every member (<see cref="Faults"/>), so that a new route
 /// or member is tried without a line here; what no schema can say stands in <see cref="Refused"/>.
-/// What happens while the database is away is shown in <c>ServiceTests</c> and <c>CrashTests</c>.
+/// What happens while the database is away is shown in <c>DatabaseStartTests</c> and <c>CrashTests</c>.
 /// </summary>
 public sealed class BadInputTests : ApiFixture
 {

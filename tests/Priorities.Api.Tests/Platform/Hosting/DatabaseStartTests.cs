@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Priorities.Api.Data;
 using Priorities.Api.Tests.Harness;
 
@@ -51,11 +50,9 @@ public sealed class DatabaseStartTests
     [Test]
     public async Task While_the_database_is_away_requests_are_told_503_and_once_it_is_back_they_are_served()
     {
-        var real = new NpgsqlConnectionStringBuilder(await PostgresServer.CloneAsync());
-        using var cable = new Cable(real.Host!, real.Port);
-        cable.Plug();
-        await using var host = new ApiHost(new NpgsqlConnectionStringBuilder(real.ConnectionString) { Host = "127.0.0.1", Port = cable.Port }.ConnectionString);
-        await host.StartAsync();
+        var (host, cable) = await Cable.ToDatabaseAsync();
+        await using var _ = host;
+        using var __ = cable;
         // Several connections, all of which break.
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.Anonymous.GetAsync("actions")));
 
