@@ -186,6 +186,7 @@ internal sealed partial class Run(int[] sizes)
         start.Environment["Priorities__Seed"] = "none";
         start.Environment["RateLimit__Enabled"] = "false";
         start.Environment["MALLOC_MMAP_THRESHOLD_"] = "65536"; // as in deploy/Dockerfile
+        start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0"; // as in the service's own settings: the floor is not to lose for want of one
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} could not be started.");
         process.OutputDataReceived += (_, _) => { };
