@@ -10,17 +10,18 @@ namespace Priorities.Api.Data;
 /// </summary>
 internal static class RowLock
 {
-    /// <summary>For a query that is compiled beforehand, in which <see cref="ForUpdate"/> would be one more call to translate.</summary>
-    public const string Tag = "for update";
+    /// <summary>The clause is the query's tag: its first line, a comment. For a query that is compiled beforehand, in which <see cref="ForUpdate"/> would be one more call to translate.</summary>
+    public const string Clause = "FOR NO KEY UPDATE";
 
-    public static IQueryable<T> ForUpdate<T>(this IQueryable<T> rows) => rows.TagWith(Tag);
+    public static IQueryable<T> ForUpdate<T>(this IQueryable<T> rows) => rows.TagWith(Clause);
 
     internal sealed class Interceptor : DbCommandInterceptor
     {
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
-            if (command.CommandText.StartsWith($"-- {Tag}", StringComparison.Ordinal)) command.CommandText += "\nFOR NO KEY UPDATE";
+            var sql = command.CommandText;
+            if (sql.StartsWith($"-- {Clause}", StringComparison.Ordinal)) command.CommandText = $"{sql}\n{sql.AsSpan(3, sql.IndexOf('\n') - 3)}";
             return ValueTask.FromResult(result);
         }
     }

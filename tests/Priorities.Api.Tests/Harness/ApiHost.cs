@@ -89,6 +89,29 @@ public sealed class ApiHost(string connectionString) : WebApplicationFactory<Pro
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Makes calls that have to wait, because another writer holds the action and gives it to another owner meanwhile.</summary>
+    public async Task<Reply[]> WhileHandedOverAsync(string action, string to, params Func<Task<Reply>>[] calls)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var handOver = new NpgsqlCommand($"""
+            UPDATE actions SET version = version + 1 WHERE key = '{action}';
+            UPDATE ownerships SET organization_id = (SELECT id FROM organizations WHERE key = '{to}') WHERE action_id = (SELECT id FROM actions WHERE key = '{action}');
+            """, connection);
+        await handOver.ExecuteNonQueryAsync();
+        var answers = Task.WhenAll(calls.Select(c => c()));
+        var patience = DateTime.UtcNow.AddSeconds(20);
+        while (await ScalarAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") < calls.Length)
+        {
+            Assert.That(DateTime.UtcNow, Is.LessThan(patience), "Nobody waits.");
+            await Task.Delay(10);
+        }
+
+        await transaction.CommitAsync();
+        return await answers;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");

@@ -75,7 +75,7 @@ public sealed class RoundTripTests : ApiFixture
     }
 
     [Test]
-    public async Task A_change_of_status_is_at_most_four_round_trips()
+    public async Task A_change_of_status_is_at_most_three_round_trips()
     {
         (await Admin.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "The first one opens the connection." })).ShouldBe(200);
 
@@ -83,6 +83,6 @@ public sealed class RoundTripTests : ApiFixture
 
         reply.ShouldBe(200);
         Assert.That(statements, Is.Not.Empty);
-        Assert.That(statements.Count + 1, Is.LessThanOrEqualTo(4), "With the COMMIT:\n" + string.Join("\n\n", statements));
+        Assert.That(statements.Count + 1, Is.LessThanOrEqualTo(3), "With the COMMIT:\n" + string.Join("\n\n", statements));
     }
 }

@@ -189,10 +189,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.ActionRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<DateTimeOffset?>("AllReportsLastAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("all_reports_last_at");
@@ -269,6 +265,10 @@ namespace Priorities.Api.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("forum_key");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<Jurisdiction?>("Jurisdiction")
                         .HasColumnType("jurisdiction")
@@ -407,9 +407,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Id")
-                        .HasName("pk_action_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("action_reads", (string)null);
@@ -417,10 +414,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.AreaRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<int>("ActionCount")
                         .HasColumnType("integer")
                         .HasColumnName("action_count");
@@ -438,6 +431,10 @@ namespace Priorities.Api.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("forum_key");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -460,9 +457,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Id")
-                        .HasName("pk_area_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("area_reads", (string)null);
@@ -470,10 +464,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.AssessmentRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
@@ -510,6 +500,10 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("evidence");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<NoteLanguage>("Language")
                         .HasColumnType("note_language")
                         .HasColumnName("language");
@@ -534,9 +528,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("note_visibility")
                         .HasColumnName("visibility");
 
-                    b.HasKey("Id")
-                        .HasName("pk_assessment_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("assessment_reads", (string)null);
@@ -544,10 +535,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.ChangeRead", b =>
                 {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -580,6 +567,10 @@ namespace Priorities.Api.Data.Migrations
                     b.PrimitiveCollection<string[]>("HiddenKeys")
                         .HasColumnType("text[]")
                         .HasColumnName("hidden_keys");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     b.Property<string>("Members")
                         .IsRequired()
@@ -628,9 +619,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Id")
-                        .HasName("pk_change_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("change_reads", (string)null);
@@ -638,10 +626,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.ForumRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<string>("AcknowledgementEn")
                         .HasColumnType("text")
                         .HasColumnName("acknowledgement_en");
@@ -694,6 +678,10 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<string>("HostFr")
                         .HasColumnType("text")
                         .HasColumnName("host_fr");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -778,9 +766,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Id")
-                        .HasName("pk_forum_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("forum_reads", (string)null);
@@ -788,10 +773,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.NoteRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
@@ -837,6 +818,10 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("evidence");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<NoteLanguage>("Language")
                         .HasColumnType("note_language")
                         .HasColumnName("language");
@@ -873,9 +858,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("note_visibility")
                         .HasColumnName("visibility");
 
-                    b.HasKey("Id")
-                        .HasName("pk_note_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("note_reads", (string)null);
@@ -883,13 +865,13 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.OrganizationRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -947,9 +929,6 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("text")
                         .HasColumnName("website");
-
-                    b.HasKey("Id")
-                        .HasName("pk_organization_reads");
 
                     b.ToTable((string)null);
 

@@ -186,10 +186,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.ActionRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<DateTimeOffset?>("AllReportsLastAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("all_reports_last_at");
@@ -266,6 +262,10 @@ namespace Priorities.Api.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("forum_key");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<Jurisdiction?>("Jurisdiction")
                         .HasColumnType("jurisdiction")
@@ -404,9 +404,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Id")
-                        .HasName("pk_action_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("action_reads", (string)null);
@@ -414,10 +411,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.AreaRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<int>("ActionCount")
                         .HasColumnType("integer")
                         .HasColumnName("action_count");
@@ -435,6 +428,10 @@ namespace Priorities.Api.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("forum_key");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -457,9 +454,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Id")
-                        .HasName("pk_area_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("area_reads", (string)null);
@@ -467,10 +461,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.AssessmentRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
@@ -507,6 +497,10 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("evidence");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<NoteLanguage>("Language")
                         .HasColumnType("note_language")
                         .HasColumnName("language");
@@ -531,9 +525,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("note_visibility")
                         .HasColumnName("visibility");
 
-                    b.HasKey("Id")
-                        .HasName("pk_assessment_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("assessment_reads", (string)null);
@@ -541,10 +532,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.ChangeRead", b =>
                 {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -577,6 +564,10 @@ namespace Priorities.Api.Data.Migrations
                     b.PrimitiveCollection<string[]>("HiddenKeys")
                         .HasColumnType("text[]")
                         .HasColumnName("hidden_keys");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     b.Property<string>("Members")
                         .IsRequired()
@@ -625,9 +616,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Id")
-                        .HasName("pk_change_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("change_reads", (string)null);
@@ -635,10 +623,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.ForumRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<string>("AcknowledgementEn")
                         .HasColumnType("text")
                         .HasColumnName("acknowledgement_en");
@@ -691,6 +675,10 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<string>("HostFr")
                         .HasColumnType("text")
                         .HasColumnName("host_fr");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -775,9 +763,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.HasKey("Id")
-                        .HasName("pk_forum_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("forum_reads", (string)null);
@@ -785,10 +770,6 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.NoteRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
@@ -834,6 +815,10 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("evidence");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<NoteLanguage>("Language")
                         .HasColumnType("note_language")
                         .HasColumnName("language");
@@ -870,9 +855,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("note_visibility")
                         .HasColumnName("visibility");
 
-                    b.HasKey("Id")
-                        .HasName("pk_note_reads");
-
                     b.ToTable((string)null);
 
                     b.ToView("note_reads", (string)null);
@@ -880,13 +862,13 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.OrganizationRead", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -944,9 +926,6 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("text")
                         .HasColumnName("website");
-
-                    b.HasKey("Id")
-                        .HasName("pk_organization_reads");
 
                     b.ToTable((string)null);
 

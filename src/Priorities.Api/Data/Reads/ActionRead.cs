@@ -69,6 +69,23 @@ public sealed record ActionRead
     public required DateTimeOffset SortPublicReport { get; init; }
     public required DateTimeOffset SortNetworkReport { get; init; }
     public required DateTimeOffset SortReport { get; init; }
+
+    /// <summary>The row as a report on its action leaves it; what is sorted by is left as it was.</summary>
+    public ActionRead After(Action reported) => this with
+    {
+        Status = reported.Status,
+        StatusSince = reported.StatusSince,
+        CompletedOn = reported.CompletedOn,
+        Progress = reported.Progress,
+        PublicReportsNoteCount = reported.PublicReports.NoteCount,
+        PublicReportsLastAt = reported.PublicReports.LastAt,
+        NetworkReportsNoteCount = reported.NetworkReports.NoteCount,
+        NetworkReportsLastAt = reported.NetworkReports.LastAt,
+        AllReportsNoteCount = reported.AllReports.NoteCount,
+        AllReportsLastAt = reported.AllReports.LastAt,
+        Version = reported.Version,
+        UpdatedAt = reported.UpdatedAt,
+    };
 }
 
 /// <summary>An owner, as the view gathers it.</summary>
@@ -91,7 +108,7 @@ internal sealed class ActionReadView : IEntityTypeConfiguration<ActionRead>
     public void Configure(EntityTypeBuilder<ActionRead> view)
     {
         view.ToView("action_reads");
-        view.HasKey(a => a.Id);
+        view.HasNoKey();
         view.Property(a => a.Owners).AsJson();
         view.Property(a => a.Children).AsJson();
     }

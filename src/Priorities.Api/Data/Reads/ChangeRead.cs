@@ -46,7 +46,7 @@ internal sealed class ChangeReadView : IEntityTypeConfiguration<ChangeRead>
     public void Configure(EntityTypeBuilder<ChangeRead> view)
     {
         view.ToView("change_reads");
-        view.HasKey(c => c.Id);
+        view.HasNoKey();
         view.Property(c => c.Members).AsJson();
     }
 }

@@ -18,7 +18,7 @@ internal static class ActionAsOf
     public static async Task<ActionResponse?> ReadActionAsync(
         this PrioritiesContext db, string reference, DateOnly day, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken)
     {
-        var now = await db.ActionReads.AsNoTracking().VisibleTo(reader.Caller).Named(reference).SingleOrDefaultAsync(cancellationToken);
+        var now = await db.ActionReads.VisibleTo(reader.Caller).Named(reference).SingleOrDefaultAsync(cancellationToken);
         if (now is null) return null;
 
         var then = reader.AtEndOf(day);

@@ -29,14 +29,14 @@ public static class ChangeStatus
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound($"action", request.Action);
+            if (await db.LockActionRowAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn, row)) return new NotFound($"action", request.Action);
             if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
 
             if (request.Report.Doubt is { } doubt) return doubt;
             var changed = action.ChangeStatus(request.Report.Status!.Value, request.Report.EffectiveOn, request.Report.Draft, reader.Stamp);
             if (changed.Refusal is { } refusal) return refusal;
             await db.SaveChangesAsync(cancellationToken);
-            return (await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken))!;
+            return mapping.Whole(row.After(action)).For(reader);
         }
     }
 }

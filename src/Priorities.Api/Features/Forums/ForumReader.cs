@@ -20,11 +20,11 @@ internal static class ForumReader
 
     /// <summary>One forum with its areas, in one round trip.</summary>
     public static Task<ForumResponse?> ReadForumAsync(this PrioritiesContext db, string reference, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
-        db.ForumReads.AsNoTracking().Named(reference).ProjectTo<ForumResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
+        db.ForumReads.Named(reference).ProjectTo<ForumResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>One area, in one round trip.</summary>
     public static Task<AreaResponse?> ReadAreaAsync(this PrioritiesContext db, string forum, string area, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
-        db.AreaReads.AsNoTracking().OfForum(forum).Named(area).ProjectTo<AreaResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
+        db.AreaReads.OfForum(forum).Named(area).ProjectTo<AreaResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The forum, for writing: its row is locked until the transaction ends.</summary>
     public static Task<Forum?> LockForumAsync(this PrioritiesContext db, string reference, CancellationToken cancellationToken) =>

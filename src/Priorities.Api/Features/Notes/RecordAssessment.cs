@@ -65,7 +65,7 @@ public static class RecordAssessment
 
             var assessment = action.Assess(request.Found.Status!.Value, request.Found.Draft, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
-            return (await db.AssessmentReads.AsNoTracking().Where(a => a.Id == assessment.Id).ProjectTo<AssessmentResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
+            return (await db.AssessmentReads.Where(a => a.Id == assessment.Id).ProjectTo<AssessmentResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
         }
     }
 }

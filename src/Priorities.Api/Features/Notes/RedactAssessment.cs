@@ -38,7 +38,7 @@ public static class RedactAssessment
 
             action.RedactAssessment(assessment, request.Reason, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
-            var redacted = (await db.AssessmentReads.AsNoTracking().Where(a => a.Id == assessment.Id).ProjectTo<AssessmentResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
+            var redacted = (await db.AssessmentReads.Where(a => a.Id == assessment.Id).ProjectTo<AssessmentResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
             await db.RedactStoredAnswersAsync(assessment.Id, redacted, cancellationToken);
             return redacted;
         }

@@ -14,7 +14,7 @@ internal static class OrganizationReader
 
     /// <summary>One organization, in one round trip.</summary>
     public static Task<OrganizationResponse?> ReadOrganizationAsync(this PrioritiesContext db, string reference, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
-        db.OrganizationReads.AsNoTracking().Named(reference).ProjectTo<OrganizationResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
+        db.OrganizationReads.Named(reference).ProjectTo<OrganizationResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The organization, for writing: its row is locked until the transaction ends.</summary>
     public static Task<Organization?> LockOrganizationAsync(this PrioritiesContext db, string reference, CancellationToken cancellationToken) =>

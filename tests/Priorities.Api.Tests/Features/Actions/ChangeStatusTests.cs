@@ -1,3 +1,4 @@
+using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Actions;
@@ -64,6 +65,53 @@ public sealed class ChangeStatusTests : ApiFixture
         Assert.That(answers.Count(a => a.Status == 200), Is.EqualTo(1));
         Assert.That(answers.Count(a => a.Status == 409), Is.EqualTo(7));
         Assert.That(await Host.ScalarAsync<long>("select count(*) from notes n join actions a on a.id = n.action_id where a.key = 'ccr-2016-s3'"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task The_answer_is_what_is_read_later()
+    {
+        Host.Clock.Advance(TimeSpan.FromTicks(1_234_567)); // a clock knows more than a database
+        await Host.OwnAsync("ccr-2016-k2", await Host.OrganizationAsync("shelter"));
+        (await Admin.PutAsync("actions/ccr-2016-k2/owners/shelter", new { role = "lead", contact = new { name = "R. Roy", email = "roy@example.org" } })).ShouldBe(200);
+        (await Admin.PostAsync("actions/ccr-2016-k2/assessments", new { status = "planned", note = "Planned, as far as we see." })).ShouldBe(201);
+        (await Admin.PatchAsync("actions/ccr-2016-k2", new { tags = new[] { "housing" }, targetDate = "2026-11-01", jurisdiction = "federal" })).ShouldBe(200);
+
+        var contributor = await Host.WithAsync(Role.Contributor, "shelter");
+        foreach (var (author, report) in new (Client, object)[]
+        {
+            (contributor, new { status = "inProgress", note = "Begun.", visibility = "internal", progress = 40, effectiveOn = "2026-10-01" }),
+            (contributor, new { status = "onHold", note = "No money." }),
+            (Admin, new { status = "inProgress", note = "Reprise.", language = "fr", visibility = "public" }),
+            (Admin, new { status = "completed", note = "Done.", visibility = "internal", progress = 100 }),
+            (await Host.WithAsync(Role.Coordinator), new { status = "inProgress", note = "Not quite." }),
+        })
+        {
+            var moved = (await author.PostAsync("actions/ccr-2016-k2/status", report, ("Accept-Language", "fr"))).ShouldBe(200);
+
+            var read = (await author.GetAsync("actions/ccr-2016-k2", ("Accept-Language", "fr"))).ShouldBe(200);
+            Assert.That(moved.Text, Is.EqualTo(read.Text));
+            Assert.That(moved.ETag, Is.EqualTo(read.ETag));
+            Assert.That(moved.ContentHeaders.ContentLanguage, Is.EqualTo(read.ContentHeaders.ContentLanguage));
+        }
+    }
+
+    [Test]
+    public async Task Whoever_waited_for_another_writer_is_answered_with_what_that_one_left()
+    {
+        foreach (var key in new[] { "first", "second" }) await Host.OrganizationAsync(key);
+        await Host.OwnAsync("ccr-2016-p3", "first");
+        var first = await Host.WithAsync(Role.Contributor, "first");
+        var second = await Host.WithAsync(Role.Contributor, "second");
+
+        var answers = await Host.WhileHandedOverAsync(
+            "ccr-2016-p3", "second",
+            () => first.PostAsync("actions/ccr-2016-p3/status", new { status = "planned", note = "Ours, until just now." }),
+            () => second.PostAsync("actions/ccr-2016-p3/status", new { status = "planned", note = "Ours now." }));
+
+        answers[0].ShouldBe(403, "notOwner");
+        var moved = answers[1].ShouldBe(200);
+        Assert.That((string?)moved.Json["owners"]![0]!["organization"], Is.EqualTo("second"));
+        Assert.That(moved.Text, Is.EqualTo((await second.GetAsync("actions/ccr-2016-p3")).Text));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Actions;
@@ -18,6 +19,23 @@ public sealed class ChangeStatusesTests : ApiFixture
         })).ShouldBe(200);
 
         Assert.That(answer.Items.Select(a => $"{a["key"]} {a["status"]}"), Is.EqualTo(new[] { "ccr-2016-s2 inProgress", "ccr-2016-k1 planned" }));
+    }
+
+    [Test]
+    public async Task Whoever_waited_while_an_action_was_given_to_another_is_too_late()
+    {
+        foreach (var key in new[] { "first", "second" }) await Host.OrganizationAsync(key);
+        await Host.OwnAsync("ccr-2016-p1.1", "first");
+        var first = await Host.WithAsync(Role.Contributor, "first");
+        var second = await Host.WithAsync(Role.Contributor, "second");
+
+        var answers = await Host.WhileHandedOverAsync(
+            "ccr-2016-p1.1", "second",
+            () => first.PostAsync("actions/bulk-status", new { items = new[] { new { action = "ccr-2016-p1.1", status = "planned", note = "Ours, until just now." } } }),
+            () => second.PostAsync("actions/bulk-status", new { items = new[] { new { action = "ccr-2016-p1.1", status = "planned", note = "Ours now." } } }));
+
+        answers[0].ShouldBe(403, "notOwner").ShouldName("items[0].action");
+        Assert.That((string?)answers[1].ShouldBe(200).Items[0]["owners"]![0]!["organization"], Is.EqualTo("second"));
     }
 
     [Test]

@@ -54,6 +54,23 @@ public sealed class AddNoteTests : ApiFixture
     }
 
     [Test]
+    public async Task Whoever_waited_while_the_action_was_given_to_another_is_too_late()
+    {
+        foreach (var key in new[] { "first", "second" }) await Host.OrganizationAsync(key);
+        await Host.OwnAsync("ccr-2016-p3", "first");
+        var first = await Host.WithAsync(Role.Contributor, "first");
+        var second = await Host.WithAsync(Role.Contributor, "second");
+
+        var answers = await Host.WhileHandedOverAsync(
+            "ccr-2016-p3", "second",
+            () => first.PostAsync("actions/ccr-2016-p3/notes", new { body = "Ours, until just now." }),
+            () => second.PostAsync("actions/ccr-2016-p3/notes", new { body = "Ours now." }));
+
+        answers[0].ShouldBe(403, "notOwner");
+        answers[1].ShouldBe(201);
+    }
+
+    [Test]
     public async Task Nobody_adds_one_without_signing_in() =>
         (await Anonymous.PostAsync("actions/ccr-2016-k1/notes", new { body = "Hello." })).ShouldBe(401, "unauthenticated");
 }
