@@ -414,6 +414,10 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.AreaRead", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<int>("ActionCount")
                         .HasColumnType("integer")
                         .HasColumnName("action_count");
@@ -431,10 +435,6 @@ namespace Priorities.Api.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("forum_key");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -457,6 +457,9 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.HasKey("Id")
+                        .HasName("pk_area_reads");
+
                     b.ToTable((string)null);
 
                     b.ToView("area_reads", (string)null);
@@ -464,6 +467,10 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.AssessmentRead", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
@@ -500,10 +507,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("evidence");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<NoteLanguage>("Language")
                         .HasColumnType("note_language")
                         .HasColumnName("language");
@@ -528,6 +531,9 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("note_visibility")
                         .HasColumnName("visibility");
 
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_reads");
+
                     b.ToTable((string)null);
 
                     b.ToView("assessment_reads", (string)null);
@@ -535,6 +541,10 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.ChangeRead", b =>
                 {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -567,10 +577,6 @@ namespace Priorities.Api.Data.Migrations
                     b.PrimitiveCollection<string[]>("HiddenKeys")
                         .HasColumnType("text[]")
                         .HasColumnName("hidden_keys");
-
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
 
                     b.Property<string>("Members")
                         .IsRequired()
@@ -619,6 +625,9 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.HasKey("Id")
+                        .HasName("pk_change_reads");
+
                     b.ToTable((string)null);
 
                     b.ToView("change_reads", (string)null);
@@ -626,6 +635,10 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.ForumRead", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("AcknowledgementEn")
                         .HasColumnType("text")
                         .HasColumnName("acknowledgement_en");
@@ -678,10 +691,6 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<string>("HostFr")
                         .HasColumnType("text")
                         .HasColumnName("host_fr");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -766,6 +775,9 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.HasKey("Id")
+                        .HasName("pk_forum_reads");
+
                     b.ToTable((string)null);
 
                     b.ToView("forum_reads", (string)null);
@@ -773,6 +785,10 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.NoteRead", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
@@ -818,10 +834,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("evidence");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<NoteLanguage>("Language")
                         .HasColumnType("note_language")
                         .HasColumnName("language");
@@ -858,6 +870,9 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("note_visibility")
                         .HasColumnName("visibility");
 
+                    b.HasKey("Id")
+                        .HasName("pk_note_reads");
+
                     b.ToTable((string)null);
 
                     b.ToView("note_reads", (string)null);
@@ -865,13 +880,13 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.OrganizationRead", b =>
                 {
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -929,6 +944,9 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("text")
                         .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_reads");
 
                     b.ToTable((string)null);
 

@@ -411,6 +411,10 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.AreaRead", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<int>("ActionCount")
                         .HasColumnType("integer")
                         .HasColumnName("action_count");
@@ -428,10 +432,6 @@ namespace Priorities.Api.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("forum_key");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -454,6 +454,9 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.HasKey("Id")
+                        .HasName("pk_area_reads");
+
                     b.ToTable((string)null);
 
                     b.ToView("area_reads", (string)null);
@@ -461,6 +464,10 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.AssessmentRead", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
@@ -497,10 +504,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("evidence");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<NoteLanguage>("Language")
                         .HasColumnType("note_language")
                         .HasColumnName("language");
@@ -525,6 +528,9 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("note_visibility")
                         .HasColumnName("visibility");
 
+                    b.HasKey("Id")
+                        .HasName("pk_assessment_reads");
+
                     b.ToTable((string)null);
 
                     b.ToView("assessment_reads", (string)null);
@@ -532,6 +538,10 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.ChangeRead", b =>
                 {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
                     b.Property<string>("ActorName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -564,10 +574,6 @@ namespace Priorities.Api.Data.Migrations
                     b.PrimitiveCollection<string[]>("HiddenKeys")
                         .HasColumnType("text[]")
                         .HasColumnName("hidden_keys");
-
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
 
                     b.Property<string>("Members")
                         .IsRequired()
@@ -616,6 +622,9 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.HasKey("Id")
+                        .HasName("pk_change_reads");
+
                     b.ToTable((string)null);
 
                     b.ToView("change_reads", (string)null);
@@ -623,6 +632,10 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.ForumRead", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<string>("AcknowledgementEn")
                         .HasColumnType("text")
                         .HasColumnName("acknowledgement_en");
@@ -675,10 +688,6 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<string>("HostFr")
                         .HasColumnType("text")
                         .HasColumnName("host_fr");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -763,6 +772,9 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.HasKey("Id")
+                        .HasName("pk_forum_reads");
+
                     b.ToTable((string)null);
 
                     b.ToView("forum_reads", (string)null);
@@ -770,6 +782,10 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.NoteRead", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
                     b.Property<Guid>("ActionId")
                         .HasColumnType("uuid")
                         .HasColumnName("action_id");
@@ -815,10 +831,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("evidence");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
                     b.Property<NoteLanguage>("Language")
                         .HasColumnType("note_language")
                         .HasColumnName("language");
@@ -855,6 +867,9 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("note_visibility")
                         .HasColumnName("visibility");
 
+                    b.HasKey("Id")
+                        .HasName("pk_note_reads");
+
                     b.ToTable((string)null);
 
                     b.ToView("note_reads", (string)null);
@@ -862,13 +877,13 @@ namespace Priorities.Api.Data.Migrations
 
             modelBuilder.Entity("Priorities.Api.Data.Reads.OrganizationRead", b =>
                 {
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("created_at");
-
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -926,6 +941,9 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<string>("Website")
                         .HasColumnType("text")
                         .HasColumnName("website");
+
+                    b.HasKey("Id")
+                        .HasName("pk_organization_reads");
 
                     b.ToTable((string)null);
 

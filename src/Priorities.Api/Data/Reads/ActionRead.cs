@@ -108,7 +108,7 @@ internal sealed class ActionReadView : IEntityTypeConfiguration<ActionRead>
     public void Configure(EntityTypeBuilder<ActionRead> view)
     {
         view.ToView("action_reads");
-        view.HasNoKey();
+        view.HasNoKey(); // so that a row that comes with its action, which is tracked, is not tracked itself
         view.Property(a => a.Owners).AsJson();
         view.Property(a => a.Children).AsJson();
     }

@@ -46,7 +46,7 @@ internal sealed class ChangeReadView : IEntityTypeConfiguration<ChangeRead>
     public void Configure(EntityTypeBuilder<ChangeRead> view)
     {
         view.ToView("change_reads");
-        view.HasNoKey();
+        view.HasKey(c => c.Id);
         view.Property(c => c.Members).AsJson();
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ForumReadView : IEntityTypeConfiguration<ForumRead>
     public void Configure(EntityTypeBuilder<ForumRead> view)
     {
         view.ToView("forum_reads");
-        view.HasNoKey();
+        view.HasKey(f => f.Id);
         view.Property(f => f.Objectives).AsJson();
         view.Property(f => f.Programme).AsJson();
         view.Property(f => f.Topics).AsJson();
@@ -77,6 +77,6 @@ internal sealed class AreaReadView : IEntityTypeConfiguration<AreaRead>
     public void Configure(EntityTypeBuilder<AreaRead> view)
     {
         view.ToView("area_reads");
-        view.HasNoKey();
+        view.HasKey(a => a.Id);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class NoteReadView : IEntityTypeConfiguration<NoteRead>
     public void Configure(EntityTypeBuilder<NoteRead> view)
     {
         view.ToView("note_reads");
-        view.HasNoKey();
+        view.HasKey(n => n.Id);
         view.Property(n => n.Corrections).AsJson();
         view.Property(n => n.Evidence).AsJson();
     }
@@ -77,7 +77,7 @@ internal sealed class AssessmentReadView : IEntityTypeConfiguration<AssessmentRe
     public void Configure(EntityTypeBuilder<AssessmentRead> view)
     {
         view.ToView("assessment_reads");
-        view.HasNoKey();
+        view.HasKey(a => a.Id);
         view.Property(a => a.Evidence).AsJson();
     }
 }

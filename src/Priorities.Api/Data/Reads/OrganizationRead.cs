@@ -30,6 +30,6 @@ internal sealed class OrganizationReadView : IEntityTypeConfiguration<Organizati
     public void Configure(EntityTypeBuilder<OrganizationRead> view)
     {
         view.ToView("organization_reads");
-        view.HasNoKey();
+        view.HasKey(o => o.Id);
     }
 }

@@ -11,7 +11,7 @@ namespace Priorities.Api.Features.Notes;
 internal static class NoteReader
 {
     private static readonly Func<PrioritiesContext, Guid, CancellationToken, Task<NoteRead>> ById =
-        EF.CompileAsyncQuery((PrioritiesContext db, Guid id, CancellationToken _) => db.NoteReads.Single(n => n.Id == id));
+        EF.CompileAsyncQuery((PrioritiesContext db, Guid id, CancellationToken _) => db.NoteReads.AsNoTracking().Single(n => n.Id == id));
 
     private static readonly WholeRow<NoteRead, NoteResponse> Rows = new();
 
