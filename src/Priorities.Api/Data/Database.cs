@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Npgsql;
 using Npgsql.NameTranslation;
 using Priorities.Api.Platform.Settings;
@@ -16,8 +17,6 @@ public static class Database
         typeof(ActionStatus), typeof(Audience), typeof(Jurisdiction), typeof(Publication), typeof(OwnerRole), typeof(NoteVisibility),
         typeof(NoteLanguage), typeof(OrganizationKind), typeof(ChangeAudience), typeof(SubjectKind),
     ];
-
-    private static readonly RowLock.Interceptor Locks = new();
 
     /// <summary>One source of connections, and a pool of contexts over it. It is made at first use: the embedded server's address is known only once that runs.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services) => services
@@ -49,7 +48,7 @@ public static class Database
             foreach (var type in Enums) npgsql.MapEnum(type, NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), nameTranslator: WireNames.Instance);
         })
         .UseSnakeCaseNamingConvention()
-        .AddInterceptors(Locks)
+        .ReplaceService<IQuerySqlGeneratorFactory, RowLock.SqlGenerators>()
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     /// <summary>A context outside a request: of the user who owns the tables, for what the service itself may not do.</summary>
