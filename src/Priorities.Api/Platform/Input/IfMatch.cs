@@ -18,7 +18,7 @@ public sealed partial class IfMatchAttribute : RuleAttribute
         value is null || (value is string { Length: <= Max } text && Pattern().IsWholeMatch(text) && ExpectedVersions.TryParse(text, out _)),
         $"Give the ETag as it was answered, quotation marks included, such as \"7-0d5c1f3a9b2e4c68\"; or \"7\", the version alone.");
 
-    [GeneratedRegex(Shape, RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Shape)]
     private static partial Regex Pattern();
 }
 

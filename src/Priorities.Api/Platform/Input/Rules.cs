@@ -73,7 +73,7 @@ public sealed partial class KeyAttribute(int max) : RuleAttribute
         value is null || (value is string key && key.Length <= max && Pattern().IsWholeMatch(key) && !Guid.TryParse(key, out _)),
         $"Lower-case letters and digits, with single hyphens or dots between them, up to {max} characters, such as 'ccr-2016'.");
 
-    [GeneratedRegex(Shape, RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Shape)]
     internal static partial Regex Pattern();
 }
 

@@ -28,7 +28,7 @@ public static partial class Values
         return InstantShape().IsWholeMatch(text) && DateTimeOffset.TryParseExact(text, InstantFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out at);
     }
 
-    [GeneratedRegex(Instants, RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Instants)]
     private static partial Regex InstantShape();
 
     public static DateTimeOffset? Instant(string? text) => text is not null && TryInstant(text, out var at) ? at : null;
