@@ -10,10 +10,10 @@ public enum DeliveryState
 /// <summary>One call that was made, and what came of it. Either a status or an error.</summary>
 /// <param name="At">When it was made.</param>
 /// <param name="Status">The status that the receiver answered with.</param>
-/// <param name="Error">Why there was no answer, such as a connection that was refused or a time that was over.</param>
+/// <param name="Error">Why there was no answer: one of <see cref="WebhookFaults"/>.</param>
 /// <param name="DurationMs">How long it took, in milliseconds.</param>
 /// <param name="Response">The beginning of what the receiver answered.</param>
-public sealed record DeliveryAttempt(DateTimeOffset At, int? Status, string? Error, int DurationMs, string? Response);
+public sealed record Attempt(DateTimeOffset At, int? Status, string? Error, int DurationMs, string? Response);
 
 /// <summary>One message to one webhook: what is sent, how often it was tried, and when it is tried again.</summary>
 public sealed class Delivery
@@ -60,7 +60,7 @@ public sealed class Delivery
 
     public DateTimeOffset CreatedAt { get; private init; }
     public DateTimeOffset? FinishedAt { get; private set; }
-    public IReadOnlyList<DeliveryAttempt> Log { get; private set; } = [];
+    public IReadOnlyList<Attempt> Log { get; private set; } = [];
 
     public static Delivery Of(Guid webhookId, Guid messageId, string type, Guid subjectId, string body, DateTimeOffset at) => new()
     {
@@ -75,7 +75,7 @@ public sealed class Delivery
     /// <param name="worked">Whether the receiver has it.</param>
     /// <param name="jitter">0 to 1: spreads the attempts of many.</param>
     /// <param name="asked">How long the receiver asked to wait.</param>
-    public void Record(DeliveryAttempt attempt, bool worked, double jitter, TimeSpan? asked)
+    public void Record(Attempt attempt, bool worked, double jitter, TimeSpan? asked)
     {
         Log = [.. Log.TakeLast(LogLength - 1), attempt];
         LeaseUntil = null;

@@ -36,7 +36,7 @@ public sealed class Webhook
     public WebhookAudience Audience { get; private set; }
     public bool IsActive { get; private set; }
 
-    /// <summary>Why it was switched off, where nobody did it by hand.</summary>
+    /// <summary>Why it was switched off, where nobody did it by hand: one of <see cref="WebhookFaults"/>.</summary>
     public string? SwitchedOffBecause { get; private set; }
 
     public DateTimeOffset? SwitchedOffAt { get; private set; }
@@ -98,10 +98,10 @@ public sealed class Webhook
     public void Failed(DateTimeOffset at)
     {
         FailingSince ??= at;
-        if (at - FailingSince >= Patience) SwitchOff($"Every delivery failed for {Patience.TotalDays:0} days.", at);
+        if (at - FailingSince >= Patience) SwitchOff(WebhookFaults.KeptFailing, at);
     }
 
-    public void Gone(DateTimeOffset at) => SwitchOff("The address answered 410 Gone.", at);
+    public void Gone(DateTimeOffset at) => SwitchOff(WebhookFaults.Gone, at);
 
     private void SwitchOff(string because, DateTimeOffset at)
     {

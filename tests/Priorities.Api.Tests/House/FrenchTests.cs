@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Mono.Cecil;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain.Webhooks;
 
 namespace Priorities.Api.Tests.House;
 
@@ -45,6 +46,7 @@ public sealed partial class FrenchTests
     {
         var sentences = typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetProperties()).SelectMany(p => p.GetCustomAttributes<WordsAttribute>()).Select(w => w.Message).ToHashSet();
         sentences.UnionWith(typeof(Program).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<TogetherAttribute>()).Select(t => t.Message));
+        sentences.UnionWith(typeof(WebhookFaults).GetFields().Select(f => (string)f.GetRawConstantValue()!));
         Assert.That(sentences, Has.Count.GreaterThan(10));
         foreach (var call in Code.Calls.Where(c => c.Target is { DeclaringType.FullName: "System.Runtime.CompilerServices.FormattableStringFactory", Name: "Create" }))
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Priorities.Domain.Webhooks;
 
 namespace Priorities.Api.Features.Webhooks;
 
@@ -78,4 +79,4 @@ public sealed class TargetGuard(WebhookSettings settings, FindAddresses find)
 }
 
 /// <summary>The name of a target points where no webhook may go.</summary>
-public sealed class TargetRefusedException() : Exception("The address is private, or not of the open internet.");
+public sealed class TargetRefusedException() : Exception(WebhookFaults.NotOpen);

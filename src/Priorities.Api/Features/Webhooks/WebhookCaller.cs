@@ -29,18 +29,27 @@ public sealed class WebhookCaller(IHttpClientFactory clients, WebhookSecrets sec
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
-            return Fault($"No answer within {settings.Timeout.TotalSeconds:0} seconds.");
+            return Fault(WebhookFaults.NoAnswer);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or TargetRefusedException or CryptographicException)
         {
-            return Fault(failure.GetBaseException() is TargetRefusedException or CryptographicException ? failure.GetBaseException().Message
-                : failure is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown and var error } ? $"The call failed: {error}." : "The connection broke.");
+            return Fault(Why(failure));
         }
 
         Attempted Fault(string error) => new(Attempt(null, error, null), false, false, null);
 
-        DeliveryAttempt Attempt(int? status, string? error, string? answer) => new(at, status, error, (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds, answer);
+        Attempt Attempt(int? status, string? error, string? answer) => new(at, status, error, (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds, answer);
     }
+
+    private static string Why(Exception failure) => failure switch
+    {
+        CryptographicException => WebhookFaults.SecretUnreadable,
+        _ when failure.GetBaseException() is TargetRefusedException => WebhookFaults.NotOpen,
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => WebhookFaults.NoSuchHost,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => WebhookFaults.NoConnection,
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => WebhookFaults.NotSecure,
+        _ => WebhookFaults.Broken,
+    };
 
     private HttpRequestMessage Request(Webhook webhook, Delivery delivery, DateTimeOffset at)
     {
@@ -77,4 +86,4 @@ public sealed class WebhookCaller(IHttpClientFactory clients, WebhookSecrets sec
 }
 
 /// <summary>What came of a call.</summary>
-internal sealed record Attempted(DeliveryAttempt Attempt, bool Worked, bool IsGone, TimeSpan? Asked);
+internal sealed record Attempted(Attempt Attempt, bool Worked, bool IsGone, TimeSpan? Asked);

@@ -1,5 +1,7 @@
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
 using Priorities.Domain.Webhooks;
 
 namespace Priorities.Api.Features.Webhooks;
@@ -55,7 +57,7 @@ public record WebhookResponse : IVersioned
         return [.. webhooks.Select(w => new WebhookResponse
         {
             Id = w.Id, Url = w.Url, Description = w.Description, Types = w.Types, Forums = [.. w.ForumIds.Select(id => forums[id]).Order(StringComparer.Ordinal)],
-            Audience = w.Audience, IsActive = w.IsActive, SwitchedOff = w.SwitchedOffBecause is { } because ? new(w.SwitchedOffAt!.Value, because) : null,
+            Audience = w.Audience, IsActive = w.IsActive, SwitchedOff = w.SwitchedOffBecause is { } because ? new(w.SwitchedOffAt!.Value, Sentences.Kept(because)) : null,
             FailingSince = w.FailingSince, PreviousSecretUntil = w.PreviousSecretUntil > now ? w.PreviousSecretUntil : null,
             Version = w.Version, CreatedBy = w.CreatedBy, CreatedAt = w.CreatedAt, UpdatedAt = w.UpdatedAt,
         })];
@@ -67,8 +69,8 @@ public record WebhookResponse : IVersioned
 
 /// <summary>When and why a webhook was switched off.</summary>
 /// <param name="At">When (UTC).</param>
-/// <param name="Reason">Why.</param>
-public sealed record SwitchedOff(DateTimeOffset At, string Reason);
+/// <param name="Reason">Why, in the language asked for.</param>
+public sealed record SwitchedOff(DateTimeOffset At, LocalizedText Reason);
 
 /// <summary>A webhook with its secret: told once.</summary>
 public sealed record WebhookWithSecret : WebhookResponse
@@ -119,6 +121,17 @@ public sealed record DeliveryResponse
     internal static DeliveryResponse Of(Delivery d) => new()
     {
         Id = d.Id, MessageId = IdOf(d.MessageId), Type = d.Type, State = d.State, CreatedAt = d.CreatedAt, NextAttemptAt = d.State == DeliveryState.Pending ? d.NextAttemptAt : null,
-        FinishedAt = d.FinishedAt, Request = d.Body, Attempts = d.Log,
+        FinishedAt = d.FinishedAt, Request = d.Body, Attempts = [.. d.Log.Select(DeliveryAttempt.Of)],
     };
+}
+
+/// <summary>One call that was made, and what came of it. Either a status or an error.</summary>
+/// <param name="At">When it was made.</param>
+/// <param name="Status">The status that the receiver answered with.</param>
+/// <param name="Error">Why there was no answer, in the language asked for, such as a host that cannot be found or a time that was over.</param>
+/// <param name="DurationMs">How long it took, in milliseconds.</param>
+/// <param name="Response">The beginning of what the receiver answered.</param>
+public sealed record DeliveryAttempt(DateTimeOffset At, int? Status, LocalizedText? Error, int DurationMs, string? Response)
+{
+    internal static DeliveryAttempt Of(Attempt made) => new(made.At, made.Status, made.Error is { } error ? Sentences.Kept(error) : null, made.DurationMs, made.Response);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Problems;
 
@@ -28,6 +29,9 @@ public static class Sentences
             ? string.Format(FrenchNumbers, french, said)
             : string.Format(CultureInfo.InvariantCulture, sentence.Format, said);
     }
+
+    /// <summary>A sentence that was kept in English, without values in it.</summary>
+    public static LocalizedText Kept(string english) => new(english, French.GetValueOrDefault(english));
 
     private static Dictionary<string, string> Load()
     {

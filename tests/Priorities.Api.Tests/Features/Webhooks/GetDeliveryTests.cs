@@ -1,5 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Priorities.Api.Features.Webhooks;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Webhooks;
 
@@ -44,6 +50,40 @@ public sealed class GetDeliveryTests : WebhookFixture
         Assert.That((DateTimeOffset)delivery.Json["nextAttemptAt"]!, Is.GreaterThan((DateTimeOffset)delivery.Json["attempts"]![0]!["at"]!));
         Assert.That(delivery.Json["finishedAt"], Is.Null);
         await RemoveAsync(webhook);
+    }
+
+    [Test]
+    public async Task Why_nobody_answered_is_said_in_the_language_of_the_reader()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0)); // nobody listens there, and nobody else will
+        var known = true;
+        await using var host = new ApiHost(await PostgresServer.CloneAsync())
+        {
+            Settings = { ["Webhooks:AllowedNetworks"] = "127.0.0.0/8" },
+            Replacing = services => services.Replace(ServiceDescriptor.Singleton<FindAddresses>((_, _) => known ? Task.FromResult<IPAddress[]>([IPAddress.Loopback]) : throw new SocketException((int)SocketError.HostNotFound))),
+        };
+        await host.StartAsync();
+        foreach (var (url, inEnglish, inFrench, isKnown) in new[]
+        {
+            ($"http://127.0.0.1:{((IPEndPoint)closed.LocalEndPoint!).Port}/", "Nothing answers", "Rien ne répond", true),
+            (receiver.Url.Replace("http:", "https:", StringComparison.Ordinal), "certificate", "certificat", true),
+            ("https://moved.example/", "cannot be found", "introuvable", false),
+        })
+        {
+            known = true;
+            var webhook = (await host.Admin.PostAsync("webhooks", new { url })).ShouldBe(201);
+            known = isKnown;
+            var ping = (await host.Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201).Header("Location")!;
+
+            var failed = await UntilAsync(host, ping, d => (string?)d["state"] == "failed");
+
+            Assert.That((string?)failed["attempts"]![0]!["error"], Does.Contain(inEnglish));
+            var french = (await host.Admin.GetAsync(ping, ("Accept-Language", "fr"))).ShouldBe(200);
+            Assert.That((string?)french.Json["attempts"]![0]!["error"], Does.Contain(inFrench));
+            Assert.That(french.ContentHeaders.ContentLanguage, Is.EqualTo(new[] { "fr" }));
+        }
     }
 
     [Test]

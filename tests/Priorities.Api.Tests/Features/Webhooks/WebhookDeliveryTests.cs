@@ -171,7 +171,8 @@ public sealed class WebhookDeliveryTests : WebhookFixture
 
         var off = await UntilAsync($"webhooks/{webhook["id"]}", w => !(bool)w["isActive"]!);
 
-        Assert.That((string?)off["switchedOff"]!["reason"], Does.Contain("410"));
+        Assert.That((string?)off["switchedOff"]!["reason"], Is.EqualTo("The address answered 410 Gone."));
+        Assert.That((string?)(await Admin.GetAsync($"webhooks/{webhook["id"]}", ("Accept-Language", "fr"))).Json["switchedOff"]!["reason"], Is.EqualTo("L’adresse a répondu 410 Gone."));
         await RemoveAsync(webhook);
     }
 }

@@ -1,4 +1,5 @@
 using Priorities.Api.Tests.Harness;
+using Priorities.Domain.Webhooks;
 
 namespace Priorities.Api.Tests.Features.Webhooks;
 
@@ -23,7 +24,7 @@ public sealed class WebhookEnduranceTests : WebhookFixture
             await Task.WhenAny(checking, host.ScalarAsync<double>("SELECT 1 FROM pg_sleep(0.3)"));
         }
 
-        Assert.That((string?)(await checking)["switchedOff"]!["reason"], Does.Contain("3 days"));
+        Assert.That((string?)(await checking)["switchedOff"]!["reason"], Does.Contain($"{Webhook.Patience.TotalDays:0} days"));
         await ReportAsync(host, "ccr-2016-k2", "planned");
         receiver.AnswerWith(204);
         (await host.Admin.PatchAsync($"webhooks/{webhook["id"]}", new { isActive = true })).ShouldBe(200);
