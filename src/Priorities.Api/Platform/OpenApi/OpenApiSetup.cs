@@ -56,7 +56,7 @@ internal static class OpenApiSetup
         options.AddServer(new OpenApiServer
         {
             Url = "/",
-            Description = "The service that this document came from.",
+            Description = "The service that this document came from, be it in production or local.",
             Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(System.Text.Json.Nodes.JsonValue.Create(false)) },
         });
         options.SupportNonNullableReferenceTypes();
