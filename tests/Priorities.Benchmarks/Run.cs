@@ -19,7 +19,7 @@ internal sealed partial class Run(int[] sizes)
     internal const string Key = "benchmark-key-0123456789abcdef0123456789abcdef";
     private const int Pairs = 5;
     private const int Seconds = 3;
-    private const int WarmUpSeconds = 12; // until the runtime has compiled what is asked most with what it saw of it
+    private const int WarmUpSeconds = 30; // until the runtime has compiled what is asked most with what it saw of it: after 20 s a tenth of a write still goes into looking
     private const int Connections = 16;
     private const int Steps = 500;
 
