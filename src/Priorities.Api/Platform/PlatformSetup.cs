@@ -33,10 +33,10 @@ internal static class PlatformSetup
         });
         // Routing would refuse another media type with an empty body; the body's binder says which one is needed.
         foreach (var policy in services.Where(s => s.ServiceType == typeof(MatcherPolicy) && s.ImplementationType?.Name == "AcceptsMatcherPolicy").ToList()) services.Remove(policy);
-        // Nothing here is encrypted for later. Without its warm-up no keys for that are made, nor looked for on a disk that may be read-only.
-        foreach (var warmUp in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(warmUp);
         services.AddOpenApiDocument();
         services.AddRazorComponents(); // for the pages, rendered whole on the server
+        // Nothing here is encrypted for later. Without its warm-up no keys for that are made, nor looked for on a disk that may be read-only.
+        foreach (var warmUp in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(warmUp);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: the pages are UTF-8
         services.AddResponseCompression(options =>
         {
