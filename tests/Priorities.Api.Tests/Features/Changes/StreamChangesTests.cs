@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Changes;
@@ -113,7 +116,8 @@ public sealed class StreamChangesLifeTests
     {
         var database = await PostgresServer.CloneAsync();
         string? last;
-        await using (var host = new ApiHost(database))
+        var arrived = new TaskCompletionSource();
+        await using (var host = new ApiHost(database) { Replacing = services => services.AddSingleton<IStartupFilter>(new Doorbell("Prefer", arrived)) })
         {
             await host.StartAsync();
             var now = await host.NowAsync();
@@ -122,7 +126,7 @@ public sealed class StreamChangesLifeTests
             last = stream.LastEventId;
             var waiting = host.Anonymous.GetAsync($"changes?after={now}", ("Prefer", "wait=60"));
             var ended = stream.NextAsync();
-            await host.ScalarAsync<int>("SELECT 1");
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(20)); // who comes after the stop began is turned away at the door
             await host.DisposeAsync();
             Assert.That(await ended, Is.Null, "the stream ends whole");
             Assert.That((await waiting).ShouldBe(200)["nextCursor"], Is.EqualTo(now));
@@ -133,5 +137,19 @@ public sealed class StreamChangesLifeTests
         await next.ReportAsync("ccr-2016-k1", "planned");
         using var again = await EventReader.OpenAsync(next.Anonymous, "changes/stream", last);
         Assert.That((await again.NextAsync())!.Type, Is.EqualTo("action.statusChanged"));
+    }
+
+    /// <summary>Says when the first request with a header has come in.</summary>
+    private sealed class Doorbell(string header, TaskCompletionSource arrived) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((http, following) =>
+            {
+                if (http.Request.Headers.ContainsKey(header)) arrived.TrySetResult();
+                return following(http);
+            });
+            next(app);
+        };
     }
 }
