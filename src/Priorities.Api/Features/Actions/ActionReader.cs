@@ -32,6 +32,7 @@ internal static class ActionReader
         EF.CompileAsyncQuery((PrioritiesContext db, Guid id, Guid? organization, CancellationToken _) => db.Actions.AsTracking().Where(a => a.Id == id).TagWith(RowLock.Clause)
             .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), db.Actions.Single(s => s.Id == a.Id).Version)).SingleOrDefault());
 
+    // The view reads more tables, and only the action is to be locked: EF Core calls it "a".
     private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedRow?>> LockRowByKey =
         EF.CompileAsyncQuery((PrioritiesContext db, string key, Guid? organization, CancellationToken _) => db.Actions.AsTracking().Where(a => a.Key == key).TagWith(RowLock.Clause + " OF a")
             .Join(db.ActionReads, a => a.Id, r => r.Id, (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)).SingleOrDefault());

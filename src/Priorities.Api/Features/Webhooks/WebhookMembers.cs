@@ -48,20 +48,20 @@ public sealed record WebhookMembers
     /// </summary>
     internal async Task<Outcome<WebhookDetails>> ReadAsync(PrioritiesContext db, TargetGuard guard, Webhook? before, CancellationToken cancellationToken)
     {
-        var had = (await db.ForumKeysAsync(before?.ForumIds ?? [], cancellationToken)).ToDictionary(f => f.Value, f => f.Key);
-        var forums = new List<Guid>();
-        foreach (var reference in Forums ?? [])
+        var references = Forums ?? [];
+        var ids = references.Select(r => Guid.TryParse(r, out var id) ? id : (Guid?)null).OfType<Guid>().ToArray();
+        var known = (await db.ForumKeysAsync(before?.ForumIds ?? [], cancellationToken)).ToDictionary();
+        if (references.Count > 0)
         {
-            if (had.TryGetValue(reference, out var kept))
-            {
-                forums.Add(kept);
-                continue;
-            }
+            foreach (var forum in await db.Forums.Where(f => ids.Contains(f.Id) || references.Contains(f.Key)).Select(f => new { f.Id, f.Key }).ToListAsync(cancellationToken)) known[forum.Id] = forum.Key;
+        }
 
-            var id = Guid.TryParse(reference, out var given) ? given : (Guid?)null;
-            var forum = await db.Forums.Where(f => f.Id == id || f.Key == reference).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(cancellationToken);
-            if (forum is null) return new Unknown($"forum", reference, "forums");
-            forums.Add(forum.Value);
+        var forums = new List<Guid>();
+        foreach (var reference in references)
+        {
+            var named = Guid.TryParse(reference, out var id) && known.ContainsKey(id) ? id : known.FirstOrDefault(f => f.Value == reference).Key;
+            if (named == Guid.Empty) return new Unknown($"forum", reference, "forums");
+            forums.Add(named);
         }
 
         if (Url != before?.Url && await guard.FaultOfAsync(new Uri(Url!), cancellationToken) is { } fault) return new TargetNotAllowed(fault);

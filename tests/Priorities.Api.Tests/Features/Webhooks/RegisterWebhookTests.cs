@@ -76,6 +76,21 @@ public sealed class RegisterWebhookTests : WebhookFixture
     }
 
     [Test]
+    public async Task Many_forums_are_looked_up_at_once()
+    {
+        await using var receiver = await Receiver.StartAsync();
+        foreach (var key in new[] { "one", "two", "three" }) (await Admin.PostAsync("forums", new { key, title = key, heldOn = "2026-01-01" })).ShouldBe(201);
+
+        var (few, once) = await Statements.OfAsync(trace => Admin.PostAsync("webhooks", new { url = receiver.Url, forums = new[] { "one" } }, trace));
+        var (more, often) = await Statements.OfAsync(trace => Admin.PostAsync("webhooks", new { url = receiver.Url, forums = new[] { "one", "two", "three", "ccr-2016" } }, trace));
+
+        Assert.That(more.ShouldBe(201).Json["forums"]!.AsArray(), Has.Count.EqualTo(4));
+        Assert.That(often, Has.Count.EqualTo(once.Count), string.Join("\n\n", often));
+        await RemoveAsync(few.ShouldBe(201).Json);
+        await RemoveAsync(more.Json);
+    }
+
+    [Test]
     public async Task What_cannot_be_meant_is_refused_by_name()
     {
         (await Admin.PostAsync("webhooks", new { url = "ftp://example.org" })).ShouldBe(400).ShouldName("url");

@@ -53,11 +53,14 @@ public sealed class ReviseWebhookTests : WebhookFixture
         await using var receiver = await Receiver.StartAsync();
         (await Admin.PostAsync("forums", new { key = "passing", title = "Passing", heldOn = "2026-01-01" })).ShouldBe(201);
         var webhook = await RegisterAsync(receiver, new { forums = new[] { "passing" } });
+        var id = (await Admin.GetAsync("forums/passing"))["id"];
         (await Admin.DeleteAsync("forums/passing")).ShouldBe(204);
 
         var revised = (await Admin.PatchAsync($"webhooks/{webhook["id"]}", new { description = "Of a forum that has gone" })).ShouldBe(200);
 
         Assert.That(revised.Json["forums"]!.AsArray().Select(f => (string?)f), Is.EqualTo(new[] { "passing" }), "an empty list would mean all");
+        var byId = (await Admin.PatchAsync($"webhooks/{webhook["id"]}", new { forums = new[] { id, "ccr-2016" } })).ShouldBe(200);
+        Assert.That(byId.Json["forums"]!.AsArray().Select(f => (string?)f), Is.EqualTo(new[] { "ccr-2016", "passing" }), "what it has may stay, named as one likes");
         (await Admin.PatchAsync($"webhooks/{webhook["id"]}", new { forums = new[] { "ccr-2016" } })).ShouldBe(200);
         (await Admin.PatchAsync($"webhooks/{webhook["id"]}", new { forums = new[] { "passing" } })).ShouldBe(400, "unknownReference").ShouldName("forums");
         await RemoveAsync(webhook);
