@@ -80,12 +80,13 @@ public sealed class RegisterWebhookTests : WebhookFixture
     {
         await using var receiver = await Receiver.StartAsync();
         foreach (var key in new[] { "one", "two", "three" }) (await Admin.PostAsync("forums", new { key, title = key, heldOn = "2026-01-01" })).ShouldBe(201);
+        await RemoveAsync(await RegisterAsync(receiver)); // the first of a process also reads the keys that secrets are kept with
 
         var (few, once) = await Statements.OfAsync(trace => Admin.PostAsync("webhooks", new { url = receiver.Url, forums = new[] { "one" } }, trace));
         var (more, often) = await Statements.OfAsync(trace => Admin.PostAsync("webhooks", new { url = receiver.Url, forums = new[] { "one", "two", "three", "ccr-2016" } }, trace));
 
         Assert.That(more.ShouldBe(201).Json["forums"]!.AsArray(), Has.Count.EqualTo(4));
-        Assert.That(often, Has.Count.EqualTo(once.Count), string.Join("\n\n", often));
+        Assert.That(often, Has.Count.EqualTo(once.Count), string.Join("\n\n", once.Append("against").Concat(often)));
         await RemoveAsync(few.ShouldBe(201).Json);
         await RemoveAsync(more.Json);
     }
