@@ -18,9 +18,9 @@ internal static class DatabaseStart
         try
         {
             // A session's lock, on a connection of its own: it goes with the connection, however this process ends.
-            await using var connection = new NpgsqlConnection(
-                new NpgsqlConnectionStringBuilder(settings.MigrationsConnectionString ?? settings.ConnectionString) { Pooling = false }.ConnectionString);
-            await connection.OpenAsync(cancellationToken);
+            // Its source goes too: one that stays is counted in the metrics, in the place of the service's own or beside it.
+            await using var alone = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(settings.MigrationsConnectionString ?? settings.ConnectionString) { Pooling = false });
+            await using var connection = await alone.OpenConnectionAsync(cancellationToken);
             await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", connection) { CommandTimeout = 0 };
             await command.ExecuteNonQueryAsync(cancellationToken);
 

@@ -50,8 +50,8 @@ internal static class ServiceRole
     public static async Task<string> MakeLoginAsync(string ownerConnectionString, CancellationToken cancellationToken)
     {
         var password = RandomNumberGenerator.GetHexString(64, lowercase: true);
-        await using var owner = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ownerConnectionString) { Pooling = false }.ConnectionString);
-        await owner.OpenAsync(cancellationToken);
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ownerConnectionString) { Pooling = false });
+        await using var owner = await source.OpenConnectionAsync(cancellationToken);
         await using var make = new NpgsqlCommand($"""
             DO $$ BEGIN
                 CREATE ROLE {EmbeddedLogin} LOGIN;
