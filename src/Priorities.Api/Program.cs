@@ -24,6 +24,7 @@ builder.AddPlatform();
 builder.Services.AddDashboards();
 builder.Services.AddChanges();
 builder.Services.AddWebhooks();
+builder.Services.AddService();
 
 var app = builder.Build();
 app.UsePlatform();

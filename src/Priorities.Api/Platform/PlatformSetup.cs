@@ -6,6 +6,7 @@ using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Edge;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Metrics;
 using Priorities.Api.Platform.OpenApi;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
@@ -20,6 +21,7 @@ internal static class PlatformSetup
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddMeasuring();
         services.AddDatabase();
         services.AddAccess(builder.Configuration);
         builder.AddEdge();

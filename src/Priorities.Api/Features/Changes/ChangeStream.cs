@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Hosting;
+using Priorities.Api.Platform.Metrics;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -46,6 +47,8 @@ public sealed class ChangeStream : IResult, IEndpointMetadataProvider
         httpContext.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy that collects would hold events back
         if (httpContext.WantsHeadersAlone()) return;
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        var meter = services.GetRequiredService<OwnMeter>();
+        meter.ReaderCame();
         try
         {
             await SendAsync(httpContext, services.GetRequiredService<ChangeFeed>(), services.GetRequiredService<ChangeTail>(), services.GetRequiredService<FeedCursors>(), clock, ends.Token);
@@ -53,6 +56,10 @@ public sealed class ChangeStream : IResult, IEndpointMetadataProvider
         catch (OperationCanceledException)
         {
             // It is over, for one of the three reasons; what was written last was whole.
+        }
+        finally
+        {
+            meter.ReaderLeft();
         }
     }
 

@@ -1,11 +1,14 @@
+using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Input;
 
 namespace Priorities.Api.Features.Service;
 
-/// <summary>What the service says of itself, to machines that watch it, to tools that look for its description, and to people who met a problem. For everybody.</summary>
+/// <summary>What the service says of itself, to machines that watch it, to tools that look for its description, and to people who met a problem. For everybody; how it does, for those who have a key.</summary>
 internal static class ServiceEndpoints
 {
+    public static IServiceCollection AddService(this IServiceCollection services) => services.AddSingleton<MetricsExporter>();
+
     public static void MapService(this WebApplication app)
     {
         var service = app.MapGroup("").WithTags("Service").AllowAnonymous().AddEndpointFilterFactory(InputFilter.Create);
@@ -16,5 +19,8 @@ internal static class ServiceEndpoints
         service.MapGet("/problems/{code}", ExplainProblem.Endpoint).Named(nameof(ExplainProblem));
         service.MapGet("/.well-known/api-catalog", ShowCatalog.Endpoint).Named(nameof(ShowCatalog)).ExcludeFromDescription(); // where a standard says that they are
         service.MapGet("/.well-known/security.txt", ShowSecurityContact.Endpoint).Named(nameof(ShowSecurityContact)).ExcludeFromDescription();
+
+        var signedIn = app.MapGroup("").WithTags("Service").AddEndpointFilterFactory(InputFilter.Create);
+        signedIn.MapGet("/metrics", ShowMetrics.Endpoint).Named(nameof(ShowMetrics)).Requires(Policies.ReadNetwork).Refuses("databaseUnavailable"); // which it takes to know a key
     }
 }

@@ -5,6 +5,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Features.Changes;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Metrics;
 using Priorities.Domain;
 using Priorities.Domain.Webhooks;
 
@@ -16,7 +17,7 @@ namespace Priorities.Api.Features.Webhooks;
 /// and when a sender dies the lease runs out and another one sends the same message again.
 /// </summary>
 public sealed class WebhookSender(
-    IServiceScopeFactory scopes, FeedCursors cursors, WebhookSecrets secrets, WebhookCaller caller, TimeProvider clock, ILogger<WebhookSender> logger) : BackgroundService
+    IServiceScopeFactory scopes, FeedCursors cursors, WebhookSecrets secrets, WebhookCaller caller, OwnMeter meter, TimeProvider clock, ILogger<WebhookSender> logger) : BackgroundService
 {
     /// <summary>Longer than a call can take.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -161,6 +162,7 @@ public sealed class WebhookSender(
         if (!webhook.IsActive && webhook.SwitchedOffAt == attempted.Attempt.At) logger.LogWarning("The webhook {Webhook} was switched off. {Reason}", webhook.Id, webhook.SwitchedOffBecause);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        meter.Attempted(delivery.State);
         return true;
     });
 

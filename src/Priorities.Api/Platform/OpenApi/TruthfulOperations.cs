@@ -117,7 +117,7 @@ internal sealed class TruthfulOperations : IOperationFilter
                 media.Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,
-                    Format = type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("xml;", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal) ? null : "binary",
+                    Format = type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("xml;", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("-text", StringComparison.Ordinal) ? null : "binary",
                     MaxLength = int.MaxValue,
                 };
     }

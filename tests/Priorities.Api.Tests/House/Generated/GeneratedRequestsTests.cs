@@ -216,6 +216,7 @@ public sealed class GeneratedRequestsTests : ApiFixture
                 case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet":
                     using (var workbook = new System.IO.Compression.ZipArchive(new MemoryStream(body))) return workbook.GetEntry("[Content_Types].xml") is null ? "It is no workbook." : null;
                 case "text/html": break;
+                case "text/plain": return Array.TrueForAll(Encoding.UTF8.GetString(body).TrimEnd().Split('\n'), line => line[0] == '#' || double.TryParse(line[line.LastIndexOf(' ')..], CultureInfo.InvariantCulture, out _)) ? null : "It is no text of metrics.";
                 default: return $"Nobody looked whether a {mediaType} can be read.";
             }
 
