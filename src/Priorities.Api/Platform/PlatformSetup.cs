@@ -52,7 +52,7 @@ internal static class PlatformSetup
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = JsonBody.MostRead;
+            options.Limits.MaxRequestBodySize = BodyLimit.Default.MostRead;
         });
         return builder;
     }

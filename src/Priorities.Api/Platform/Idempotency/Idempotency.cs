@@ -39,8 +39,9 @@ internal sealed class Idempotency(RequestDelegate next)
             return;
         }
 
-        http.Request.EnableBuffering(JsonBody.MostRead + 1, JsonBody.MostRead + 1);
-        var (body, tooLarge) = await JsonBody.ReadAsync(http);
+        var limit = BodyLimit.Of(http);
+        http.Request.EnableBuffering(limit.MostRead + 1, limit.MostRead + 1);
+        var (body, tooLarge) = await limit.ReadAsync(http);
         http.Request.Body.Position = 0;
         if (tooLarge is not null)
         {

@@ -29,7 +29,7 @@ public sealed class Body<T> : IBound, IEndpointParameterMetadataProvider
     public static async ValueTask<Body<T>> BindAsync(HttpContext http)
     {
         if (JsonBody.WrongMediaType(http, "application/json") is { } wrong) return new(null, wrong);
-        var (bytes, refusal) = await JsonBody.ReadAsync(http);
+        var (bytes, refusal) = await BodyLimit.Of(http).ReadAsync(http);
         if (refusal is not null) return new(null, refusal);
         var (value, fault) = JsonBody.Parse<T>(bytes);
         return new(value, fault ?? Checker.Check(value!));
@@ -65,7 +65,7 @@ public sealed class MergePatch<T> : IBound, IEndpointParameterMetadataProvider
     {
         if (JsonBody.WrongMediaType(http, "application/merge-patch+json") is { } wrong) return new(null, wrong);
 
-        var (bytes, refusal) = await JsonBody.ReadAsync(http);
+        var (bytes, refusal) = await BodyLimit.Of(http).ReadAsync(http);
         if (refusal is not null) return new(null, refusal);
         // Read once as the body it changes, for the names of members and the kinds of values; whether it is complete is asked after merging.
         var (_, fault) = JsonBody.Parse<T>(bytes);
@@ -91,12 +91,6 @@ public sealed class MergePatch<T> : IBound, IEndpointParameterMetadataProvider
 
 internal static class JsonBody
 {
-    /// <summary>The longest body that is taken, in bytes.</summary>
-    public const int MaxBytes = 1024 * 1024;
-
-    /// <summary>What is longer than this is not even read: the connection is closed. What is between the two is, so that who sends a little too much gets the answer that says so.</summary>
-    public const int MostRead = 2 * MaxBytes;
-
     public static Refusal? WrongMediaType(HttpContext http, string expected)
     {
         var type = http.Request.ContentType;
@@ -104,21 +98,6 @@ internal static class JsonBody
             && (media.Charset.Length == 0 || media.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
             return null;
         return new Refusal("unsupportedMediaType", $"The header Content-Type must be '{expected}' (in UTF-8).", "Content-Type");
-    }
-
-    public static async Task<(byte[] Bytes, Refusal? Refusal)> ReadAsync(HttpContext http)
-    {
-        using var buffer = new MemoryStream((int)Math.Clamp(http.Request.ContentLength ?? 1024, 0, MaxBytes));
-        try
-        {
-            await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
-        }
-        catch (BadHttpRequestException bad) when (bad.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return ([], TooLarge);
-        }
-
-        return buffer.Length > MaxBytes ? ([], TooLarge) : (buffer.ToArray(), null);
     }
 
     /// <summary>Reads a body, or says which member is at fault and what would be right.</summary>
@@ -134,6 +113,4 @@ internal static class JsonBody
             return (null, JsonFault.Explain(fault, typeof(T)));
         }
     }
-
-    private static Refusal TooLarge => new("bodyTooLarge", $"A body has at most 1 MiB (1,048,576 bytes).", "body");
 }
