@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace Priorities.Api.Features.Imports.Reports;
+
+/// <summary>Tells what the lines of a PDF say by where and how they stand, and leaves out what repeats on its pages.</summary>
+internal static partial class PdfPages
+{
+    private const double PointsOfIndent = 10;
+
+    /// <summary>Lines at the top and bottom of a page among which a running header or footer is looked for.</summary>
+    private const int Margin = 3;
+
+    public static IEnumerable<PageLine> Lines(List<List<PdfLine>> pages)
+    {
+        var repeated = Repeated(pages);
+        var all = pages.SelectMany(p => p).ToList();
+        var size = Usual(all, l => Math.Round(l.Size * 2) / 2);
+        var bold = Usual(all, l => l.Bold);
+        var (leading, number) = (Leading(pages), 0);
+        PdfLine? before = null;
+        foreach (var page in pages)
+        {
+            var (low, high) = Margins(page);
+            foreach (var line in page)
+            {
+                number++;
+                if ((line.Base <= low || line.Base >= high) && (repeated.Contains(Place(line)) || ReportText.IsPageNumber(line.Text))) continue;
+                var gap = before is null || (!line.IsFirst && Math.Abs(before.Base - line.Base) > 1.3 * leading);
+                yield return new PageLine(number, line.Text, (line.Left - line.Shift) / PointsOfIndent, gap, before is not null && HasRoom(before, line), line.Size > 1.12 * size || (line.Bold && !bold));
+                before = line;
+            }
+        }
+    }
+
+    /// <summary>There was room on the line before for this one's first word: as wide as its share of the line.</summary>
+    private static bool HasRoom(PdfLine before, PdfLine line)
+    {
+        var word = line.Text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : line.Text.Length;
+        return before.Edge - before.Right > (line.Right - line.Left) * (word + 1) / line.Text.Length;
+    }
+
+    /// <summary>What most of the text is like.</summary>
+    private static T Usual<T>(List<PdfLine> lines, Func<PdfLine, T> trait) where T : notnull =>
+        lines.GroupBy(trait).MaxBy(g => g.Sum(l => l.Text.Length))!.Key;
+
+    /// <summary>From one line to the next within a paragraph, in points: what is usual.</summary>
+    private static double Leading(List<List<PdfLine>> pages)
+    {
+        var steps = pages.SelectMany(p => p.Zip(p.Skip(1), (above, below) => above.Base - below.Base)).Where(s => s > 1).Order().ToList();
+        return steps.Count == 0 ? double.MaxValue : steps[steps.Count / 3];
+    }
+
+    /// <summary>On a third of the pages at least, and on two: left and right pages may differ, and the first.</summary>
+    private static HashSet<(string, double)> Repeated(List<List<PdfLine>> pages)
+    {
+        var outer = pages.SelectMany(p => Margins(p) is var (low, high) ? p.Where(l => l.Base <= low || l.Base >= high).Select(Place).Distinct() : []);
+        return [.. outer.GroupBy(p => p).Where(g => g.Count() > 1 && g.Count() * 3 >= pages.Count).Select(g => g.Key)];
+    }
+
+    /// <summary>What stands no higher than the first is at the bottom of a page; what stands no lower than the second, at its top.</summary>
+    private static (double Low, double High) Margins(List<PdfLine> page)
+    {
+        var heights = page.Select(l => l.Base).Order().ToList();
+        return page.Count == 0 ? default : (heights[Math.Min(Margin, page.Count) - 1], heights[^Math.Min(Margin, page.Count)]);
+    }
+
+    /// <summary>The text without its numbers, which count the pages, and where it stands.</summary>
+    private static (string, double) Place(PdfLine line) => (Digits().Replace(line.Text, "0"), Math.Round(line.Base / 5));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+}
