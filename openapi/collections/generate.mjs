@@ -50,7 +50,7 @@ function request(path, method, operation) {
     `# @name ${operation.operationId}`,
     `${method.toUpperCase()} {{base}}${address}${query.length ? "?" + query.join("&") : ""}`,
     ...asked.filter(([, value]) => value).map(([header, value]) => `${header}: ${value}`),
-    ...(body ? ["", JSON.stringify(body.example, null, 2)] : []),
+    ...(body ? ["", typeof body.example === "string" ? body.example : JSON.stringify(body.example, null, 2)] : []),
   ];
 }
 

@@ -43,6 +43,7 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<ServiceValue> ServiceValues => Set<ServiceValue>();
     public DbSet<Webhook> Webhooks => Set<Webhook>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<Import> Imports => Set<Import>();
     public DbSet<ForumRead> ForumReads => Set<ForumRead>();
     public DbSet<AreaRead> AreaReads => Set<AreaRead>();
     public DbSet<OrganizationRead> OrganizationReads => Set<OrganizationRead>();

@@ -17,7 +17,7 @@ public sealed class BadInputTests : ApiFixture
     private static readonly Contract Published = Contract.Of(File.ReadAllText(Repository.Path("openapi/priorities.v1.json")));
 
     private static readonly string[] Operations = [.. All().Select(o => o.Id)];
-    private static readonly string[] WithBody = [.. All().Where(o => o.Json["requestBody"] is not null).Select(o => o.Id)];
+    private static readonly string[] WithBody = [.. All().Where(o => o.Json["requestBody"]?["content"]?.AsObject().All(c => c.Key.EndsWith("json", StringComparison.Ordinal)) == true).Select(o => o.Id)];
     private static readonly string[] WithCursor = [.. All().Where(o => Parameters(o, "query").Any(p => (string?)p["name"] is "cursor")).Select(o => o.Id)];
 
     private World world = null!;
@@ -297,8 +297,8 @@ public sealed class BadInputTests : ApiFixture
     }
 
     /// <summary>A body that nothing is wrong with, for what is wrong elsewhere.</summary>
-    private Func<HttpContent?> Body(Contract.Operation operation) => operation.Json["requestBody"] is null
-        ? () => null
+    private Func<HttpContent?> Body(Contract.Operation operation) => operation.Json["requestBody"] is null ? () => null
+        : World.Bodies.GetValueOrDefault(operation.Id)?.Invoke(world) is HttpContent file ? () => file
         : () => Client.Raw(Valid(operation.Id).ToJsonString(), operation.Json["requestBody"]!["content"]!.AsObject().Single().Key);
 
     private JsonObject Valid(string operation) => operation == "changeStatuses"

@@ -28,6 +28,7 @@ internal static class CommonParts
         ("Changes", "The change feed: everything that happened, in the order in which it was committed, for tools that must miss nothing."),
         ("Webhooks", "Changes, sent to you: signed and retried as the Standard Webhooks specification says."),
         ("Exports", "Files to take along: spreadsheets, a feed for news readers, a calendar."),
+        ("Imports", "Files that bring actions in: a table that was exported and edited, or a forum's report. Looked through first, applied when you have seen what comes of it."),
         ("Keys", "Who can call, and as whom."),
         ("Audit", "Who did what, for those who answer for the service."),
         ("Service", "What the service says of itself: its health, its description, and what its problems mean."),

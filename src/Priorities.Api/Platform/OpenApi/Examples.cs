@@ -22,7 +22,8 @@ internal sealed class Examples(OpenApiDocument document)
         foreach (var operation in operations)
         {
             foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) Add(parameter);
-            foreach (var media in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>()) Add(media.Value, Whole(operation.OperationId!, "request"));
+            foreach (var media in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
+                if (media.Value.Schema?.Format != "binary") Add(media.Value, Whole(operation.OperationId!, media.Key.EndsWith("json", StringComparison.Ordinal) ? "request" : media.Key));
             foreach (var media in operation.Responses!.Where(r => r.Key[0] == '2').SelectMany(r => r.Value.Content ?? new Dictionary<string, OpenApiMediaType>()))
                 if (media.Value.Schema?.Format != "binary") Add(media.Value, media.Key.EndsWith("json", StringComparison.Ordinal) ? null : Whole(media.Key.Split(';')[0], "text"));
         }

@@ -39,6 +39,11 @@ internal static class ProblemSchema
                 Type = JsonSchemaType.Array, MaxItems = 8, Description = "With `transitionNotAllowed`: the statuses that it can go to.",
                 Items = new OpenApiSchemaReference("ActionStatus", document),
             },
+            ["lines"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array, MaxItems = 5_000, Description = "With `importOutdated`: the rows of the file whose outcome would be another one now.",
+                Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "2147483647" },
+            },
             ["found"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array, MaxItems = 100, Description = "With `confirmationRequired`: what looked as if it named a person or told how to reach one.",

@@ -22,6 +22,7 @@ internal sealed class TruthfulOperations : IOperationFilter
             operation.Description += $"\n\nDeprecated since {deprecation.Since:yyyy-MM-dd}; gone on {deprecation.Sunset:yyyy-MM-dd}. Use `{deprecation.Successor}` instead.";
         }
 
+        DescribeFiles(operation.RequestBody?.Content);
         foreach (var problems in ProblemsOf(route).Distinct().Select(code => ProblemCatalogue.All[code]).GroupBy(kind => kind.Status).OrderBy(group => group.Key))
             operation.Responses![$"{problems.Key}"] = Problem([.. problems], context.Document);
         if (route.HasTag) operation.Responses!["304"] = new OpenApiResponse { Description = "You have it already: it is what the `ETag` in `If-None-Match` stands for." };
@@ -31,7 +32,7 @@ internal sealed class TruthfulOperations : IOperationFilter
         foreach (var (status, response) in sorted)
         {
             operation.Responses[status] = response;
-            DescribeFiles((OpenApiResponse)response);
+            DescribeFiles(response.Content);
             AddHeaders((OpenApiResponse)response, status, route, context.Document);
         }
     }
@@ -110,9 +111,9 @@ internal sealed class TruthfulOperations : IOperationFilter
     };
 
     /// <summary>What is not JSON is text, or bytes.</summary>
-    private static void DescribeFiles(OpenApiResponse response)
+    private static void DescribeFiles(IDictionary<string, OpenApiMediaType>? content)
     {
-        foreach (var (type, media) in response.Content ?? new Dictionary<string, OpenApiMediaType>())
+        foreach (var (type, media) in content ?? new Dictionary<string, OpenApiMediaType>())
             if (!type.EndsWith("json", StringComparison.Ordinal))
                 media.Schema = new OpenApiSchema
                 {

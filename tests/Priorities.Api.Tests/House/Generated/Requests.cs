@@ -148,6 +148,7 @@ internal sealed class Requests(Contract contract, Random random, Known known)
     private (byte[]? Body, string? MediaType) Body(Contract.Operation operation, bool forbidden, ref Fault? fault)
     {
         if (operation.Json["requestBody"]?["content"]?.AsObject() is not { } contents) return (null, null);
+        if (!contents.First().Key.EndsWith("json", StringComparison.Ordinal)) return File(contents, forbidden, ref fault);
         var (mediaType, schema) = (contents.First().Key, contents.First().Value!["schema"]!);
         var body = values.Fitting(schema, "body")!;
         if (!forbidden) return (Encoding.UTF8.GetBytes(body.ToJsonString()), mediaType);
@@ -177,6 +178,20 @@ internal sealed class Requests(Contract contract, Random random, Known known)
         var (spoiled, member, what) = values.Spoil(body, schema);
         fault = new(member, what, "body");
         return (Encoding.UTF8.GetBytes(spoiled?.ToJsonString() ?? "null"), mediaType);
+    }
+
+    /// <summary>A file as the document's example has it, with words of its own; of a kind that is not taken, or too long, where it is to be wrong.</summary>
+    private (byte[]? Body, string? MediaType) File(JsonObject contents, bool forbidden, ref Fault? fault)
+    {
+        var (mediaType, content) = contents.Where(c => c.Value!["example"] is not null).ElementAt(random.Next(contents.Count(c => c.Value!["example"] is not null)));
+        var text = ((string)content!["example"]!).Replace("trafficked persons", $"those who need it {random.Next(100)}", StringComparison.Ordinal).Replace(",ccr\n", ",\n", StringComparison.Ordinal); // an organization that there need not be
+        if (!forbidden) return (Encoding.UTF8.GetBytes(text), mediaType);
+        return random.Next(30) switch
+        {
+            < 15 => Wrong("Content-Type", "another media type", text, "application/x-www-form-urlencoded", out fault),
+            < 29 => Wrong("Content-Type", "no media type", text, null, out fault),
+            _ => Wrong("body", "too long", text + new string(' ', 20 * 1024 * 1024), mediaType, out fault),
+        };
     }
 
     private static (byte[] Body, string? MediaType) Wrong(string member, string what, string text, string? mediaType, out Fault fault)

@@ -1,0 +1,58 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using Priorities.Api.Data;
+using Priorities.Api.Features.Imports.Reports;
+using Priorities.Api.Platform.Input;
+using Priorities.Domain;
+
+namespace Priorities.Api.Features.Imports;
+
+/// <summary>A file that is the whole body of a request; its media type says how it is to be read.</summary>
+public sealed class ImportFile : IBound, IEndpointParameterMetadataProvider
+{
+    private const string Csv = "text/csv";
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static readonly BodyLimit Limit = new(20);
+
+    private static readonly Dictionary<string, ReportFormat?> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [Csv] = null,
+        [Workbook] = null,
+        ["text/plain"] = ReportFormat.Text,
+        ["text/markdown"] = ReportFormat.Markdown,
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = ReportFormat.Word,
+        ["application/pdf"] = ReportFormat.Pdf,
+    };
+
+    private readonly string mediaType = Csv;
+
+    private ImportFile(Refusal refusal) => (Refusal, Content) = (refusal, []);
+
+    private ImportFile(string mediaType, byte[] content) => (this.mediaType, Content) = (mediaType, content);
+
+    public Refusal? Refusal { get; }
+
+    internal byte[] Content { get; }
+
+    internal ImportKind Kind => Formats[mediaType] is null ? ImportKind.Actions : ImportKind.Report;
+
+    /// <summary>How a report is to be read.</summary>
+    internal ReportFormat ReportFormat => Formats[mediaType] ?? throw new InvalidOperationException("It is no report.");
+
+    internal bool IsWorkbook => mediaType.Equals(Workbook, StringComparison.OrdinalIgnoreCase);
+
+    public static async ValueTask<ImportFile> BindAsync(HttpContext http)
+    {
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media) || media.MediaType.Value is not { } type || !Formats.ContainsKey(type))
+            return new(new Refusal("unsupportedMediaType", $"The header Content-Type says what the file is. It must be one of: {string.Join(", ", Formats.Keys)}.", "Content-Type"));
+        var (bytes, refusal) = await Limit.ReadAsync(http);
+        return refusal is not null ? new(refusal) : new(type, bytes);
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new AcceptsMetadata([.. Formats.Keys], typeof(byte[])));
+        builder.Metadata.Add(Limit);
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Data;
+using Priorities.Domain.Actions;
+using Priorities.Domain.Forums;
+using Priorities.Domain.Organizations;
+
+namespace Priorities.Api.Features.Imports;
+
+/// <summary>All that the rows of an import name, read before the first of them: as many statements for a thousand rows as for one.</summary>
+/// <param name="db">Tracks what it reads, so that what the rows do can be saved.</param>
+/// <param name="isForWriting">Whether the rows are locked, and what was read stays as it is until the end.</param>
+internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
+{
+    private readonly Dictionary<Guid, Action> actions = [];
+    private readonly Dictionary<string, Action> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Action>> byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Guid Area, Guid? Parent), int> lastPositions = [];
+
+    public List<Forum> Forums { get; private set; } = [];
+
+    public List<Area> Areas { get; private set; } = [];
+
+    public List<Organization> Organizations { get; private set; } = [];
+
+    /// <summary>Actions that suggestions hang under.</summary>
+    public HashSet<Guid> Parents { get; private set; } = [];
+
+    /// <summary>Keys that begin like those that new actions may get.</summary>
+    public HashSet<string> TakenKeys { get; private set; } = [];
+
+    public Action? Find(string reference) => Guid.TryParse(reference, out var id) ? actions.GetValueOrDefault(id) : byKey.GetValueOrDefault(reference);
+
+    public Action Action(Guid id) => actions[id];
+
+    public Area Area(Guid id) => Areas.Single(a => a.Id == id);
+
+    public Forum Forum(Guid id) => Forums.Single(f => f.Id == id);
+
+    /// <summary>Actions without a key in the row are known by the report's wording or by their title, at the same place.</summary>
+    public List<Action> Alike(Area area, Action? parent, params string?[] texts) => [.. texts.OfType<string>().SelectMany(text => byText.GetValueOrDefault(text, [])).Distinct()
+        .Where(a => a.AreaId == area.Id && a.ParentId == parent?.Id && a.Publication != Publication.Archived)];
+
+    public int TakePosition(Area area, Action? parent) =>
+        lastPositions[(area.Id, parent?.Id)] = Domain.Place.After(lastPositions.GetValueOrDefault((area.Id, parent?.Id)));
+
+    public void Add(Action action)
+    {
+        Take([action]);
+        TakenKeys.Add(action.Key);
+    }
+
+    public async Task LoadAsync(Import import, CancellationToken cancellationToken)
+    {
+        string[] Named(params string[] columns) => [.. import.Rows.SelectMany(r => columns.Select(c => r.Cells.GetValueOrDefault(c))).OfType<string>().Where(t => t.Length > 0).Distinct()];
+
+        var forums = Named("forum");
+        var forumIds = Ids(forums).Append(import.ForumId ?? Guid.Empty).ToArray();
+        await LoadForumsAsync(f => forumIds.Contains(f.Id) || forums.Contains(f.Key), cancellationToken);
+
+        var references = Named("key", "parent", "continues");
+        var ids = Ids(references);
+        Take(await Locked(db.Actions.Where(a => ids.Contains(a.Id) || references.Contains(a.Key)).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
+
+        var own = Forums.ConvertAll(f => f.Id);
+        if (import.Rows.Any(r => string.IsNullOrEmpty(r.Cells.GetValueOrDefault("key"))))
+        {
+            var (texts, titles, french) = (Named("sourceText"), Named("title"), Named("titleFr"));
+            Take(await Locked(db.Actions.Where(a => own.Contains(a.ForumId) && (texts.Contains(a.SourceText) || titles.Contains(a.Title.En) || french.Contains(a.Title.Fr))).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
+        }
+
+        await LoadAroundAsync(cancellationToken);
+        var organizations = Named("lead", "supporting").SelectMany(ImportColumns.List).Distinct().ToArray();
+        var owners = actions.Values.SelectMany(a => a.Owners).Select(o => o.OrganizationId).Distinct().ToArray();
+        Organizations = await Locked(db.Organizations.Where(o => organizations.Contains(o.Key) || owners.Contains(o.Id)).OrderBy(o => o.Id)).ToListAsync(cancellationToken);
+
+        var prefixes = Forums.ConvertAll(f => f.Key + "-");
+        prefixes.AddRange(actions.Keys.Select(id => actions[id].Key + ".").Where(key => !prefixes.Exists(p => key.StartsWith(p, StringComparison.Ordinal))).ToList());
+        TakenKeys = await db.Actions.Where(a => prefixes.Any(p => EF.Functions.Like(a.Key, p + "%"))).Select(a => a.Key).ToHashSetAsync(cancellationToken);
+        foreach (var last in await db.Actions.Where(a => own.Contains(a.ForumId)).GroupBy(a => new { a.AreaId, a.ParentId }).Select(g => new { g.Key, Last = g.Max(a => a.Position) }).ToListAsync(cancellationToken))
+            lastPositions[(last.Key.AreaId, last.Key.ParentId)] = last.Last;
+    }
+
+    private static Guid[] Ids(string[] references) => [.. references.Select(r => Guid.TryParse(r, out var id) ? id : (Guid?)null).OfType<Guid>()];
+
+    private void Take(IEnumerable<Action> read)
+    {
+        foreach (var action in read)
+        {
+            if (!actions.TryAdd(action.Id, action)) continue;
+            byKey[action.Key] = action;
+            foreach (var text in new[] { action.SourceText, action.Title.En, action.Title.Fr }.OfType<string>().Distinct())
+            {
+                if (!byText.TryGetValue(text, out var alike)) byText[text] = alike = [];
+                alike.Add(action);
+            }
+        }
+    }
+
+    /// <summary>What hangs on the actions that the rows are about: what they are under, what they continue, whose they are.</summary>
+    private async Task LoadAroundAsync(CancellationToken cancellationToken)
+    {
+        var about = actions.Keys.ToArray();
+        await db.Ownerships.Where(o => about.Contains(o.ActionId)).LoadAsync(cancellationToken);
+        Parents = await db.Actions.Where(a => a.ParentId != null && about.Contains(a.ParentId.Value)).Select(a => a.ParentId!.Value).ToHashSetAsync(cancellationToken);
+        while (actions.Values.SelectMany(a => new[] { a.ParentId, a.ContinuesId }).OfType<Guid>().Where(id => !actions.ContainsKey(id)).Distinct().ToArray() is { Length: > 0 } missing)
+            Take(await db.Actions.Where(a => missing.Contains(a.Id)).ToListAsync(cancellationToken));
+        var forums = actions.Values.Select(a => a.ForumId).Distinct().Except(Forums.Select(f => f.Id)).ToArray();
+        if (forums.Length > 0) await LoadForumsAsync(f => forums.Contains(f.Id), cancellationToken);
+    }
+
+    /// <summary>With their areas, those that were removed too: their keys and codes stay taken.</summary>
+    private async Task LoadForumsAsync(System.Linq.Expressions.Expression<Func<Forum, bool>> which, CancellationToken cancellationToken)
+    {
+        var read = await Locked(db.Forums.Where(which).OrderBy(f => f.Id)).ToListAsync(cancellationToken);
+        var ids = read.ConvertAll(f => f.Id);
+        Areas.AddRange(await Locked(db.Areas.IgnoreQueryFilters().Where(a => ids.Contains(a.ForumId)).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
+        Forums.AddRange(read);
+    }
+
+    private IQueryable<T> Locked<T>(IQueryable<T> rows) => isForWriting ? rows.ForUpdate() : rows;
+}

@@ -1,0 +1,129 @@
+namespace Priorities.Api.Tests.Features.Imports;
+
+/// <summary>From a report to actions, over HTTP. How each kind of file is read, the tests of its reader say.</summary>
+public sealed class ReportRowsTests : ImportFixture
+{
+    private const string Text = "text/plain";
+
+    private const string Report = """
+        What we came for
+
+        The aims were:
+
+        - to meet,
+        - to learn.
+
+        Access to housing
+
+        - Open more shelters. They are full everywhere, and people are sent away.
+        - Train those who refer, such as
+          - the police;
+          - border officers.
+
+        Services
+
+        - Pay for interpreters.
+        """;
+
+    private async Task<string> ForumAsync(string key)
+    {
+        (await Admin.PostAsync("forums", new { key, title = "A forum", heldOn = "2018-11-22", areas = new[] { new { key = "support", title = "Services" } } })).ShouldBe(201);
+        return $"?forum={key}";
+    }
+
+    [Test]
+    public async Task A_list_under_a_heading_is_an_area_and_its_entries_are_drafts()
+    {
+        var forum = await ForumAsync("report-a");
+
+        var import = await ApplyAsync(Report, Text, forum);
+
+        Assert.That((string?)import["kind"], Is.EqualTo("report"));
+        Assert.That(import["areas"]!.ToJsonString(), Is.EqualTo("""[{"key":"access-to-housing","title":"Access to housing"}]"""), "the other one is there already, by its title");
+        Assert.That(Rows(import).Select(r => $"{r["line"]} {r["action"]}"), Is.EqualTo(new[] { "10 report-a-a1", "11 report-a-a2", "12 report-a-a2.1", "13 report-a-a2.2", "17 report-a-s1" }));
+        var made = (await Admin.GetAsync("actions/report-a-a2.2")).ShouldBe(200).Json;
+        Assert.That((string?)made["title"], Is.EqualTo("border officers"));
+        Assert.That((string?)made["sourceText"], Is.EqualTo("border officers."));
+        Assert.That((string?)made["sourceRef"], Is.EqualTo("Access to housing, 2.2"));
+        Assert.That((string?)made["parent"], Is.EqualTo("report-a-a2"));
+        Assert.That((string?)made["publication"], Is.EqualTo("draft"));
+        (await Anonymous.GetAsync("actions/report-a-a1")).ShouldBe(404);
+        Assert.That((await Anonymous.GetAsync("forums/report-a/areas")).Items.Select(a => (string?)a["key"]), Is.EqualTo(new[] { "support", "access-to-housing" }));
+    }
+
+    [Test]
+    public async Task What_people_made_of_it_since_is_left_as_it_is()
+    {
+        var forum = await ForumAsync("report-b");
+        await ApplyAsync(Report, Text, forum);
+        (await Admin.PatchAsync("actions/report-b-a1", new { title = "More shelters", publication = "published" })).ShouldBe(200);
+
+        var again = await ApplyAsync(Report, Text, forum);
+
+        Assert.That(Outcomes(again), Is.All.EqualTo("unchanged"));
+        Assert.That(again["areas"]!.AsArray(), Is.Empty);
+        Assert.That((await Anonymous.GetAsync("actions/report-b-a1"))["title"], Is.EqualTo("More shelters"));
+    }
+
+    [Test]
+    public async Task Drafts_are_published_by_way_of_a_spreadsheet()
+    {
+        var forum = await ForumAsync("report-c");
+        await ApplyAsync(Report, Text, forum);
+        string[] keys = ["report-c-a1", "report-c-a2", "report-c-a2.1", "report-c-a2.2", "report-c-s1"];
+
+        var import = await ApplyAsync(await ExportAsync($"{forum}&publication=draft", [.. keys.Select(k => (k, "publication", "published"))]));
+
+        Assert.That(Outcomes(import), Is.All.EqualTo("update"), "an action and what hangs under it come out together");
+        Assert.That((await Anonymous.ListAsync($"actions{forum}")).Select(a => (string?)a["key"]), Is.EquivalentTo(keys));
+    }
+
+    [Test]
+    public async Task A_report_in_French_gives_French_texts()
+    {
+        var forum = await ForumAsync("report-d");
+        const string report = "Accès au logement\n\n- Ouvrir des refuges.\n";
+
+        var asked = await ApplyAsync(report, Text, $"{forum}&language=fr");
+
+        Assert.That((string?)asked["areas"]![0]!["key"], Is.EqualTo("acces-au-logement"));
+        var made = (await Admin.GetAsync("actions/report-d-a1", ("Accept-Language", "fr"))).ShouldBe(200);
+        Assert.That(made["title"], Is.EqualTo("Ouvrir des refuges"));
+        Assert.That(made.Header("Content-Language"), Is.EqualTo("fr"));
+        var heard = (await SendAsync(report, Text, forum, ("Accept-Language", "fr"))).ShouldBe(201);
+        Assert.That(Outcomes(heard.Json), Is.EqualTo(new[] { "unchanged" }), "the language of the request is that of the report, where nobody says otherwise");
+    }
+
+    [Test]
+    public async Task Some_of_the_lists_can_be_chosen()
+    {
+        var forum = await ForumAsync("report-e");
+
+        var import = await PrepareAsync(Report, Text, $"{forum}&area=services");
+
+        Assert.That(Rows(import).Select(r => (int)r["line"]!), Is.EqualTo(new[] { 17 }));
+        (await SendAsync(Report, Text, $"{forum}&area=elsewhere")).ShouldBe(400, "inconsistentRequest").ShouldName("area");
+    }
+
+    [Test]
+    public async Task It_says_what_is_missing()
+    {
+        (await SendAsync(Report, Text)).ShouldBe(400, "inconsistentRequest").ShouldName("forum");
+        (await SendAsync(Report, Text, "?forum=nowhere")).ShouldBe(400, "unknownReference").ShouldName("forum");
+        (await SendAsync("Only a sentence, and no list.", Text, "?forum=ccr-2016")).ShouldBe(400, "fileNotReadable").ShouldName("body");
+        (await SendAsync("%PDF-1.7 and nothing", "application/pdf", "?forum=ccr-2016")).ShouldBe(400, "fileNotReadable").ShouldName("body");
+    }
+
+    [Test]
+    public async Task A_long_entry_is_titled_by_its_first_sentence()
+    {
+        var forum = await ForumAsync("report-f");
+        var sentence = string.Join(' ', Enumerable.Repeat("words", 30));
+        var endless = string.Join(' ', Enumerable.Repeat("without", 60));
+
+        var import = await PrepareAsync($"Services\n\n- {sentence}. {sentence}. {sentence}.\n- {endless}\n", Text, forum);
+
+        Assert.That((string?)Rows(import)[0]["title"], Is.EqualTo(sentence));
+        Assert.That((string?)Rows(import)[1]["title"], Has.Length.LessThanOrEqualTo(300).And.StartsWith("without").And.EndsWith("without…"));
+    }
+}
