@@ -12,10 +12,7 @@ public sealed class SwaggerInBrowserTests : ApiFixture
         await using var window = await Window.OpenAsync(Host.Root);
         await window.GoAsync("/swagger/index.html");
 
-        await window.Page.Locator("button.authorize").First.ClickAsync();
-        await window.Page.Locator(".auth-container input").First.FillAsync(ApiHost.AdminKey);
-        await window.Page.Locator(".auth-btn-wrapper button.authorize").First.ClickAsync();
-        await window.Page.Locator(".auth-btn-wrapper button.btn-done").First.ClickAsync();
+        await AuthorizeAsync(window);
         var operation = window.Page.Locator("#operations-Actions-changeStatus");
         await operation.Locator("button.opblock-summary-control").ClickAsync();
         await operation.Locator("tr[data-param-name=action] input").FillAsync("ccr-2016-s2");
@@ -25,5 +22,37 @@ public sealed class SwaggerInBrowserTests : ApiFixture
         await Assertions.Expect(operation.Locator(".live-responses-table td.response-col_status:not(.col_header)").First).ToContainTextAsync("200");
         Assert.That((await Anonymous.GetAsync("actions/ccr-2016-s2"))["status"], Is.EqualTo("planned"));
         window.ShouldBeQuiet();
+    }
+
+    /// <summary>Somebody who opens an operation and presses the button, without knowing what the fields are for, gets an answer.</summary>
+    [Test]
+    public async Task What_is_read_can_be_tried_without_touching_a_field()
+    {
+        string[] unknown = ["{organization}", "{note}", "{assessment}", "{milestone}", "{webhook}", "{delivery}", "{import}", "/stream"]; // what there is none of, and what never ends
+        var reads = Host.Contract.Operations.Where(o => o.Method == "GET" && o.Path.StartsWith("/api/v1/", StringComparison.Ordinal) && !unknown.Any(u => o.Path.Contains(u, StringComparison.Ordinal))).ToList();
+        await using var window = await Window.OpenAsync(Host.Root);
+        await window.GoAsync("/swagger/index.html");
+        await AuthorizeAsync(window);
+
+        var answers = new List<string>();
+        foreach (var read in reads)
+        {
+            var operation = window.Page.Locator($"#operations-{(string)read.Json["tags"]![0]!}-{read.Id}");
+            await operation.Locator("button.opblock-summary-control").ClickAsync();
+            await operation.Locator("button.execute").ClickAsync();
+            answers.Add($"{read.Id} {await operation.Locator(".live-responses-table td.response-col_status:not(.col_header)").First.InnerTextAsync()}".Split('\n')[0]);
+            await operation.Locator("button.opblock-summary-control").ClickAsync();
+        }
+
+        Assert.That(answers, Is.EqualTo(reads.Select(r => $"{r.Id} 200")));
+        Assert.That(reads, Has.Count.GreaterThan(25));
+    }
+
+    private static async Task AuthorizeAsync(Window window)
+    {
+        await window.Page.Locator("button.authorize").First.ClickAsync();
+        await window.Page.Locator(".auth-container input").First.FillAsync(ApiHost.AdminKey);
+        await window.Page.Locator(".auth-btn-wrapper button.authorize").First.ClickAsync();
+        await window.Page.Locator(".auth-btn-wrapper button.btn-done").First.ClickAsync();
     }
 }

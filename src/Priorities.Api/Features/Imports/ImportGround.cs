@@ -108,10 +108,10 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
         if (forums.Length > 0) await LoadForumsAsync(f => forums.Contains(f.Id), cancellationToken);
     }
 
-    /// <summary>With their areas, those that were removed too: their keys and codes stay taken.</summary>
+    /// <summary>With their areas, those that were removed too: their keys and codes stay taken. A forum may have been removed since the file was sent.</summary>
     private async Task LoadForumsAsync(System.Linq.Expressions.Expression<Func<Forum, bool>> which, CancellationToken cancellationToken)
     {
-        var read = await Locked(db.Forums.Where(which).OrderBy(f => f.Id)).ToListAsync(cancellationToken);
+        var read = await Locked(db.Forums.IgnoreQueryFilters().Where(which).OrderBy(f => f.Id)).ToListAsync(cancellationToken);
         var ids = read.ConvertAll(f => f.Id);
         Areas.AddRange(await Locked(db.Areas.IgnoreQueryFilters().Where(a => ids.Contains(a.ForumId)).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
         Forums.AddRange(read);

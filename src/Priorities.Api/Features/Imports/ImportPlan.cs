@@ -47,7 +47,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
 
     private void MakeAreas()
     {
-        if (import.ForumId is not { } id || ground.Forums.Find(f => f.Id == id) is not { } forum) return;
+        if (import.ForumId is not { } id || ground.Forums.Find(f => f.Id == id && f.DeletedAt is null) is not { } forum) return;
         foreach (var area in import.Areas)
             if (ground.Areas.TrueForAll(a => a.ForumId != id || a.Key != area.Key) && forum.AddArea(area.Key, null, area.Title, null, reader.Stamp) is { Refusal: null } added) ground.Areas.Add(added.Value);
     }
@@ -77,17 +77,17 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         return reading.Came(changes.Length == 0 ? RowOutcome.Unchanged : RowOutcome.Update, action, version, changes);
     }
 
+    /// <summary>The forum that the row names; else that of its action; else the one that was named with the file.</summary>
     private Forum? Forum(RowReading reading)
     {
-        if (reading["forum"] is not { } reference)
+        var reference = reading["forum"] ?? (reading["key"] is { } key && ground.Find(key) is { } known ? known.ForumId : import.ForumId)?.ToString();
+        if (reference is null)
         {
-            if (reading["key"] is { } key && ground.Find(key) is { } known) return ground.Forum(known.ForumId);
-            if (import.ForumId is { } id) return ground.Forum(id);
             reading.Add("forum", $"This has to be there.");
             return null;
         }
 
-        var forum = ground.Forums.Find(f => f.Key == reference || f.Id.ToString() == reference);
+        var forum = ground.Forums.Find(f => f.DeletedAt is null && (f.Key == reference || f.Id.ToString() == reference));
         if (forum is null) reading.Add(new Unknown($"forum", reference, "forum"));
         return forum;
     }

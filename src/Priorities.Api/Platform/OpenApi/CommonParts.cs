@@ -78,12 +78,12 @@ internal static class CommonParts
         Example = JsonValue.Create(example),
     };
 
+    /// <summary>None of them has to be there, so the example stands in the schema: see <see cref="Examples"/>.</summary>
     private static OpenApiParameter Parameter(string name, string description, string example, int max, string? pattern = null) => new()
     {
         Name = name,
         In = ParameterLocation.Header,
         Description = description,
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = max, Pattern = pattern },
-        Example = JsonValue.Create(example),
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = max, Pattern = pattern, Examples = [JsonValue.Create(example)] },
     };
 }

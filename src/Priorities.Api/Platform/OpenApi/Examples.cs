@@ -31,7 +31,16 @@ internal sealed class Examples(OpenApiDocument document)
 
     private static JsonNode? Whole(string name, string kind) => Known[$"{name}:{kind}"]?.DeepClone();
 
-    private void Add(OpenApiParameter parameter) => parameter.Example ??= Of(parameter.Schema!, $"{parameter.Name}?", parameter.Name!, 0);
+    /// <summary>
+    /// What may be left out has its example in the schema. One of the parameter itself would be filled in by Swagger UI, and whoever tries an operation
+    /// there would send every filter at once, a cursor of some other list, and a key for retries that was used before.
+    /// </summary>
+    private void Add(OpenApiParameter parameter)
+    {
+        var example = parameter.Example ?? Of(parameter.Schema!, $"{parameter.Name}?", parameter.Name!, 0)!;
+        parameter.Example = parameter.Required ? example : null;
+        if (!parameter.Required && parameter.Schema is OpenApiSchema schema) schema.Examples = [example];
+    }
 
     private void Add(OpenApiMediaType media, JsonNode? whole) => media.Example ??= whole ?? (media.Schema is null ? null : Of(media.Schema, "", "", 0));
 

@@ -16,6 +16,8 @@ internal static class Introduction
 
         **Changing** takes two headers. `If-Match` with the `ETag` of what you read, on `PATCH`, `PUT` where it says so and `DELETE`: 428 without it, 412 when somebody changed it since. `Idempotency-Key` on any `POST`: the same key and body within 24 hours get the first answer again, and nothing is written twice, so that a call on a bad line can be repeated without harm.
 
+        **Files.** A forum's report, or a spreadsheet that was exported and edited, comes in by `POST /api/v1/imports`: first it is said what would come of each row, then it is applied.
+
         **Problems.** Every status from 400 up has a body of `application/problem+json` (RFC 9457). Decide by its `code`; `type` leads to a page that explains it; `errors` names each member at fault and says what would be right. Quote `traceId`, or the header `Request-Id`, when you ask for help.
 
         **Languages.** Texts come in English or French, as `Accept-Language` asks; where one is missing the other is given, and `Content-Language` says which.

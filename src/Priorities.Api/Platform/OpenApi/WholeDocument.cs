@@ -54,7 +54,7 @@ internal sealed class WholeDocument : IDocumentFilter
     {
         foreach (var media in operation.Responses!.Values.Select(r => r.Content).Append(operation.RequestBody?.Content).OfType<IDictionary<string, OpenApiMediaType>>().SelectMany(c => c.Values))
             if (media.Schema is OpenApiSchemaReference reference) reference.Reference.Description = null;
-        if (operation.RequestBody is OpenApiRequestBody body) body.Description ??= "What is asked for.";
+        if (operation.RequestBody is OpenApiRequestBody body) body.Description ??= body.Content?.Keys.All(type => type.EndsWith("json", StringComparison.Ordinal)) == true ? "What is asked for." : "The file, whole. Its `Content-Type` says what it is.";
     }
 
     private static void DropEchoes(IOpenApiSchema schema)

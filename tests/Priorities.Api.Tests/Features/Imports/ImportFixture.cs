@@ -37,6 +37,9 @@ public abstract class ImportFixture : ApiFixture
 
     private protected Task<Reply> ApplyAsync(JsonNode import) => Admin.SendAsync(HttpMethod.Post, $"imports/{import["id"]}/apply", null);
 
+    /// <summary>How much ever happened. The feed would tell later, when whoever else writes on this server has ended.</summary>
+    private protected Task<long> ChangesAsync() => Host.ScalarAsync<long>("SELECT count(*) FROM changes");
+
     private protected static IReadOnlyList<JsonNode> Rows(JsonNode import) => [.. import["rows"]!.AsArray().Select(r => r!)];
 
     private protected static IEnumerable<string?> Outcomes(JsonNode import) => Rows(import).Select(r => (string?)r["outcome"]);
