@@ -4,11 +4,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import converter from "openapi-to-postmanv2";
 
-const text = readFileSync(new URL("../priorities.v1.json", import.meta.url), "utf8");
-const api = JSON.parse(text);
+const api = JSON.parse(readFileSync(new URL("../priorities.v1.json", import.meta.url), "utf8"));
 const directory = process.argv[2];
 
-converter.convertV2({ type: "string", data: text }, { folderStrategy: "Tags", parametersResolution: "Example", enableOptionalParameters: false }, (error, { result, reason, output } = {}) => {
+converter.convertV2({ type: "string", data: JSON.stringify(withExamples(api)) }, { folderStrategy: "Tags", parametersResolution: "Example", enableOptionalParameters: false }, (error, { result, reason, output } = {}) => {
   if (error || !result) throw error ?? new Error(reason);
   const collection = withoutChance(output[0].data);
   collection.variable = [
@@ -20,6 +19,14 @@ converter.convertV2({ type: "string", data: text }, { folderStrategy: "Tags", pa
 });
 
 writeFileSync(join(directory, "priorities.http"), requests());
+
+/** The converter looks for the example of a parameter beside its schema only, and without one makes something up, another each time. */
+function withExamples(part) {
+  if (Array.isArray(part)) return part.map(withExamples);
+  if (part === null || typeof part !== "object") return part;
+  const whole = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, withExamples(value)]));
+  return part.in && part.schema?.examples ? { ...whole, example: part.schema.examples[0] } : whole;
+}
 
 /** Ids are made anew with each run, and examples of answers would be most of the file: both are left out. */
 function withoutChance(part) {

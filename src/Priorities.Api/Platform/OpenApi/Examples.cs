@@ -39,7 +39,9 @@ internal sealed class Examples(OpenApiDocument document)
     {
         var example = parameter.Example ?? Of(parameter.Schema!, $"{parameter.Name}?", parameter.Name!, 0)!;
         parameter.Example = parameter.Required ? example : null;
-        if (!parameter.Required && parameter.Schema is OpenApiSchema schema) schema.Examples = [example];
+        if (parameter.Required) return;
+        if (parameter.Schema is OpenApiSchemaReference shared) shared.Reference.Examples = [example];
+        else ((OpenApiSchema)parameter.Schema!).Examples = [example];
     }
 
     private void Add(OpenApiMediaType media, JsonNode? whole) => media.Example ??= whole ?? (media.Schema is null ? null : Of(media.Schema, "", "", 0));
