@@ -18,15 +18,15 @@ public record ActionFilter : IQueryParameters
     /// <summary>The status that the actions have to be of to be late or silent: neither done nor ended.</summary>
     private static readonly ActionStatus[] Open = [.. StatusWorkflow.All.Where(s => !StatusWorkflow.IsTerminal(s))];
 
-    /// <summary>These actions (keys or ids), for a copy that reads again what the feed named. One that you may not see, or that does not exist, is not in the list.</summary>
+    /// <summary>These actions (keys or ids, such as `ccr-2016-s2`), for a copy that reads again what the feed named. One that you may not see, or that does not exist, is not in the list.</summary>
     [FromQuery(Name = "action"), IdOrKey]
     public string[]? Action { get; init; }
 
-    /// <summary>Of these forums (keys or ids).</summary>
+    /// <summary>Of these forums (keys or ids), such as `ccr-2016`.</summary>
     [FromQuery(Name = "forum"), IdOrKey]
     public string[]? Forum { get; init; }
 
-    /// <summary>In these areas (keys or ids). A key stands for the areas of that key in every forum, or in those of `forum`.</summary>
+    /// <summary>In these areas (keys or ids), such as `services`. A key stands for the areas of that key in every forum, or in those of `forum`.</summary>
     [FromQuery(Name = "area"), IdOrKey]
     public string[]? Area { get; init; }
 
@@ -38,7 +38,7 @@ public record ActionFilter : IQueryParameters
     [FromQuery(Name = "assessedStatus"), OneOf(typeof(ActionStatus))]
     public string[]? AssessedStatus { get; init; }
 
-    /// <summary>Owned by these organizations (keys or ids).</summary>
+    /// <summary>Owned by these organizations (keys or ids), such as `ccr`.</summary>
     [FromQuery(Name = "owner"), IdOrKey]
     public string[]? Owner { get; init; }
 
@@ -46,7 +46,7 @@ public record ActionFilter : IQueryParameters
     [FromQuery(Name = "role"), OneOf(typeof(OwnerRole))]
     public string[]? Role { get; init; }
 
-    /// <summary>With one of these tags.</summary>
+    /// <summary>With one of these tags, such as `housing`.</summary>
     [FromQuery(Name = "tag"), Words("^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$", 1_000, "Tags: lower-case letters and digits with single hyphens between them, such as housing.")]
     public string[]? Tag { get; init; }
 
@@ -81,15 +81,15 @@ public record ActionFilter : IQueryParameters
     [FromQuery(Name = "staleDays"), WholeNumber(1, 3650)]
     public string? StaleDays { get; init; }
 
-    /// <summary>With a target date before this day.</summary>
+    /// <summary>With a target date before this day, such as `2027-12-31`.</summary>
     [FromQuery(Name = "targetBefore"), Day]
     public string? TargetBefore { get; init; }
 
-    /// <summary>With a target date after this day.</summary>
+    /// <summary>With a target date after this day, such as `2026-12-31`.</summary>
     [FromQuery(Name = "targetAfter"), Day]
     public string? TargetAfter { get; init; }
 
-    /// <summary>Changed at this instant or later. A note alone does not change an action.</summary>
+    /// <summary>Changed at this instant, such as `2026-11-23T14:00:00Z`, or later. A note alone does not change an action.</summary>
     [FromQuery(Name = "updatedSince"), Instant]
     public string? UpdatedSince { get; init; }
 

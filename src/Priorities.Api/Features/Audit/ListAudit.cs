@@ -30,11 +30,11 @@ public static class ListAudit
         [FromQuery(Name = "status"), WholeNumber(100, 599)]
         public string? Status { get; init; }
 
-        /// <summary>At this instant or later.</summary>
+        /// <summary>At this instant, such as `2026-11-23T14:00:00Z`, or later.</summary>
         [FromQuery(Name = "since"), Instant]
         public string? Since { get; init; }
 
-        /// <summary>Before this instant.</summary>
+        /// <summary>Before this instant, such as `2026-11-24T00:00:00Z`.</summary>
         [FromQuery(Name = "until"), Instant]
         public string? Until { get; init; }
     }

@@ -18,11 +18,11 @@ public record ChangeFilter : IQueryParameters
     [FromQuery(Name = "type"), ChangeTypes]
     public string[]? Type { get; init; }
 
-    /// <summary>Only changes in these forums (keys or ids).</summary>
+    /// <summary>Only changes in these forums (keys or ids), such as `ccr-2016`.</summary>
     [FromQuery(Name = "forum"), IdOrKey]
     public string[]? Forum { get; init; }
 
-    /// <summary>Only changes of these actions (keys or ids).</summary>
+    /// <summary>Only changes of these actions (keys or ids), such as `ccr-2016-s2`.</summary>
     [FromQuery(Name = "action"), IdOrKey]
     public string[]? Action { get; init; }
 

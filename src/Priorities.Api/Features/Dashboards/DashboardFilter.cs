@@ -9,19 +9,19 @@ namespace Priorities.Api.Features.Dashboards;
 /// <summary>Which actions are counted. Several values of one filter mean "any of"; several filters mean "and".</summary>
 public record ScopeFilter : IQueryParameters
 {
-    /// <summary>Of these forums (keys or ids).</summary>
+    /// <summary>Of these forums (keys or ids), such as `ccr-2016`.</summary>
     [FromQuery(Name = "forum"), IdOrKey]
     public string[]? Forum { get; init; }
 
-    /// <summary>In these areas (keys or ids). A key stands for the areas of that key in every forum, or in those of `forum`.</summary>
+    /// <summary>In these areas (keys or ids), such as `services`. A key stands for the areas of that key in every forum, or in those of `forum`.</summary>
     [FromQuery(Name = "area"), IdOrKey]
     public string[]? Area { get; init; }
 
-    /// <summary>Owned by these organizations (keys or ids), as lead or supporting, on the day that is counted.</summary>
+    /// <summary>Owned by these organizations (keys or ids, such as `ccr`), as lead or supporting, on the day that is counted.</summary>
     [FromQuery(Name = "owner"), IdOrKey]
     public string[]? Owner { get; init; }
 
-    /// <summary>With one of these tags.</summary>
+    /// <summary>With one of these tags, such as `housing`.</summary>
     [FromQuery(Name = "tag"), Words("^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$", 1_000, "Tags: lower-case letters and digits with single hyphens between them, such as housing.")]
     public string[]? Tag { get; init; }
 

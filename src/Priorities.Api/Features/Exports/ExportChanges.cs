@@ -23,11 +23,11 @@ public static class ExportChanges
     /// <summary>Which changes.</summary>
     public sealed record Filter : IQueryParameters
     {
-        /// <summary>Of this forum (key or id).</summary>
+        /// <summary>Of this forum (key or id), such as `ccr-2016`.</summary>
         [FromQuery(Name = "forum"), IdOrKey]
         public string? Forum { get; init; }
 
-        /// <summary>Of this action (key or id).</summary>
+        /// <summary>Of this action (key or id), such as `ccr-2016-s2`.</summary>
         [FromQuery(Name = "action"), IdOrKey]
         public string? Action { get; init; }
 

@@ -18,7 +18,7 @@ public static class PrepareImport
     /// <summary>How the file is to be taken.</summary>
     public sealed record Options : IQueryParameters
     {
-        /// <summary>The forum (key or id) that a report is of; there it has to be given. In a table: that of the rows that name none.</summary>
+        /// <summary>The forum (key or id, such as `ccr-2016`) that a report is of; there it has to be given. In a table: that of the rows that name none.</summary>
         [FromQuery(Name = "forum"), IdOrKey]
         public string? Forum { get; init; }
 
