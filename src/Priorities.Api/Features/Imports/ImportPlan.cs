@@ -1,8 +1,6 @@
 using Priorities.Api.Data;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Access;
-using Priorities.Api.Platform.Input;
-using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;
@@ -36,7 +34,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         {
             var keys = waiting.Select(r => r.Cells.GetValueOrDefault("key")).OfType<string>().Where(k => k.Length > 0).ToHashSet();
             var lines = waiting.Select(r => r.Line).ToHashSet();
-            var ready = waiting.Where(r => !(r.Under is { } line && lines.Contains(line)) && !(r.Cells.GetValueOrDefault("parent") is { Length: > 0 } parent && parent != r.Cells.GetValueOrDefault("key") && keys.Contains(parent))).ToList();
+            var ready = waiting.Where(r => !(r.Under is { } line && lines.Contains(line)) && !(r.Cells.GetValueOrDefault("parent") is { } parent && keys.Contains(parent))).ToList();
             if (ready.Count == 0) ready = waiting; // in a circle: the domain says so of each
             results.AddRange(ready.Select(Place));
             waiting = [.. waiting.Except(ready)];
@@ -57,9 +55,9 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         var reading = new RowReading(row);
         var parent = row.Under is { } line ? byLine.GetValueOrDefault(line) : null;
         if (row.Under is not null && parent is null) reading.Add("parent", $"The row that it hangs under, line {row.Under}, has to be put right first.");
-        if (Forum(reading) is not { } forum) return reading.Came(RowOutcome.Error, null, null, []);
+        if (names.Forum(reading, import) is not { } forum) return reading.Came(RowOutcome.Error, null, null, []);
 
-        var action = Known(reading, forum, parent);
+        var action = names.Action(reading, forum, parent);
         if (action is not null && !lineOf.TryAdd(action.Id, row.Line)) reading.Add("key", $"Line {lineOf[action.Id]} is about this action already. Leave one of the two out.");
         if (reading.HasErrors) return reading.Came(RowOutcome.Error, action, null, []);
 
@@ -73,41 +71,8 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         lineOf[made.Id] = row.Line;
         if (action is null) return reading.Came(RowOutcome.Create, made, null, []);
         string[] changes = [.. made.Recorded.Skip(before).SelectMany(c => c.Members.Keys).Distinct().Order(StringComparer.Ordinal)];
-        Guard(reading, action, version!.Value, isChanged: changes.Length > 0);
+        reading.Guard(action, version!.Value, isChanged: changes.Length > 0);
         return reading.Came(changes.Length == 0 ? RowOutcome.Unchanged : RowOutcome.Update, action, version, changes);
-    }
-
-    /// <summary>The forum that the row names; else that of its action; else the one that was named with the file.</summary>
-    private Forum? Forum(RowReading reading)
-    {
-        var reference = reading["forum"] ?? (reading["key"] is { } key && ground.Find(key) is { } known ? known.ForumId : import.ForumId)?.ToString();
-        if (reference is null)
-        {
-            reading.Add("forum", $"This has to be there.");
-            return null;
-        }
-
-        var forum = ground.Forums.Find(f => f.DeletedAt is null && (f.Key == reference || f.Id.ToString() == reference));
-        if (forum is null) reading.Add(new Unknown($"forum", reference, "forum"));
-        return forum;
-    }
-
-    /// <summary>The action that the row is about, if it is there already.</summary>
-    private Action? Known(RowReading reading, Forum forum, Action? parent)
-    {
-        if (reading["key"] is { } key)
-        {
-            if (new KeyAttribute(96).Fault(key) is { } fault) reading.Add("key", fault);
-            if (ground.Find(key) is not { } named) return null;
-            if (named.ForumId != forum.Id) reading.Add("forum", $"'{named.Key}' is an action of the forum '{ground.Forum(named.ForumId).Key}', and stays that.");
-            return named;
-        }
-
-        if (names.Area(forum, reading["area"]) is not { } area) return null; // said when the row is read
-        if (parent is null && reading["parent"] is { } above) parent = ground.Find(above);
-        var alike = ground.Alike(area, parent, reading["sourceText"], reading["title"], reading["titleFr"]);
-        if (alike.Count > 1) reading.Add("key", $"More than one action of this area is called that: {string.Join(", ", alike.Select(a => a.Key).Order(StringComparer.Ordinal))}. Give the key of the one that is meant.");
-        return alike.FirstOrDefault();
     }
 
     private Action? Propose(RowReading reading, Forum forum, Action? parent)
@@ -160,20 +125,6 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
             var had = action.Owners.FirstOrDefault(o => o.OrganizationId == organization.Id);
             action.AssignOwner(organization, role, had?.ContactName, had?.ContactEmail, reader.Stamp);
         }
-    }
-
-    /// <summary>A file that is older than the action does not undo what happened since, and what is only reported cannot be edited.</summary>
-    private static void Guard(RowReading reading, Action action, int version, bool isChanged)
-    {
-        var altered = ImportColumns.Reported.Where(r => reading.Row.Cells.TryGetValue(r.Key, out var text) && text != r.Value(action)).Select(r => r.Key).ToList();
-        if (reading.Version is { } seen && seen != version)
-        {
-            if (isChanged) reading.Add("version", $"Somebody changed it since the file was written: it was at version {seen}, and is at {version} now. Export it again; or empty this cell, to change it all the same.");
-            return;
-        }
-
-        foreach (var column in altered)
-            reading.Add(column, $"This is reported, not imported: it is '{ImportColumns.Reported[column](action)}' now. Put that back, or leave the column out; and report what happened at POST /api/v1/actions/bulk-status.");
     }
 
     private static string Wire(object word) => Platform.Wire.Name(word);

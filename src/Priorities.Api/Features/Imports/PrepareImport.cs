@@ -58,7 +58,9 @@ public static class PrepareImport
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var (options, file) = request;
-            var forum = options.Forum is null ? null : await db.Forums.AsNoTracking().Include(f => f.Areas).SingleOrDefaultAsync(f => f.Key == options.Forum || f.Id.ToString() == options.Forum, cancellationToken);
+            // With the areas that were removed: their keys stay taken.
+            var forum = options.Forum is null ? null : await db.Forums.IgnoreQueryFilters().AsNoTracking().Include(f => f.Areas)
+                .SingleOrDefaultAsync(f => f.DeletedAt == null && (f.Key == options.Forum || f.Id.ToString() == options.Forum), cancellationToken);
             if (options.Forum is not null && forum is null) return new Unknown($"forum", options.Forum, "forum");
             if (forum is null && file.Kind == ImportKind.Report) return new InvalidMember("forum", $"Say which forum the report is of: ?forum=… with its key or id. Enter it first, at POST /api/v1/forums, if it is not there.");
 

@@ -37,7 +37,7 @@ internal static class ReportRows
         foreach (var (key, list) in lists)
         {
             var heading = list.Heading!.Length > LongestTitle ? list.Heading[..LongestTitle] : list.Heading;
-            var area = forum.Areas.FirstOrDefault(a => a.DeletedAt is null && (a.Key == key || Same(a.Title.En, heading) || Same(a.Title.Fr, heading)))?.Key ?? key;
+            var area = forum.Areas.FirstOrDefault(a => a.DeletedAt is null && (a.Key == key || Same(a.Title.En, heading) || Same(a.Title.Fr, heading)))?.Key ?? FreeKey(key);
             if (forum.Areas.All(a => a.DeletedAt is not null || a.Key != area) && areas.TrueForAll(a => a.Key != area)) areas.Add(new(area, language == Languages.French ? new(null, heading) : new(heading, null)));
             foreach (var (number, item) in list.Items.Index())
             {
@@ -47,6 +47,9 @@ internal static class ReportRows
         }
 
         return rows.Count > TooManyRows.Most ? new TooManyRows() : new Found(areas, rows);
+
+        // The key of an area that was removed is not used again.
+        string FreeKey(string key) => Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? key : $"{key}-{n}").First(k => forum.Areas.All(a => a.Key != k));
     }
 
     /// <summary>A heading as a key: "Développement des connaissances" is developpement-des-connaissances.</summary>

@@ -1,5 +1,7 @@
+using Priorities.Api.Data;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform;
+using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;
@@ -10,6 +12,39 @@ namespace Priorities.Api.Features.Imports;
 /// <summary>Finds what a row names; what does not exist is said of the row.</summary>
 internal sealed class RowNames(ImportGround ground)
 {
+    /// <summary>The forum that the row names; else that of its action; else the one that was named with the file.</summary>
+    public Forum? Forum(RowReading reading, Import import)
+    {
+        var reference = reading["forum"] ?? (reading["key"] is { } key && ground.Find(key) is { } known ? known.ForumId : import.ForumId)?.ToString();
+        if (reference is null)
+        {
+            reading.Add("forum", $"This has to be there.");
+            return null;
+        }
+
+        var forum = ground.Forums.Find(f => f.DeletedAt is null && (f.Key == reference || f.Id.ToString() == reference));
+        if (forum is null) reading.Add(new Unknown($"forum", reference, "forum"));
+        return forum;
+    }
+
+    /// <summary>The action that the row is about, if it is there already.</summary>
+    public Action? Action(RowReading reading, Forum forum, Action? parent)
+    {
+        if (reading["key"] is { } key)
+        {
+            if (new KeyAttribute(96).Fault(key) is { } fault) reading.Add("key", fault);
+            if (ground.Find(key) is not { } named) return null;
+            if (named.ForumId != forum.Id) reading.Add("forum", $"'{named.Key}' is an action of the forum '{ground.Forum(named.ForumId).Key}', and stays that.");
+            return named;
+        }
+
+        if (Area(forum, reading["area"]) is not { } area) return null; // said when the row is read
+        if (parent is null && reading["parent"] is { } above) parent = ground.Find(above);
+        var alike = ground.Alike(area, parent, reading["sourceText"], reading["title"], reading["titleFr"]);
+        if (alike.Count > 1) reading.Add("key", $"More than one action of this area is called that: {string.Join(", ", alike.Select(a => a.Key).Order(StringComparer.Ordinal))}. Give the key of the one that is meant.");
+        return alike.FirstOrDefault();
+    }
+
     public Area? Area(Forum forum, string? reference) =>
         ground.Areas.Find(a => a.ForumId == forum.Id && a.DeletedAt is null && (a.Key == reference || a.Id.ToString() == reference));
 

@@ -11,8 +11,6 @@ internal sealed class RowReading(ImportRow row)
 {
     private readonly SortedDictionary<string, List<FormattableString>> errors = new(StringComparer.Ordinal);
 
-    public ImportRow Row => row;
-
     public bool HasErrors => errors.Count > 0;
 
     /// <summary>The text of a cell, or null where the column is not there or the cell is empty.</summary>
@@ -50,6 +48,20 @@ internal sealed class RowReading(ImportRow row)
         else
             foreach (var (member, messages) in invalid.Errors)
                 foreach (var message in messages) Add(member, message);
+    }
+
+    /// <summary>A file that is older than the action does not undo what happened since, and what is only reported cannot be edited.</summary>
+    public void Guard(Action action, int version, bool isChanged)
+    {
+        var altered = ImportColumns.Reported.Where(r => row.Cells.TryGetValue(r.Key, out var text) && text != r.Value(action)).Select(r => r.Key).ToList();
+        if (Version is { } seen && seen != version)
+        {
+            if (isChanged) Add("version", $"Somebody changed it since the file was written: it was at version {seen}, and is at {version} now. Export it again; or empty this cell, to change it all the same.");
+            return;
+        }
+
+        foreach (var column in altered)
+            Add(column, $"This is reported, not imported: it is '{ImportColumns.Reported[column](action)}' now. Put that back, or leave the column out; and report what happened at POST /api/v1/actions/bulk-status.");
     }
 
     /// <summary>What came of the row, or what is wrong with it.</summary>

@@ -23,19 +23,24 @@ internal static class TableReader
     {
         try
         {
+            if (isWorkbook && content.AsSpan().StartsWith(Package.CompoundFile)) return new FileNotReadable($"This workbook is protected by a password, or of the old kind (.xls). Save it without one, as .xlsx, and send that.");
             if (isWorkbook) return Package.IsTooLarge(content) ? new FileNotReadable($"Unpacked, this workbook is larger than {Package.LargestMiB} MiB. Save it without its other sheets and pictures, or as CSV.") : Rows(WorkbookLines(content));
             var text = Texts.Decode(content);
             return text.Refusal is { } refusal ? refusal : Rows(CsvLines(text.Value));
         }
-        catch (Exception fault) when (isWorkbook && fault is OpenXmlPackageException or System.Xml.XmlException or InvalidDataException or FileFormatException or FormatException or ArgumentException)
+        catch (Exception fault) when (isWorkbook && fault is OpenXmlPackageException or System.Xml.XmlException or InvalidDataException or IOException or FormatException or OverflowException
+            or ArgumentException or IndexOutOfRangeException or InvalidOperationException or NotSupportedException)
         {
-            return new FileNotReadable($"This is not an Excel workbook (.xlsx), or it is damaged. Open it in a spreadsheet, save it again as .xlsx or as CSV, and send that.");
+            // What the archive, the package, the XML and the cells say of a damaged file, each in its own way.
+            return NoWorkbook;
         }
         catch (CsvFormatException fault)
         {
             return new FileNotReadable($"Line {fault.LineNumber} is not CSV: a quotation mark is opened and not closed, or stands inside a text without being doubled.");
         }
     }
+
+    private static FileNotReadable NoWorkbook => new($"This is not an Excel workbook (.xlsx), or it is damaged. Open it in a spreadsheet, save it again as .xlsx or as CSV, and send that.");
 
     private static Outcome<IReadOnlyList<ImportRow>> Rows(IEnumerable<(int Line, IReadOnlyList<string> Cells)> lines)
     {
@@ -78,7 +83,7 @@ internal static class TableReader
         using var stream = new MemoryStream(content);
         using var book = SpreadsheetDocument.Open(stream, isEditable: false);
         var first = book.WorkbookPart?.Workbook?.Sheets?.Elements<Sheet>().FirstOrDefault();
-        if (first?.Id?.Value is not { } id || book.WorkbookPart!.GetPartById(id) is not WorksheetPart sheet) yield break;
+        if (first?.Id?.Value is not { } id || book.WorkbookPart!.GetPartById(id) is not WorksheetPart sheet) throw new InvalidDataException();
         var shared = book.WorkbookPart.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(s => s.InnerText).ToArray() ?? [];
         using var reader = OpenXmlReader.Create(sheet);
         var line = 0;

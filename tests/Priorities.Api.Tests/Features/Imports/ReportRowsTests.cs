@@ -106,6 +106,19 @@ public sealed class ReportRowsTests : ImportFixture
     }
 
     [Test]
+    public async Task The_key_of_an_area_that_was_removed_is_not_used_again()
+    {
+        var forum = await ForumAsync("report-g");
+        (await Admin.PostAsync("forums/report-g/areas", new { key = "access-to-housing", title = "Access" })).ShouldBe(201);
+        (await Admin.DeleteAsync("forums/report-g/areas/access-to-housing")).ShouldBe(204);
+
+        var import = await ApplyAsync(Report, Text, forum);
+
+        Assert.That((string?)import["areas"]![0]!["key"], Is.EqualTo("access-to-housing-2"));
+        Assert.That((await Admin.GetAsync($"actions/{Rows(import)[0]["action"]}"))["area"], Is.EqualTo("access-to-housing-2"));
+    }
+
+    [Test]
     public async Task It_says_what_is_missing()
     {
         (await SendAsync(Report, Text)).ShouldBe(400, "inconsistentRequest").ShouldName("forum");
