@@ -111,4 +111,17 @@ public sealed partial class BoardTests : ApiFixture
 
     [GeneratedRegex("\"(/assets/[^\"]+)\"")]
     private static partial Regex Files();
+
+    [Test]
+    public async Task A_forum_with_nothing_but_drafts_does_not_take_the_place_of_what_there_is_to_see()
+    {
+        (await Admin.PostAsync("forums", new { key = "bare", title = "Just entered", heldOn = "2026-11-01", areas = new[] { new { key = "first", title = "First" } } })).ShouldBe(201);
+        (await Admin.PostAsync("actions", new { forum = "bare", area = "first", title = "A draft", publication = "draft" })).ShouldBe(201);
+
+        var first = (await Anonymous.GetAsync("/")).ShouldBe(200).Text;
+        var chosen = (await Anonymous.GetAsync("/?forum=bare")).ShouldBe(200).Text;
+
+        Assert.That(first, Does.Contain("<h1>National Forum on Trafficking in Persons"));
+        Assert.That(chosen, Does.Contain("<h1>Just entered").And.Contain("""<p class="sub"><time""").And.Not.Contain("A draft"), "a forum may have neither host nor city");
+    }
 }
