@@ -14,7 +14,7 @@ namespace Priorities.Api.Features.Imports;
 public static class ApplyImport
 {
     /// <summary>There are errors in it.</summary>
-    internal sealed record ImportFaulty(int Rows) : Refusal("importFaulty", $"{Rows} rows of the file are not right. Look at `rows`, put them right in the file, and send it again.");
+    internal sealed record ImportFaulty(int Rows) : Refusal("importFaulty", $"Rows of the file that are not right: {Rows}. Look at `rows`, put them right in the file, and send it again.");
 
     /// <summary>What it names was changed since it was looked through.</summary>
     internal sealed record ImportOutdated : Refusal

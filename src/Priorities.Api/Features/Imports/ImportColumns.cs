@@ -65,9 +65,9 @@ internal static class ImportColumns
 
     public static string[] List(string? text) => (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A day in a workbook is a number with a format, counted from the end of 1899.</summary>
+    /// <summary>A day in a workbook is a number with a format, counted from the end of 1899. A small one, such as 2027, is a year that somebody wrote, and no day.</summary>
     public static string DayAsText(string column, string text) =>
-        Days.Contains(column) && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is > 0 and < 2_958_466 ? DateTime.FromOADate(number).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : text;
+        Days.Contains(column) && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 10_000 and < 2_958_466 ? DateTime.FromOADate(number).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : text;
 
     private static T Word<T>(string text)
         where T : struct, Enum => Enum.Parse<T>(text, ignoreCase: true);

@@ -66,13 +66,13 @@ internal static class ReportRows
     private static ImportRow Row(ReportItem item, string area, string place, string language, int? under)
     {
         var inFrench = language == Languages.French;
-        var place300 = place.Length > LongestTitle ? place[^LongestTitle..] : place;
+        var sourceRef = place.Length > LongestTitle ? place[^LongestTitle..] : place;
         return new(item.Line, under, new Dictionary<string, string>
         {
             ["area"] = area,
             [inFrench ? "titleFr" : "title"] = TitleOf(item.Text),
             ["sourceText"] = item.Text,
-            [inFrench ? "sourceRefFr" : "sourceRef"] = place300,
+            [inFrench ? "sourceRefFr" : "sourceRef"] = sourceRef,
             ["publication"] = Wire.Name(Publication.Draft),
         });
     }

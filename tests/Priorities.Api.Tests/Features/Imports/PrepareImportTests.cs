@@ -55,6 +55,7 @@ public sealed class PrepareImportTests : ImportFixture
 
     [TestCase("title", "", "title")]
     [TestCase("targetDate", "31.12.2027", "targetDate")]
+    [TestCase("targetDate", "2027", "targetDate")]
     [TestCase("startsOn", "2199-01-01", "targetDate", TestName = "A_day_before_another")]
     [TestCase("progress", "101", "progress")]
     [TestCase("progress", "half", "progress")]
