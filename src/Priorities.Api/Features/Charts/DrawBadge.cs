@@ -42,28 +42,28 @@ public static class DrawBadge
         return new(await mediator.Send(new Query(subject, shape), cancellationToken));
     }
 
-    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
+    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
     {
         public Task<Outcome<Prepared<Picture>>> Handle(Query request, CancellationToken cancellationToken) =>
-            board.AnswerAsync<Picture>($"badge {request.Subject}", request.Shape, reader, facts => Answer(facts, request), cancellationToken);
+            answers.AnswerAsync<Picture>($"badge {request.Subject}", request.Shape, reader, facts => Answer(facts, request), cancellationToken);
 
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, Query request)
         {
             var look = Look.Of(request.Shape.Theme);
-            var (reference, moment) = (request.Subject, Moment.On(reader.Today, null, reader));
+            var (reference, point) = (request.Subject, PointInTime.On(reader.Today, null, reader));
             var id = Guid.TryParse(reference, out var guid) ? guid : (Guid?)null;
             if (facts.Forums.FirstOrDefault(f => !f.IsRemoved && (id is null ? f.Key == reference : f.Id == id)) is { } forum)
             {
                 var filter = new DashboardFilter { Forum = [forum.Key] };
-                var count = Count.Of(ledger, filter, facts, filter.In(facts).Value, moment, reader);
+                var count = AreaTotals.Of(blockSums, filter, facts, filter.In(facts).Value, point, reader);
                 var figures = count.Totals.Into(new Figures());
                 return (Draw(forum.Key, ChartWords.DoneOf(figures.Done, figures.Countable), look.Statuses[ActionStatus.Completed].ToString(), look), count.Until);
             }
 
             if (facts.Find(reference) is not { Publication: Publication.Published } action
                 || facts.Forums[facts.Areas[action.Area].Forum].IsRemoved) return new NotFound($"forum or action", reference);
-            var status = moment.StatusOf(action);
-            return (Draw(action.Key, ChartWords.Of(status), look.Statuses[status].ToString(), look), moment.Until(reader, DateTime.MaxValue));
+            var status = point.StatusOf(action);
+            return (Draw(action.Key, ChartWords.Of(status), look.Statuses[status].ToString(), look), point.Until(reader, DateTime.MaxValue));
         }
     }
 

@@ -26,19 +26,19 @@ public static class DrawProgress
         return new(await mediator.Send(new Query(format, filter), cancellationToken));
     }
 
-    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
+    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
     {
         public Task<Outcome<Prepared<Picture>>> Handle(Query request, CancellationToken cancellationToken) =>
-            board.AnswerAsync<Picture>($"progress.{request.Format}", request.Filter, reader, facts => Answer(facts, request), cancellationToken);
+            answers.AnswerAsync<Picture>($"progress.{request.Format}", request.Filter, reader, facts => Answer(facts, request), cancellationToken);
 
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, Query request)
         {
-            var (scope, moment) = (request.Filter.In(facts), Moment.Of(request.Filter, reader));
-            if ((scope.Refusal ?? moment.Refusal) is { } refusal) return refusal;
-            var count = Count.Of(ledger, request.Filter, facts, scope.Value, moment.Value, reader);
-            var areas = count.Areas.Select(a => (Title: Languages.In(a.Area.Title), Figures: a.Tally.Into(new Figures()))).Where(a => a.Figures.Actions > 0).ToList();
+            var (selection, point) = (request.Filter.In(facts), PointInTime.Of(request.Filter, reader));
+            if ((selection.Refusal ?? point.Refusal) is { } refusal) return refusal;
+            var count = AreaTotals.Of(blockSums, request.Filter, facts, selection.Value, point.Value, reader);
+            var areas = count.Areas.Select(a => (Title: Languages.In(a.Area.Title), Figures: a.Totals.Into(new Figures()))).Where(a => a.Figures.Actions > 0).ToList();
             var totals = count.Totals.Into(new Figures());
-            var (look, said) = (Look.Of(request.Filter.Theme), $"{ChartWords.DoneOf(totals.Done, totals.Countable)} ({ChartWords.Percent(totals.CompletionRate)}), {moment.Value.Day:yyyy-MM-dd}");
+            var (look, said) = (Look.Of(request.Filter.Theme), $"{ChartWords.DoneOf(totals.Done, totals.Countable)} ({ChartWords.Percent(totals.CompletionRate)}), {point.Value.Day:yyyy-MM-dd}");
             var chart = Picture.Chart(ChartWords.Progress, totals.Actions == 0 ? Languages.In(ChartWords.Nothing) : said, look);
             chart.Axes.Add(Picture.Numbers(AxisPosition.Bottom, areas.Select(a => a.Figures.Actions).DefaultIfEmpty().Max(), look));
             chart.Axes.Add(new CategoryAxis

@@ -26,18 +26,18 @@ public static class DrawTrend
         return new(await mediator.Send(new Query(format, filter), cancellationToken));
     }
 
-    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
+    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Picture>>>
     {
         public Task<Outcome<Prepared<Picture>>> Handle(Query request, CancellationToken cancellationToken) =>
-            board.AnswerAsync<Picture>($"trend.{request.Format}", request.Filter, reader, facts => Answer(facts, request), cancellationToken);
+            answers.AnswerAsync<Picture>($"trend.{request.Format}", request.Filter, reader, facts => Answer(facts, request), cancellationToken);
 
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, Query request)
         {
-            var (scope, moment) = (request.Filter.In(facts), Moment.Of(request.Filter, reader));
-            if ((scope.Refusal ?? moment.Refusal) is { } refusal) return refusal;
-            var (day, look) = (moment.Value.Day, Look.Of(request.Filter.Theme));
+            var (selection, point) = (request.Filter.In(facts), PointInTime.Of(request.Filter, reader));
+            if ((selection.Refusal ?? point.Refusal) is { } refusal) return refusal;
+            var (day, look) = (point.Value.Day, Look.Of(request.Filter.Theme));
             var periods = new Periods(Interval.Month, null, day);
-            var (trend, until) = Trend.Of(ledger, request.Filter.Question, facts, scope.Value, periods, moment.Value, reader);
+            var (trend, until) = Trend.Of(blockSums, request.Filter.Question, facts, selection.Value, periods, point.Value, reader);
             var counts = trend.ByStatus;
             var months = Enumerable.Range(0, periods.Count).Select(i => $"{periods.Start(i):yyyy-MM}").ToList();
 

@@ -7,7 +7,7 @@ using Priorities.Domain;
 namespace Priorities.Api.Features.Dashboards;
 
 /// <summary>Which actions are counted. Several values of one filter mean "any of"; several filters mean "and".</summary>
-public record ScopeFilter : IQueryParameters
+public record SelectionFilter : IQueryParameters
 {
     /// <summary>Of these forums (keys or ids), such as `ccr-2016`.</summary>
     [FromQuery(Name = "forum"), IdOrKey]
@@ -29,7 +29,7 @@ public record ScopeFilter : IQueryParameters
     internal virtual string Question => string.Join('\n', new[] { Forum, Area, Owner, Tag }.Select(values => string.Join(',', Values.Split(values ?? []).Order(StringComparer.Ordinal))));
 
     /// <summary>Finds what is named, or says what does not exist.</summary>
-    internal Outcome<Scope> In(Facts facts)
+    internal Outcome<Selection> In(Facts facts)
     {
         var (forums, areas) = (Indices(Forum, facts.Forums, f => (f.Id, f.Key, f.IsRemoved)), Indices(Area, facts.Areas, a => (a.Id, a.Key, a.IsRemoved)));
         var owners = Indices(Owner, facts.Organizations, o => (o.Id, o.Key, o.IsRemoved));
@@ -37,7 +37,7 @@ public record ScopeFilter : IQueryParameters
         if (areas.Unknown is { } area) return new Unknown($"area", area, "area");
         if (owners.Unknown is { } owner) return new Unknown($"organization", owner, "owner");
         var counted = facts.Areas.Select((a, i) => !a.IsRemoved && !facts.Forums[a.Forum].IsRemoved && (forums.Found?.Contains(a.Forum) ?? true) && (areas.Found?.Contains(i) ?? true));
-        return new Scope([.. counted], owners.Found, Tag is { Length: > 0 } ? [.. Values.Split(Tag)] : null);
+        return new Selection([.. counted], owners.Found, Tag is { Length: > 0 } ? [.. Values.Split(Tag)] : null);
     }
 
     private static (HashSet<int>? Found, string? Unknown) Indices<T>(string[]? references, IReadOnlyList<T> rows, Func<T, (Guid Id, string Key, bool IsRemoved)> name)
@@ -62,7 +62,7 @@ public record ScopeFilter : IQueryParameters
 }
 
 /// <summary>Which actions are counted, and as of when.</summary>
-public record DashboardFilter : ScopeFilter
+public record DashboardFilter : SelectionFilter
 {
     /// <summary>
     /// As it stood at the end of this day, on the clock of what happened: a report counts from the day from which it holds (`effectiveOn`), also where
@@ -82,7 +82,7 @@ public record DashboardFilter : ScopeFilter
 }
 
 /// <summary>The actions that a filter is about, by their places in <see cref="Facts"/>. What is null narrows nothing.</summary>
-internal sealed record Scope(bool[] Areas, HashSet<int>? Owners, HashSet<string>? Tags)
+internal sealed record Selection(bool[] Areas, HashSet<int>? Owners, HashSet<string>? Tags)
 {
     /// <summary>Whether an action of one of the areas may be in the figures; whose it is, is asked for each day.</summary>
     public bool Includes(ActionFacts action) => Tags is null || action.Tags.Any(Tags.Contains);

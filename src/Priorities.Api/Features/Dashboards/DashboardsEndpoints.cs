@@ -7,7 +7,7 @@ namespace Priorities.Api.Features.Dashboards;
 /// <summary>What can be read in figures.</summary>
 internal static class DashboardsEndpoints
 {
-    public static IServiceCollection AddDashboards(this IServiceCollection services) => services.AddSingleton<FactStore>().AddSingleton<Board>().AddSingleton<Ledger>();
+    public static IServiceCollection AddDashboards(this IServiceCollection services) => services.AddSingleton<FactStore>().AddSingleton<AnswerCache>().AddSingleton<BlockSums>();
 
     public static void MapDashboards(this RouteGroupBuilder api)
     {

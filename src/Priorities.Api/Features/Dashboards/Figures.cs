@@ -48,8 +48,8 @@ public record Figures
     public int AssessedDifferently { get; init; }
 }
 
-/// <summary>Adds actions up, as each was at one moment.</summary>
-internal sealed class Tally(Moment moment)
+/// <summary>Adds actions up, as each was at one point in time.</summary>
+internal sealed class Totals(PointInTime point)
 {
     /// <summary>About how much memory one takes.</summary>
     public const int Bytes = 160;
@@ -59,18 +59,18 @@ internal sealed class Tally(Moment moment)
     private long progress;
 
     /// <param name="action">The action.</param>
-    /// <param name="owners">Who owned it at the moment.</param>
+    /// <param name="owners">Who owned it then.</param>
     public void Add(ActionFacts action, int[] owners)
     {
-        var status = moment.StatusOf(action);
+        var status = point.StatusOf(action);
         byStatus[(int)status]++;
-        if (!StatusWorkflow.IsOutsideTheCount(status) && action.ProgressAt(moment.Before) is { } percent)
+        if (!StatusWorkflow.IsOutsideTheCount(status) && action.ProgressAt(point.Before) is { } percent)
         {
             withProgress++;
             progress += percent;
         }
 
-        if (action.AssessedAt(moment.Before) is { } found)
+        if (action.AssessedAt(point.Before) is { } found)
         {
             assessed++;
             if (found != status) assessedDifferently++;
@@ -78,12 +78,12 @@ internal sealed class Tally(Moment moment)
 
         if (StatusWorkflow.IsTerminal(status)) return;
         if (owners.Length == 0) unowned++;
-        if (moment.IsOverdue(action, status)) overdue++;
-        if (moment.IsStale(action, status)) stale++;
+        if (point.IsOverdue(action, status)) overdue++;
+        if (point.IsStale(action, status)) stale++;
     }
 
-    /// <param name="other">A tally of other actions at the same moment.</param>
-    public void Add(Tally other)
+    /// <param name="other">The totals of other actions at the same point in time.</param>
+    public void Add(Totals other)
     {
         for (var i = 0; i < byStatus.Length; i++) byStatus[i] += other.byStatus[i];
         (overdue, stale, unowned) = (overdue + other.overdue, stale + other.stale, unowned + other.unowned);

@@ -32,48 +32,48 @@ public static class GetOwnerFigures
     public static async Task<PreparedAnswer<Page<OwnerFigures>>> Endpoint([AsParameters] DashboardPage page, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(page), cancellationToken));
 
-    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<OwnerFigures>>>>
+    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<OwnerFigures>>>>
     {
         public Task<Outcome<Prepared<Page<OwnerFigures>>>> Handle(Query request, CancellationToken cancellationToken) =>
-            board.AnswerAsync<Page<OwnerFigures>>("owners", request.Page, reader, facts => Answer(facts, request.Page), cancellationToken);
+            answers.AnswerAsync<Page<OwnerFigures>>("owners", request.Page, reader, facts => Answer(facts, request.Page), cancellationToken);
 
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, DashboardPage page)
         {
-            var (scope, found) = (page.In(facts), Moment.Of(page, reader));
-            if ((scope.Refusal ?? found.Refusal) is { } refusal) return refusal;
-            var (moment, list, after) = (found.Value, Cursor.List("owners", page), (string?)null);
+            var (selection, found) = (page.In(facts), PointInTime.Of(page, reader));
+            if ((selection.Refusal ?? found.Refusal) is { } refusal) return refusal;
+            var (point, list, after) = (found.Value, Cursor.List("owners", page), (string?)null);
             if (page.Cursor is not null)
             {
                 if (Cursor.Decode(list, page.Cursor) is not [var key]) return Cursor.Invalid;
                 after = key;
             }
 
-            var (sums, until) = ledger.Add(page.Question, facts, scope.Value, moment, reader, (block, watch) => Add(block, watch, scope.Value, moment), sum => sum.Count * (Tally.Bytes + 40));
-            var tallies = new Tally?[facts.Organizations.Count];
+            var (sums, until) = blockSums.Add(page.Question, facts, selection.Value, point, reader, (block, expiry) => Add(block, expiry, selection.Value, point), sum => sum.Count * (Totals.Bytes + 40));
+            var totals = new Totals?[facts.Organizations.Count];
             foreach (var (_, sum) in sums)
-                foreach (var (owner, tally) in sum) (tallies[owner] ??= new(moment)).Add(tally);
+                foreach (var (owner, ownerSum) in sum) (totals[owner] ??= new(point)).Add(ownerSum);
 
-            var rows = facts.Organizations.Zip(tallies).Where(o => o.Second is not null && (after is null || string.CompareOrdinal(o.First.Key, after) > 0))
+            var rows = facts.Organizations.Zip(totals).Where(o => o.Second is not null && (after is null || string.CompareOrdinal(o.First.Key, after) > 0))
                 .OrderBy(o => o.First.Key, StringComparer.Ordinal).Take(page.Take() + 1)
                 .Select(o => o.Second!.Into(new OwnerFigures { Organization = o.First.Key, Name = o.First.Name })).ToList();
             return (Prepared.Json(Page<OwnerFigures>.From(rows, page.Take(), last => Cursor.Encode(list, last.Organization))), until);
         }
     }
 
-    private static Dictionary<int, Tally> Add(Block block, Watch watch, Scope scope, Moment moment)
+    private static Dictionary<int, Totals> Add(Block block, Expiry expiry, Selection selection, PointInTime point)
     {
-        var tallies = new Dictionary<int, Tally>();
-        foreach (var (action, owners) in moment.Counted(block, scope))
+        var totals = new Dictionary<int, Totals>();
+        foreach (var (action, owners) in point.Counted(block, selection))
         {
-            watch.Add(action);
+            expiry.Add(action);
             foreach (var owner in owners)
             {
-                if (scope.Owners?.Contains(owner) == false) continue;
-                if (!tallies.TryGetValue(owner, out var tally)) tallies.Add(owner, tally = new(moment));
-                tally.Add(action, owners);
+                if (selection.Owners?.Contains(owner) == false) continue;
+                if (!totals.TryGetValue(owner, out var sum)) totals.Add(owner, sum = new(point));
+                sum.Add(action, owners);
             }
         }
 
-        return tallies;
+        return totals;
     }
 }

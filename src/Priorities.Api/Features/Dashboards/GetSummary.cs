@@ -51,18 +51,18 @@ public static class GetSummary
     public static async Task<PreparedAnswer<Response>> Endpoint([AsParameters] DashboardFilter filter, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(filter), cancellationToken));
 
-    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Response>>>
+    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Response>>>
     {
         public Task<Outcome<Prepared<Response>>> Handle(Query request, CancellationToken cancellationToken) =>
-            board.AnswerAsync<Response>("summary", request.Filter, reader, facts => Answer(facts, request.Filter), cancellationToken);
+            answers.AnswerAsync<Response>("summary", request.Filter, reader, facts => Answer(facts, request.Filter), cancellationToken);
 
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, DashboardFilter filter)
         {
-            var (scope, moment) = (filter.In(facts), Moment.Of(filter, reader));
-            if ((scope.Refusal ?? moment.Refusal) is { } refusal) return refusal;
-            var count = Count.Of(ledger, filter, facts, scope.Value, moment.Value, reader);
-            var areas = count.Areas.Select(a => a.Tally.Into(new AreaFigures { Forum = facts.Forums[a.Area.Forum].Key, Area = a.Area.Key, Title = a.Area.Title }));
-            var response = new Response(moment.Value.Day, moment.Value.KnownOn, reader.StaleAfterDays, count.Totals.Into(new Figures()), [.. areas]);
+            var (selection, point) = (filter.In(facts), PointInTime.Of(filter, reader));
+            if ((selection.Refusal ?? point.Refusal) is { } refusal) return refusal;
+            var count = AreaTotals.Of(blockSums, filter, facts, selection.Value, point.Value, reader);
+            var areas = count.Areas.Select(a => a.Totals.Into(new AreaFigures { Forum = facts.Forums[a.Area.Forum].Key, Area = a.Area.Key, Title = a.Area.Title }));
+            var response = new Response(point.Value.Day, point.Value.KnownOn, reader.StaleAfterDays, count.Totals.Into(new Figures()), [.. areas]);
             return (Prepared.Json(response), count.Until);
         }
     }

@@ -91,18 +91,18 @@ public static class GetTrend
     public static async Task<PreparedAnswer<Response>> Endpoint([AsParameters] Parameters parameters, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(parameters), cancellationToken));
 
-    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Response>>>
+    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Response>>>
     {
         public Task<Outcome<Prepared<Response>>> Handle(Query request, CancellationToken cancellationToken) =>
-            board.AnswerAsync<Response>("trend", request.Parameters, reader, facts => Answer(facts, request.Parameters), cancellationToken);
+            answers.AnswerAsync<Response>("trend", request.Parameters, reader, facts => Answer(facts, request.Parameters), cancellationToken);
 
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, Parameters parameters)
         {
-            var (scope, moment) = (parameters.In(facts), Moment.Of(parameters, reader));
-            if ((scope.Refusal ?? moment.Refusal) is { } refusal) return refusal;
-            var periods = parameters.PeriodsUntil(moment.Value.Day);
+            var (selection, point) = (parameters.In(facts), PointInTime.Of(parameters, reader));
+            if ((selection.Refusal ?? point.Refusal) is { } refusal) return refusal;
+            var periods = parameters.PeriodsUntil(point.Value.Day);
             if (periods.Refusal is { } tooMany) return tooMany;
-            var (trend, until) = Trend.Of(ledger, parameters.Question, facts, scope.Value, periods.Value, moment.Value, reader);
+            var (trend, until) = Trend.Of(blockSums, parameters.Question, facts, selection.Value, periods.Value, point.Value, reader);
             return (Prepared.Json(new Response(Items(trend, periods.Value))), until);
         }
     }
@@ -114,7 +114,7 @@ public static class GetTrend
             var done = StatusWorkflow.All.Where(StatusWorkflow.CountsAsDone).Sum(s => trend.ByStatus[i][(int)s]);
             return new Period
             {
-                PeriodStart = periods.Start(i), PeriodEnd = periods.End(i), Actions = trend.ByStatus[i].Sum(), ByStatus = Tally.ByStatusOf(trend.ByStatus[i]),
+                PeriodStart = periods.Start(i), PeriodEnd = periods.End(i), Actions = trend.ByStatus[i].Sum(), ByStatus = Totals.ByStatusOf(trend.ByStatus[i]),
                 Countable = countable, Done = done, CompletionRate = countable == 0 ? 0 : (double)done / countable,
                 Started = trend.Started[i], Completed = trend.Completed[i], Regressed = trend.Regressed[i],
             };

@@ -67,16 +67,16 @@ public static class ListAttention
     public static async Task<PreparedAnswer<Page<Entry>>> Endpoint([AsParameters] DashboardPage page, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(page), cancellationToken));
 
-    internal sealed class Handler(Board board, Ledger ledger, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<Entry>>>>
+    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<Entry>>>>
     {
         public Task<Outcome<Prepared<Page<Entry>>>> Handle(Query request, CancellationToken cancellationToken) =>
-            board.AnswerAsync<Page<Entry>>("attention", request.Page, reader, facts => Answer(facts, request.Page), cancellationToken);
+            answers.AnswerAsync<Page<Entry>>("attention", request.Page, reader, facts => Answer(facts, request.Page), cancellationToken);
 
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, DashboardPage page)
         {
-            var (scope, found) = (page.In(facts), Moment.Of(page, reader));
-            if ((scope.Refusal ?? found.Refusal) is { } refusal) return refusal;
-            var (moment, list) = (found.Value, Cursor.List("attention", page, $"{reader.Caller.Circle}"));
+            var (selection, found) = (page.In(facts), PointInTime.Of(page, reader));
+            if ((selection.Refusal ?? found.Refusal) is { } refusal) return refusal;
+            var (point, list) = (found.Value, Cursor.List("attention", page, $"{reader.Caller.Circle}"));
             var after = AttentionPlace.First;
             if (page.Cursor is not null)
             {
@@ -84,41 +84,41 @@ public static class ListAttention
                 after = place;
             }
 
-            var (sums, until) = ledger.Add(page.Question, facts, scope.Value, moment, reader, (block, watch) => Judge(block, watch, scope.Value, moment), found => found.Length * 96);
-            var rows = AttentionPlace.Merge(sums.Select(s => s.Sum), e => e.Place, after, page.Take() + 1).ConvertAll(e => Describe(e, moment, facts));
+            var (sums, until) = blockSums.Add(page.Question, facts, selection.Value, point, reader, (block, expiry) => Judge(block, expiry, selection.Value, point), found => found.Length * 96);
+            var rows = AttentionPlace.Merge(sums.Select(s => s.Sum), e => e.Place, after, page.Take() + 1).ConvertAll(e => Describe(e, point, facts));
             var entries = Page<(Entry Entry, AttentionPlace Place)>.From(rows, page.Take(), last => Cursor.Encode(list, last.Place.Values));
             return (Prepared.Json(new Page<Entry>([.. entries.Items.Select(e => e.Entry)], entries.NextCursor)), until);
         }
     }
 
     /// <summary>What there is in a block, worst first.</summary>
-    private static Listed[] Judge(Block block, Watch watch, Scope scope, Moment moment)
+    private static Listed[] Judge(Block block, Expiry expiry, Selection selection, PointInTime point)
     {
         var listed = new List<Listed>();
-        foreach (var (action, owners) in moment.Counted(block, scope))
+        foreach (var (action, owners) in point.Counted(block, selection))
         {
-            watch.Add(action);
-            if (Judge(action, owners, moment, block.HeldOn) is { } entry) listed.Add(entry);
+            expiry.Add(action);
+            if (Judge(action, owners, point, block.HeldOn) is { } entry) listed.Add(entry);
         }
 
         return [.. listed.OrderBy(e => e.Place)];
     }
 
-    private static Listed? Judge(ActionFacts action, int[] owners, Moment moment, DateOnly heldOn)
+    private static Listed? Judge(ActionFacts action, int[] owners, PointInTime point, DateOnly heldOn)
     {
-        var step = moment.StepOf(action);
+        var step = point.StepOf(action);
         var status = step?.Status ?? action.FirstStatus;
         if (StatusWorkflow.IsTerminal(status)) return null;
-        if (moment.IsOverdue(action, status)) return At(AttentionReason.Overdue, action.TargetDateAt(moment.Before)!.Value.ToDateTime(TimeOnly.MinValue));
-        if (moment.IsStale(action, status)) return At(AttentionReason.Stale, moment.LastHeard(action));
+        if (point.IsOverdue(action, status)) return At(AttentionReason.Overdue, action.TargetDateAt(point.Before)!.Value.ToDateTime(TimeOnly.MinValue));
+        if (point.IsStale(action, status)) return At(AttentionReason.Stale, point.LastHeard(action));
         if (status == ActionStatus.OnHold) return At(AttentionReason.OnHold, step!.Value.EffectiveOn.ToDateTime(TimeOnly.MinValue));
         if (owners.Length > 0) return null;
-        return At(AttentionReason.Unowned, action.ExistsFrom(heldOn, moment.KnownBefore).ToDateTime(TimeOnly.MinValue));
+        return At(AttentionReason.Unowned, action.ExistsFrom(heldOn, point.KnownBefore).ToDateTime(TimeOnly.MinValue));
 
         Listed At(AttentionReason reason, DateTime since) => new(action, owners, status, new(reason, since.Ticks, action.Id));
     }
 
-    private static (Entry Entry, AttentionPlace Place) Describe(Listed listed, Moment moment, Facts facts)
+    private static (Entry Entry, AttentionPlace Place) Describe(Listed listed, PointInTime point, Facts facts)
     {
         var (action, owners, status, place) = listed;
         var area = facts.Areas[action.Area];
@@ -126,8 +126,8 @@ public static class ListAttention
         return (new()
         {
             Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Title = action.Title, Status = status,
-            Reason = place.Reason, Reasons = [.. moment.ReasonsOf(action, owners, status)], Since = since, Days = moment.Day.DayNumber - since.DayNumber,
-            TargetDate = action.TargetDateAt(moment.Before), LastReportedAt = action.LastReport(moment.Circle, moment.Before),
+            Reason = place.Reason, Reasons = [.. point.ReasonsOf(action, owners, status)], Since = since, Days = point.Day.DayNumber - since.DayNumber,
+            TargetDate = action.TargetDateAt(point.Before), LastReportedAt = action.LastReport(point.Circle, point.Before),
             Owners = [.. owners.Select(o => facts.Organizations[o].Key).Order(StringComparer.Ordinal)],
         }, place);
     }

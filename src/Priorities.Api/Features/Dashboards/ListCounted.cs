@@ -94,50 +94,50 @@ public static class ListCounted
     public static async Task<PreparedAnswer<Page<Row>>> Endpoint([AsParameters] Parameters parameters, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(parameters), cancellationToken));
 
-    internal sealed class Handler(Board board, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<Row>>>>
+    internal sealed class Handler(AnswerCache answers, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<Row>>>>
     {
         public Task<Outcome<Prepared<Page<Row>>>> Handle(Query request, CancellationToken cancellationToken) =>
-            board.AnswerAsync<Page<Row>>("counted", request.Parameters, reader, facts => Answer(facts, request.Parameters), cancellationToken);
+            answers.AnswerAsync<Page<Row>>("counted", request.Parameters, reader, facts => Answer(facts, request.Parameters), cancellationToken);
 
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, Parameters parameters)
         {
-            var (scope, moment) = (parameters.In(facts), Moment.Of(parameters, reader));
-            if ((scope.Refusal ?? moment.Refusal) is { } refusal) return refusal;
+            var (selection, point) = (parameters.In(facts), PointInTime.Of(parameters, reader));
+            if ((selection.Refusal ?? point.Refusal) is { } refusal) return refusal;
             var list = Cursor.List("counted", parameters, $"{reader.Caller.Circle}");
             var after = parameters.Cursor is null ? "" : Cursor.Decode(list, parameters.Cursor) is [var key] ? key : null;
             if (after is null) return Cursor.Invalid;
 
-            var watch = new Watch(moment.Value);
-            var rows = Rows(facts, scope.Value, moment.Value, parameters, watch).Where(r => string.CompareOrdinal(r.Action.Key, after) > 0)
-                .OrderBy(r => r.Action.Key, StringComparer.Ordinal).Take(parameters.Take() + 1).Select(r => Describe(r.Action, r.Owners, moment.Value, facts)).ToList();
-            return (Prepared.Json(Page<Row>.From(rows, parameters.Take(), last => Cursor.Encode(list, last.Key))), watch.Until(reader));
+            var expiry = new Expiry(point.Value);
+            var rows = Rows(facts, selection.Value, point.Value, parameters, expiry).Where(r => string.CompareOrdinal(r.Action.Key, after) > 0)
+                .OrderBy(r => r.Action.Key, StringComparer.Ordinal).Take(parameters.Take() + 1).Select(r => Describe(r.Action, r.Owners, point.Value, facts)).ToList();
+            return (Prepared.Json(Page<Row>.From(rows, parameters.Take(), last => Cursor.Encode(list, last.Key))), expiry.Until(reader));
         }
     }
 
-    private static IEnumerable<(ActionFacts Action, int[] Owners)> Rows(Facts facts, Scope scope, Moment moment, Parameters parameters, Watch watch)
+    private static IEnumerable<(ActionFacts Action, int[] Owners)> Rows(Facts facts, Selection selection, PointInTime point, Parameters parameters, Expiry expiry)
     {
         var (statuses, reasons, differs) = (Values.Enums<ActionStatus>(parameters.Status), Values.Enums<AttentionReason>(parameters.Attention), Values.Flag(parameters.AssessedDifferently));
-        foreach (var block in facts.Blocks.Where(b => scope.Areas[b.Area]))
-            foreach (var (action, owners) in moment.Counted(block, scope))
+        foreach (var block in facts.Blocks.Where(b => selection.Areas[b.Area]))
+            foreach (var (action, owners) in point.Counted(block, selection))
             {
-                watch.Add(action);
-                var status = moment.StatusOf(action);
-                if (statuses?.Contains(status) == false || (reasons is not null && !moment.ReasonsOf(action, owners, status).Any(reasons.Contains))) continue;
-                if (differs is null || differs == moment.IsAssessedDifferently(action, status)) yield return (action, owners);
+                expiry.Add(action);
+                var status = point.StatusOf(action);
+                if (statuses?.Contains(status) == false || (reasons is not null && !point.ReasonsOf(action, owners, status).Any(reasons.Contains))) continue;
+                if (differs is null || differs == point.IsAssessedDifferently(action, status)) yield return (action, owners);
             }
     }
 
-    private static Row Describe(ActionFacts action, int[] owners, Moment moment, Facts facts)
+    private static Row Describe(ActionFacts action, int[] owners, PointInTime point, Facts facts)
     {
-        var (area, step) = (facts.Areas[action.Area], moment.StepOf(action));
+        var (area, step) = (facts.Areas[action.Area], point.StepOf(action));
         var status = step?.Status ?? action.FirstStatus;
         var organizations = owners.Select(o => facts.Organizations[o]).OrderBy(o => o.Key, StringComparer.Ordinal).ToList();
         return new()
         {
             Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Title = action.Title, Status = status, StatusSince = step?.EffectiveOn,
-            AssessedStatus = action.AssessedAt(moment.Before), AssessedDifferently = moment.IsAssessedDifferently(action, status), Progress = action.ProgressAt(moment.Before), TargetDate = action.TargetDateAt(moment.Before), OriginalTargetDate = action.FirstTargetDate(moment.Before),
-            LastReportedAt = action.LastReport(moment.Circle, moment.Before), Owners = organizations.ConvertAll(o => o.Key), OwnerNames = organizations.ConvertAll(o => o.Name),
-            Attention = [.. moment.ReasonsOf(action, owners, status)],
+            AssessedStatus = action.AssessedAt(point.Before), AssessedDifferently = point.IsAssessedDifferently(action, status), Progress = action.ProgressAt(point.Before), TargetDate = action.TargetDateAt(point.Before), OriginalTargetDate = action.FirstTargetDate(point.Before),
+            LastReportedAt = action.LastReport(point.Circle, point.Before), Owners = organizations.ConvertAll(o => o.Key), OwnerNames = organizations.ConvertAll(o => o.Name),
+            Attention = [.. point.ReasonsOf(action, owners, status)],
         };
     }
 }

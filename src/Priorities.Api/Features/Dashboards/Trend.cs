@@ -28,17 +28,17 @@ internal sealed class Trend
 
     public ReadOnlySpan<int> Regressed => Moves(2);
 
-    /// <param name="ledger">Where the sums of what has not changed since are found.</param>
+    /// <param name="blockSums">Where the sums of what has not changed since are found.</param>
     /// <param name="question">Everything that the trend depends on but the reader's circle and day.</param>
     /// <param name="facts">Everything that is counted.</param>
-    /// <param name="scope">Which of it.</param>
+    /// <param name="selection">Which of it.</param>
     /// <param name="periods">Which periods.</param>
-    /// <param name="moment">As of when; the last period ends then, at the latest.</param>
+    /// <param name="point">As of when; the last period ends then, at the latest.</param>
     /// <param name="reader">Who asks, and when.</param>
-    public static (Trend Trend, DateTime Until) Of(Ledger ledger, string question, Facts facts, Scope scope, Periods periods, Moment moment, Reader reader)
+    public static (Trend Trend, DateTime Until) Of(BlockSums blockSums, string question, Facts facts, Selection selection, Periods periods, PointInTime point, Reader reader)
     {
-        var ends = Enumerable.Range(0, periods.Count).Select(i => Moment.On(periods.End(i) < moment.Day ? periods.End(i) : moment.Day, moment.KnownOn, reader)).ToArray();
-        var (sums, until) = ledger.Add($"{question}\n{periods.Start(0):yyyy-MM-dd}\n{periods.End(periods.Count - 1):yyyy-MM-dd}\n{periods.Count}", facts, scope, moment, reader, OfBlock, sum => sum.numbers.Length * sizeof(int));
+        var ends = Enumerable.Range(0, periods.Count).Select(i => PointInTime.On(periods.End(i) < point.Day ? periods.End(i) : point.Day, point.KnownOn, reader)).ToArray();
+        var (sums, until) = blockSums.Add($"{question}\n{periods.Start(0):yyyy-MM-dd}\n{periods.End(periods.Count - 1):yyyy-MM-dd}\n{periods.Count}", facts, selection, point, reader, OfBlock, sum => sum.numbers.Length * sizeof(int));
         var trend = new Trend(periods.Count);
         foreach (var (_, sum) in sums)
             for (var i = 0; i < sum.numbers.Length; i++) trend.numbers[i] += sum.numbers[i];
@@ -47,20 +47,20 @@ internal sealed class Trend
             for (var s = 0; s < Statuses; s++) trend.ByStatus[i][s] += trend.ByStatus[i - 1][s];
         return (trend, until);
 
-        Trend OfBlock(Block block, Watch watch)
+        Trend OfBlock(Block block, Expiry expiry)
         {
             var sum = new Trend(periods.Count);
             foreach (var action in block.Actions)
-                if (scope.Includes(action) && ends[^1].Counts(action, block.HeldOn)) sum.Add(action, block.HeldOn, scope, periods, ends);
+                if (selection.Includes(action) && ends[^1].Counts(action, block.HeldOn)) sum.Add(action, block.HeldOn, selection, periods, ends);
             return sum;
         }
     }
 
-    private void Add(ActionFacts action, DateOnly heldOn, Scope scope, Periods calendar, Moment[] ends)
+    private void Add(ActionFacts action, DateOnly heldOn, Selection selection, Periods calendar, PointInTime[] ends)
     {
         var last = ends[^1];
         var since = Math.Clamp(calendar.IndexOf(action.ExistsFrom(heldOn, last.KnownBefore)), 0, periods - 1);
-        var isIn = scope.Owners is null ? null : Array.ConvertAll(ends, end => scope.IsOwned(action.OwnersAt(end.Before)));
+        var isIn = selection.Owners is null ? null : Array.ConvertAll(ends, end => selection.IsOwned(action.OwnersAt(end.Before)));
         var (status, begun) = (action.FirstStatus, false);
         foreach (var step in action.Steps)
         {

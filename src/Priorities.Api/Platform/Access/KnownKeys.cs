@@ -5,12 +5,12 @@ using Priorities.Api.Data;
 
 namespace Priorities.Api.Platform.Access;
 
-/// <summary>Keys, as they were a moment ago (<see cref="Lately{TName,TFound}"/>).</summary>
+/// <summary>Keys, as they were a moment ago (<see cref="ShortLivedCache{TName,TFound}"/>).</summary>
 internal sealed class KnownKeys(TimeProvider clock, KeyUses uses)
 {
     private static readonly byte[] NoHash = new byte[32];
 
-    private readonly Lately<Guid, Key> known = new(clock);
+    private readonly ShortLivedCache<Guid, Key> known = new(clock);
 
     /// <summary>The key of a token; or why it is refused, in words for its holder.</summary>
     public async Task<(Key? Key, FormattableString? Refusal)> FindAsync(string token, PrioritiesContext db, CancellationToken cancellationToken)

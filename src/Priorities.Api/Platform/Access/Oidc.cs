@@ -57,7 +57,7 @@ internal static class Oidc
         authentication.Services.AddOptions<OidcSettings>().Bind(configuration.GetSection(OidcSettings.Section)).ValidateOnStart();
         authentication.Services.AddSingleton<IValidateOptions<OidcSettings>, Validation>();
         authentication.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<OidcSettings>>().Value);
-        authentication.Services.AddSingleton<Lately<string, ActsFor>>();
+        authentication.Services.AddSingleton<ShortLivedCache<string, ActsFor>>();
         authentication.AddJwtBearer(Scheme, options =>
         {
             var settings = configuration.GetSection(OidcSettings.Section).Get<OidcSettings>() ?? new();
@@ -115,7 +115,7 @@ internal static class Oidc
     private static Task<ActsFor?> FindAsync(HttpContext http, string reference)
     {
         var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
-        return http.RequestServices.GetRequiredService<Lately<string, ActsFor>>().FindAsync(reference, () =>
+        return http.RequestServices.GetRequiredService<ShortLivedCache<string, ActsFor>>().FindAsync(reference, () =>
             db.Organizations.Where(Guid.TryParse(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => new ActsFor(o.Id, o.Key)).SingleOrDefaultAsync(http.RequestAborted));
     }
 

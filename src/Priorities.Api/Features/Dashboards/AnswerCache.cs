@@ -13,7 +13,7 @@ namespace Priorities.Api.Features.Dashboards;
 /// Keeps answers about figures for as long as they are true: until anything that is counted changes, or until the passing of time alone
 /// changes one (an action becomes overdue at midnight, stale at its instant). Who asks again gets the same bytes, or 304.
 /// </summary>
-internal sealed class Board(FactStore store)
+internal sealed class AnswerCache(FactStore store)
 {
     /// <summary>How many answers are kept at the most.</summary>
     private const int Most = 1_000;

@@ -11,7 +11,7 @@ namespace Priorities.Api.Features.Dashboards;
 /// What an action was at the end of a day, by what was on record at the end of another. A status has two clocks: it holds from the day it happened,
 /// once it was recorded. All else has one: it counts from when it was recorded, so the earlier of the two days decides.
 /// </summary>
-internal sealed record Moment
+internal sealed record PointInTime
 {
     /// <summary>The day that is asked for.</summary>
     public required DateOnly Day { get; init; }
@@ -37,7 +37,7 @@ internal sealed record Moment
     public required Circle Circle { get; init; }
 
     /// <summary>From a request; a day that has not come yet is refused.</summary>
-    public static Outcome<Moment> Of(DashboardFilter filter, Reader reader)
+    public static Outcome<PointInTime> Of(DashboardFilter filter, Reader reader)
     {
         var known = Values.Day(filter.KnownOn);
         var day = Values.Day(filter.AsOf) ?? known ?? reader.Today;
@@ -46,7 +46,7 @@ internal sealed record Moment
         return On(day, known, reader);
     }
 
-    public static Moment On(DateOnly day, DateOnly? known, Reader reader)
+    public static PointInTime On(DateOnly day, DateOnly? known, Reader reader)
     {
         var isToday = day >= reader.Today;
         var knownBefore = known is null || known >= reader.Today ? DateTime.MaxValue : EndOf(known.Value);
@@ -97,17 +97,17 @@ internal sealed record Moment
     }
 
     /// <summary>The actions of a block that are counted, each with who owned it.</summary>
-    public IEnumerable<(ActionFacts Action, int[] Owners)> Counted(Block block, Scope scope)
+    public IEnumerable<(ActionFacts Action, int[] Owners)> Counted(Block block, Selection selection)
     {
         foreach (var action in block.Actions)
         {
-            if (!scope.Includes(action) || !Counts(action, block.HeldOn)) continue;
+            if (!selection.Includes(action) || !Counts(action, block.HeldOn)) continue;
             var owners = action.OwnersAt(Before);
-            if (scope.IsOwned(owners)) yield return (action, owners);
+            if (selection.IsOwned(owners)) yield return (action, owners);
         }
     }
 
-    /// <summary>The last instant at which what is said of the moment is still right if nothing else happens.</summary>
+    /// <summary>The last instant at which what is said of this point in time is still right if nothing else happens.</summary>
     /// <param name="reader">Who asks.</param>
     /// <param name="nextStale">When the action that becomes stale next was last heard of.</param>
     public DateTime Until(Reader reader, DateTime nextStale)

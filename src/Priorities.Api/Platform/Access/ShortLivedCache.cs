@@ -6,7 +6,7 @@ namespace Priorities.Api.Platform.Access;
 /// What was asked of the database a moment ago, so that who is calling costs no round trip each time. It is forgotten after four seconds:
 /// whatever is revoked or removed stops working everywhere within five. What was not found is not remembered: made-up names shall not fill the memory.
 /// </summary>
-internal sealed class Lately<TName, TFound>(TimeProvider clock)
+internal sealed class ShortLivedCache<TName, TFound>(TimeProvider clock)
     where TName : notnull
     where TFound : class
 {
