@@ -21,7 +21,7 @@ ensure_postgresql() {
   [ "$(id -u)" = 0 ] || as_root=(sudo)
   log=$(mktemp)
   if command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; }; then
-    echo "Installing PostgreSQL (once)…"
+    echo "Installing PostgreSQL (once)…" >&2
     # The package would make and start a server of its own; its programs are all that is needed.
     if ! dpkg -s postgresql-common >/dev/null 2>&1 && [ ! -e /etc/postgresql-common/createcluster.conf ]; then
       "${as_root[@]}" mkdir -p /etc/postgresql-common
@@ -31,7 +31,7 @@ ensure_postgresql() {
       "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
         -o Dpkg::Options::=--force-confold postgresql; } >"$log" 2>&1 || true
   elif command -v brew >/dev/null; then
-    echo "Installing PostgreSQL with Homebrew (once)…"
+    echo "Installing PostgreSQL with Homebrew (once)…" >&2
     brew install postgresql@17 >"$log" 2>&1 || true
   fi
   if postgresql_is_there; then

@@ -142,8 +142,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
             : [OperatingSystem.IsLinux() ? "--locale=C.UTF-8" : "--no-locale"];
         string[] durability = options.Durable ? [] : ["--no-sync"];
         var (succeeded, output) = await programs.RunAsync(
-            "initdb",
-            [$"--username={User}", "--encoding=UTF8", "--data-checksums", "--auth=trust", "--no-instructions", .. locale, .. durability],
+            "initdb", $"--username={User}",
+            ["--encoding=UTF8", "--data-checksums", "--auth=trust", "--no-instructions", .. locale, .. durability],
             input: null, cancellationToken);
         if (!succeeded)
         {
@@ -155,13 +155,16 @@ public sealed class EmbeddedServer : IAsyncDisposable
         Directory.Move(draft, cluster);
     }
 
-    /// <summary>In single-user mode, which needs no password and no port: a lost password is no lost database.</summary>
+    /// <summary>
+    /// In single-user mode, which needs no password and no port: a lost password is no lost database. The database is named:
+    /// PostgreSQL would take the one that is called as the operating system's user.
+    /// </summary>
     private static async Task<string> SetPasswordAsync(
         PostgresPrograms programs, string passwordFile, string[] statements, CancellationToken cancellationToken)
     {
         var password = RandomNumberGenerator.GetHexString(64, lowercase: true);
         var input = string.Join('\n', [$"ALTER ROLE {User} PASSWORD '{password}';", .. statements, ""]);
-        var (succeeded, output) = await programs.RunAsync("postgres", ["--single"], input, cancellationToken);
+        var (succeeded, output) = await programs.RunAsync("postgres", "--single", ["postgres"], input, cancellationToken);
         if (!succeeded || output.Contains("ERROR:", StringComparison.Ordinal))
         {
             throw new StartupException($"PostgreSQL could not be set up: {LastLine(output)}");
@@ -194,7 +197,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
             log.Refresh();
             var before = log.Exists ? log.Length : 0;
             var (succeeded, output) = await programs.RunAsync(
-                "pg_ctl", ["start", "--silent", "--wait", "--timeout=300", programs.LogArgument], input: null, cancellationToken);
+                "pg_ctl", "start", ["--silent", "--wait", "--timeout=300", programs.LogArgument], input: null, cancellationToken);
             if (succeeded) return;
             reason = LastLine(ReadFrom(log, before) is { Length: > 0 } told ? told : output);
             await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
@@ -209,7 +212,7 @@ public sealed class EmbeddedServer : IAsyncDisposable
         {
             if (!IsRunning()) return;
             await programs.RunAsync(
-                "pg_ctl", ["stop", "--silent", "--wait", "--timeout=3", $"--mode={mode}"], input: null, cancellationToken);
+                "pg_ctl", "stop", ["--silent", "--wait", "--timeout=3", $"--mode={mode}"], input: null, cancellationToken);
         }
     }
 

@@ -21,8 +21,9 @@ internal sealed class PostgresPrograms(PostgresBinaries binaries, string cluster
     /// <summary>The server's own log.</summary>
     public string LogArgument => $"--log={Cluster}/server.log";
 
+    /// <summary>What a program shall do is named before the directory, and a database after it.</summary>
     public async Task<(bool Succeeded, string Output)> RunAsync(
-        string program, IEnumerable<string> arguments, string? input, CancellationToken cancellationToken)
+        string program, string action, IEnumerable<string> arguments, string? input, CancellationToken cancellationToken)
     {
         // On Windows the postmaster would inherit redirected handles, and reading them would never end.
         var redirect = !OperatingSystem.IsWindows() || program != "pg_ctl";
@@ -30,7 +31,7 @@ internal sealed class PostgresPrograms(PostgresBinaries binaries, string cluster
             ? []
             : ["sh", "-c", "exec 9<\"$0\" && cd / && exec setpriv \"$@\"", cluster,
                 $"--reuid={owner.Split(':')[0]}", $"--regid={owner.Split(':')[1]}", "--clear-groups", "--"];
-        string[] command = [.. asOwner, binaries.Program(program), .. arguments, "-D", Cluster];
+        string[] command = [.. asOwner, binaries.Program(program), action, "-D", Cluster, .. arguments];
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             RedirectStandardInput = true,
