@@ -7,6 +7,7 @@ using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Features.Exports;
 using Priorities.Api.Features.Forums;
 using Priorities.Api.Features.Imports;
+using Priorities.Api.Features.Imports.Reports;
 using Priorities.Api.Features.Keys;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Features.Organizations;
@@ -18,12 +19,16 @@ using Priorities.Api.Platform;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.OpenApi;
 
+// Started by the service itself, to read one file.
+if (ReaderCommand.Run(args) is { } exitCode) return exitCode;
+
 // Beside the program, wherever it is started from: its settings and its pages.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ServiceRunner.Settings(args), ContentRootPath = AppContext.BaseDirectory });
 builder.AddRunning();
 builder.AddPlatform();
 builder.Services.AddDashboards();
 builder.Services.AddChanges();
+builder.Services.AddImports();
 builder.Services.AddWebhooks();
 builder.Services.AddService();
 

@@ -115,7 +115,7 @@ public sealed class Forum : Aggregate
 
     /// <summary>
     /// Adds an area, the last one unless a position is given. Its key and its code are unique in the forum, also among areas that were removed.
-    /// Without a code it gets the shortest beginning of its key that is free.
+    /// Without a code it gets the shortest beginning of its key that is free, else its first letter and others that make it so.
     /// </summary>
     public Outcome<Area> AddArea(string key, string? code, LocalizedText title, int? position, Stamp stamp)
     {
@@ -146,11 +146,20 @@ public sealed class Forum : Aggregate
         Tell("forum.areaRemoved", new Dictionary<string, MemberChange> { ["areas"] = new(area.Key, null) }, stamp);
     }
 
+    /// <summary>A beginning of the key; else its first letter with others behind it, as many as it takes.</summary>
     private string? FreeCode(string key)
     {
         var letters = new string([.. key.Where(char.IsAsciiLetterLower)]);
-        return Enumerable.Range(1, Math.Min(Area.MaxCodeLength, letters.Length)).Select(length => letters[..length]).FirstOrDefault(code => areas.All(a => a.Code != code));
+        if (letters.Length == 0) letters = "a";
+        var beginnings = Enumerable.Range(1, Math.Min(Area.MaxCodeLength, letters.Length)).Select(length => letters[..length]);
+        var longer = Enumerable.Range(1, Area.MaxCodeLength - 1).SelectMany(Endings).Select(ending => letters[0] + ending);
+        var taken = areas.Select(a => a.Code).ToHashSet();
+        return beginnings.Concat(longer).FirstOrDefault(code => !taken.Contains(code));
     }
+
+    private static IEnumerable<string> Endings(int length) =>
+        Enumerable.Range(0, length).Aggregate(Enumerable.Repeat("", 1), (texts, _) => texts
+            .SelectMany(text => Enumerable.Range('a', 26).Select(letter => text + (char)letter)));
 
     private static InvalidMember? WrongDays(ForumDetails details) => details.EndedOn < details.HeldOn
         ? new("endedOn", $"`endedOn` {details.EndedOn:yyyy-MM-dd} is before `heldOn` {details.HeldOn:yyyy-MM-dd}. Give the same day or a later one.") : null;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Mono.Cecil;
+using Priorities.Api.Features.Imports.Reports;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain.Webhooks;
@@ -50,7 +51,7 @@ public sealed partial class FrenchTests
         Assert.That(sentences, Has.Count.GreaterThan(10));
         foreach (var call in Code.Calls.Where(c => c.Target is { DeclaringType.FullName: "System.Runtime.CompilerServices.FormattableStringFactory", Name: "Create" }))
         {
-            if (call.In.DeclaringType.Name is nameof(WordsAttribute) or nameof(EitherAttribute) or nameof(NeededWhenAttribute) || !IsSaid(call)) continue;
+            if (call.In.DeclaringType.Name is nameof(WordsAttribute) or nameof(EitherAttribute) or nameof(NeededWhenAttribute) or nameof(ReaderCommand.Answer) || !IsSaid(call)) continue;
             Assert.That(Code.FirstText(call), Is.Not.Null, $"{call.In.FullName} says something with a condition inside it: say one sentence or the other instead.");
             sentences.Add(Code.FirstText(call)!);
         }

@@ -21,7 +21,17 @@ public sealed class ForumTests
 
         Assert.That(forum.AddArea("shelter", null, new("Shelter", null), null, Given.Stamp).Value.Code, Is.EqualTo("sh"));
         Assert.That(forum.AddArea("she-2", null, new("She", null), null, Given.Stamp).Value.Code, Is.EqualTo("she"));
-        Assert.That(forum.AddArea("2026", null, new("No letters", null), null, Given.Stamp).Refusal!.Member, Is.EqualTo("code"));
+        Assert.That(forum.AddArea("2026", null, new("No letters", null), null, Given.Stamp).Value.Code, Is.EqualTo("a"));
+    }
+
+    [Test]
+    public void There_is_a_code_for_any_number_of_areas_that_begin_alike()
+    {
+        var forum = Given.Forum();
+        var codes = Enumerable.Range(1, 800).Select(n => forum.AddArea($"goal-{n}", null, new($"Goal {n}", null), null, Given.Stamp).Value.Code).ToList();
+
+        Assert.That(codes, Is.Unique);
+        Assert.That(codes.Take(6), Is.EqualTo(new[] { "g", "go", "goa", "goal", "ga", "gb" }));
     }
 
     [Test]

@@ -109,7 +109,7 @@ public sealed class ApplyImportTests : ImportFixture
         (await Admin.PostAsync("forums", new { key = "passing", title = "Passing", heldOn = "2026-01-15", areas = new[] { new { key = "first", title = "First" } } })).ShouldBe(201);
         var named = await PrepareAsync("forum,area,title\npassing,first,One\n");
         var given = await PrepareAsync("area,title\nfirst,One\n", Csv, "?forum=passing");
-        var report = await PrepareAsync("Second\n\n- One.\n", "text/plain", "?forum=passing");
+        var report = await PrepareAsync("Second\n\n- Open one.\n", "text/plain", "?forum=passing");
         (await Admin.DeleteAsync("forums/passing")).ShouldBe(204);
 
         foreach (var import in (JsonNode[])[named, given, report]) (await ApplyAsync(import)).ShouldBe(409, "importOutdated");

@@ -20,10 +20,12 @@ public sealed class MarkdownReportTests
     [TestCase("**Trees**\n\n- Plant", "Trees")]
     [TestCase("# Trees\n\n<!-- draft -->\n\n- Plant", "Trees")]
     [TestCase("## 2. Trees\n\n- Plant", "Trees")]
-    [TestCase("# Trees\n\n**They** were planted\n\n- Plant", null)]
-    [TestCase("# Trees\n\n| a | b |\n|---|---|\n\n- Plant", null)]
+    [TestCase("# Trees\n\n**They** were planted\n\n- Plant", "Trees")]
+    [TestCase("*Trees*\n\n- Plant", "Trees")]
+    [TestCase("**<u>Trees</u>**\n\n- Plant", "Trees")]
+    [TestCase("# Trees\n\n| a | b |\n|---|---|\n\n- Plant", "Trees")]
     [TestCase("---\ntitle: Trees\n---\n- Plant", null)]
-    public void A_heading_is_one_of_Markdown_or_a_line_in_bold(string text, string? heading) => Assert.That(Read(text)[0].Heading, Is.EqualTo(heading));
+    public void A_heading_is_one_of_Markdown_or_a_line_that_is_set_off(string text, string? heading) => Assert.That(Read(text)[0].Heading, Is.EqualTo(heading));
 
     [Test]
     public void Lines_are_those_of_the_file() => Assert.That(Read("# Trees\r\n\r\n- Plant\r\n  elms\r\n- Water\r\n")[0].Items.Select(i => i.Line), Is.EqualTo(new[] { 3, 5 }));

@@ -62,13 +62,13 @@ internal sealed class ReportReaderTests
         var lists = Read(ReportFiles.Of(report, format), format);
 
         Assert.That(Signs(lists), Is.EqualTo(Expected(report)));
-        Assert.That(lists.Select(l => l.Heading), Is.EqualTo(new[] { null, null, report == English ? "Learning" : "Apprendre", report == English ? "Water" : "Eau" }), "A paragraph stands between the others and their lists.");
+        Assert.That(lists.Where(l => l.LeftOut is null).Select(l => l.Heading), Is.EqualTo(report == English ? new[] { "Learning", "Water" } : ["Apprendre", "Eau"]), "The others are named, and left out.");
         Assert.That(lists.Select(l => l.Items.Count), Is.EqualTo(new[] { 2, 2, 3, 2 }));
         Assert.That(lists[2].Items.Select(i => i.Children.Count), Is.EqualTo(new[] { 0, 2, 0 }));
     }
 
     [Test]
-    public void What_is_deeper_than_two_levels_joins_the_second([Values] ReportFormat format)
+    public void What_is_deeper_than_two_levels_joins_the_text_above_it([Values] ReportFormat format)
     {
         var file = format switch
         {
@@ -79,7 +79,7 @@ internal sealed class ReportReaderTests
 
         var lists = Read(file, format);
 
-        Assert.That(Signs(lists), Is.EqualTo(new[] { "- Top", "-- Under", "-- Deeper", "- Next" }));
+        Assert.That(Signs(lists), Is.EqualTo(new[] { "- Top", "-- Under: Deeper", "- Next" }));
         Assert.That(lists.Single().Items[0].Children.SelectMany(c => c.Children), Is.Empty);
         Assert.That(lists.Single().Items.Select(i => i.Line), Is.EqualTo(new[] { 1, 4 }));
     }
@@ -145,7 +145,7 @@ internal sealed class ReportReaderTests
     {
         var outcome = ReportReader.Read(file, format);
         Assert.That(outcome.Refusal, Is.Null);
-        return outcome.Value;
+        return [.. outcome.Value.Lists.Concat(outcome.Value.LeftOut).OrderBy(l => l.Items[0].Line)];
     }
 
     internal static void Refused(byte[] file, ReportFormat format, string because)

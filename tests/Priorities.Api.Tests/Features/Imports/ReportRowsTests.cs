@@ -131,12 +131,53 @@ public sealed class ReportRowsTests : ImportFixture
     public async Task A_long_entry_is_titled_by_its_first_sentence()
     {
         var forum = await ForumAsync("report-f");
-        var sentence = string.Join(' ', Enumerable.Repeat("words", 30));
-        var endless = string.Join(' ', Enumerable.Repeat("without", 60));
+        var sentence = "Open " + string.Join(' ', Enumerable.Repeat("words", 30));
+        var endless = "Open " + string.Join(' ', Enumerable.Repeat("without", 60));
 
         var import = await PrepareAsync($"Services\n\n- {sentence}. {sentence}. {sentence}.\n- {endless}\n", Text, forum);
 
         Assert.That((string?)Rows(import)[0]["title"], Is.EqualTo(sentence));
-        Assert.That((string?)Rows(import)[1]["title"], Has.Length.LessThanOrEqualTo(300).And.StartsWith("without").And.EndsWith("without…"));
+        Assert.That((string?)Rows(import)[1]["title"], Has.Length.LessThanOrEqualTo(300).And.StartsWith("Open without").And.EndsWith("without…"));
+    }
+
+    [Test]
+    public async Task The_reports_own_numbers_are_kept_and_what_explains_an_entry_is_its_description()
+    {
+        var forum = await ForumAsync("report-h");
+
+        var import = await ApplyAsync("## Shelter\n\n### Recommendation 7: Open a shelter\n\nThe school is empty.\n\n## Training\n\n### Recommendation 8: Train the porters\n", "text/markdown", forum);
+
+        Assert.That(import["areas"]!.AsArray().Select(a => (string?)a!["key"]), Is.EqualTo(new[] { "shelter", "training" }));
+        var made = (await Admin.GetAsync($"actions/{Rows(import)[0]["action"]}")).ShouldBe(200).Json;
+        Assert.That((string?)made["title"], Is.EqualTo("Open a shelter"));
+        Assert.That((string?)made["description"], Is.EqualTo("The school is empty."));
+        Assert.That((string?)made["sourceText"], Is.EqualTo("Open a shelter\nThe school is empty."));
+        Assert.That((string?)made["sourceRef"], Is.EqualTo("Shelter, Recommendation 7"));
+    }
+
+    [Test]
+    public async Task Any_number_of_areas_in_any_script_have_keys()
+    {
+        var forum = await ForumAsync("report-i");
+        var goals = string.Concat(Enumerable.Range(1, 6).Select(n => $"## Goal {n}: Beds\n- Open shelter {n}\n"));
+
+        var import = await ApplyAsync(goals + "## ᐃᓄᒃᑎᑐᑦ\n- Open the hall\n## العمل\n- Open the school\n## Œuvres et straße\n- Open the church\n", "text/markdown", forum);
+
+        Assert.That(import["areas"]!.AsArray().Select(a => (string?)a!["key"]), Is.EqualTo(new[]
+        {
+            "goal-1-beds", "goal-2-beds", "goal-3-beds", "goal-4-beds", "goal-5-beds", "goal-6-beds", "area", "area-2", "oeuvres-et-strasse",
+        }));
+        Assert.That(Outcomes(import), Is.All.EqualTo("create"));
+        Assert.That(Outcomes(await PrepareAsync(goals, "text/markdown", forum)), Is.All.EqualTo("unchanged"));
+    }
+
+    [Test]
+    public async Task Where_nothing_says_that_it_was_agreed_the_lists_are_named_and_can_be_chosen()
+    {
+        var forum = await ForumAsync("report-j");
+        const string report = "## Agenda\n- 9:00 Welcome\n- 10:00 Walk\n## Beds\n- Dry ones\n";
+
+        (await SendAsync(report, "text/markdown", forum)).ShouldBe(400, "fileNotReadable").ShouldName("body");
+        Assert.That(Rows(await PrepareAsync(report, "text/markdown", $"{forum}&area=beds")), Has.Count.EqualTo(1));
     }
 }

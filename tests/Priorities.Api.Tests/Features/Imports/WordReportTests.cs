@@ -144,7 +144,7 @@ public sealed class WordReportTests
 
     private static byte[] Zip(params (string Name, string Text)[] entries) => entries.Aggregate(Array.Empty<byte>(), (file, e) => With(file, e.Name, Encoding.UTF8.GetBytes(e.Text)));
 
-    private static byte[] With(byte[] file, string name, byte[] content)
+    internal static byte[] With(byte[] file, string name, byte[] content)
     {
         using var stream = new MemoryStream();
         stream.Write(file);

@@ -1,5 +1,6 @@
 using System.Text;
 using Markdig;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Priorities.Domain;
@@ -17,7 +18,7 @@ internal static class MarkdownReport
 
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    public static Outcome<IReadOnlyList<ReportList>> Read(byte[] content)
+    public static Outcome<ReportContents> Read(byte[] content)
     {
         var text = Texts.Decode(content);
         if (text.Refusal is { } refusal) return refusal;
@@ -37,7 +38,8 @@ internal static class MarkdownReport
     private static FileNotReadable TooIntricate() =>
         new($"This Markdown has things nested more than {Deepest} deep, or more than {MostLinks:N0} links. Make it simpler, or send it as plain text (.txt).");
 
-    private static MarkdownPipeline Build() => new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }.UseYamlFrontMatter().UseTaskLists().Build();
+    private static MarkdownPipeline Build() =>
+        new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }.UseYamlFrontMatter().UseTaskLists().UsePipeTables().Build();
 
     private static IEnumerable<ReportLine> Lines(ContainerBlock container)
     {
@@ -45,33 +47,43 @@ internal static class MarkdownReport
         {
             if (block is ListBlock list)
             {
-                foreach (var line in list.Cast<ListItemBlock>().SelectMany(Item)) yield return line;
+                foreach (var line in list.Cast<ListItemBlock>().SelectMany(i => Item(i, list.IsOrdered))) yield return line;
             }
-            else if (block is HeadingBlock heading) yield return new(block.Line + 1, LineKind.Heading, Text(heading.Inline));
-            else if (block is ParagraphBlock paragraph) yield return Paragraph(paragraph);
+            else if (block is HeadingBlock heading)
+                yield return new(block.Line + 1, LineKind.Heading, Text(heading.Inline)) { Level = heading.Level };
+            else if (block is ParagraphBlock paragraph)
+            {
+                foreach (var line in MarkdownParagraph.Lines(paragraph, Text(paragraph.Inline))) yield return line;
+            }
             else if (block is QuoteBlock quote)
             {
                 foreach (var line in Lines(quote)) yield return line;
             }
-            else if (block is not HtmlBlock { Type: HtmlBlockType.Comment } and not LinkReferenceDefinitionGroup and not Markdig.Extensions.Yaml.YamlFrontMatterBlock)
+            else if (block is Table table)
+            {
+                foreach (var row in table.OfType<TableRow>())
+                    yield return new(row.Line + 1, LineKind.Row, "") { Cells = [.. row.OfType<TableCell>().Select(Cell)], Table = table.Line + 1 };
+            }
+            else if (block is not HtmlBlock { Type: HtmlBlockType.Comment } and not LinkReferenceDefinitionGroup and not ThematicBreakBlock and not Markdig.Extensions.Yaml.YamlFrontMatterBlock)
                 yield return new(block.Line + 1, LineKind.Text, "…");
         }
     }
 
-    /// <summary>An entry, then what is nested in it. The column says how deep: an entry moved in by one space is meant to be nested, though Markdown does not see it so.</summary>
-    private static IEnumerable<ReportLine> Item(ListItemBlock item)
+    private static string Cell(TableCell cell) => string.Join('\n', cell.OfType<LeafBlock>().Select(b => Text(b.Inline)));
+
+    /// <summary>An entry, then what is nested in it. The column says how deep: an entry moved in by one space is meant to be nested,
+    /// though Markdown does not see it so.</summary>
+    private static IEnumerable<ReportLine> Item(ListItemBlock item, bool isOrdered)
     {
         var text = string.Join(' ', item.OfType<LeafBlock>().Select(b => Text(b.Inline)));
-        yield return new(item.Line + 1, LineKind.Item, Mark.WithoutMisread(text.Trim()), item.Column);
-        foreach (var line in item.OfType<ListBlock>().SelectMany(l => l.Cast<ListItemBlock>()).SelectMany(Item)) yield return line;
-    }
-
-    /// <summary>A line in bold is what some write for a heading.</summary>
-    private static ReportLine Paragraph(ParagraphBlock paragraph)
-    {
-        var text = Text(paragraph.Inline);
-        var bold = paragraph.Inline is { FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } };
-        return new(paragraph.Line + 1, bold && ReportText.LooksLikeHeading(text) ? LineKind.Heading : LineKind.Text, text);
+        yield return new(item.Line + 1, LineKind.Item, Mark.WithoutMisread(text.Trim()), item.Column, isOrdered ? MarkKind.Number
+            : MarkKind.Bullet)
+        {
+            Label = isOrdered ? item.Order.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+        };
+        foreach (var list in item.OfType<ListBlock>())
+            foreach (var line in list.Cast<ListItemBlock>().SelectMany(i => Item(i, list.IsOrdered))) yield return line;
+        foreach (var line in item.OfType<QuoteBlock>().SelectMany(Lines)) yield return line;
     }
 
     private static string Text(ContainerInline? inlines)
@@ -86,7 +98,7 @@ internal static class MarkdownReport
                 CodeInline code => code.Content,
                 HtmlEntityInline entity => entity.Transcoded.ToString(),
                 AutolinkInline link => link.Url,
-                LineBreakInline => " ",
+                LineBreakInline => "\n",
                 _ => "",
             });
         }

@@ -11,7 +11,8 @@ namespace Priorities.Api.Features.Imports.Reports;
 /// <summary>A PDF asks for more than a report needs: a file that was made to use up the machine, or one that is mostly drawings.</summary>
 internal sealed class TooIntricateException : Exception;
 
-/// <summary>What one PDF may cost. A few bytes can unpack to gigabytes, and a drawing may draw others again and again; the library has no limits of its own there.</summary>
+/// <summary>What one PDF may cost. A few bytes can unpack to gigabytes, and a drawing may draw others again and again; the library has no
+/// limits of its own there.</summary>
 internal sealed class PdfBudget : IFilterProvider
 {
     private const int LargestStream = 64 << 20;
@@ -27,21 +28,24 @@ internal sealed class PdfBudget : IFilterProvider
 
     public void SpendGlyph() => Spend(ref glyphs, 1);
 
-    /// <summary>The tree of pages is read by recursion: it must not be deep. Nodes are named in the file itself or in streams of objects.</summary>
+    /// <summary>The tree of pages is read by recursion: it must not be deep. Nodes are named in the file itself or in streams of
+    /// objects.</summary>
     public void CountNodes(ReadOnlySpan<byte> content)
     {
         for (int at; (at = content.IndexOf((byte)'/')) >= 0;)
         {
             content = content[(at + 1)..];
             // A name may have each of its letters as #xx, which nobody does without a reason.
-            if ((content.StartsWith("Kids"u8) || content.StartsWith("#4"u8) || content.StartsWith("K#"u8) || content.StartsWith("Ki#"u8) || content.StartsWith("Kid#"u8)) && ++nodes > MostNodes)
+            if ((content.StartsWith("Kids"u8) || content.StartsWith("#4"u8) || content.StartsWith("K#"u8) || content.StartsWith("Ki#"u8)
+                || content.StartsWith("Kid#"u8)) && ++nodes > MostNodes)
                 throw new TooIntricateException();
         }
     }
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Within(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
-    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Within(DefaultFilterProvider.Instance.GetNamedFilters(names));
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) =>
+        Within(DefaultFilterProvider.Instance.GetNamedFilters(names));
 
     public IReadOnlyList<IFilter> GetAllFilters() => Within(DefaultFilterProvider.Instance.GetAllFilters());
 

@@ -72,7 +72,8 @@ internal sealed class PdfGlyphs(IPdfTokenScanner scanner, IResourceStore resourc
             var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
             if (Math.Abs(end.Y - start.Y) > Math.Abs(end.X - start.X) || end.X < start.X) return;
             var name = font.Name?.Data ?? "";
-            var text = IsOfSigns(name) && !string.IsNullOrWhiteSpace(unicode) ? "•" : unicode;
+            var isSign = IsOfSigns(name) || unicode is [>= '\uF000' and <= '\uF0FF'];
+            var text = isSign && !string.IsNullOrWhiteSpace(unicode) ? "•" : unicode;
             glyphs.Add(new(text, start.X, end.X, start.Y, Math.Max(pointSize, 1), font.Details.IsBold || font.Details.Weight >= 600 || IsBold(name)));
         }
 

@@ -14,7 +14,11 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     /// <summary>The first line of a page or column: what is above it says nothing.</summary>
     public bool IsFirst { get; init; }
 
-    public PdfLine And(PdfLine right) => right with { Text = $"{Text} {right.Text}", Left = Left, Bold = (Bold || Mark.Of(Text) is { Kind: not MarkKind.None, Rest: "" }) && right.Bold };
+    public PdfLine And(PdfLine right)
+    {
+        var isMark = Mark.Of(Text) is { Kind: not MarkKind.None, Rest: "" };
+        return right with { Text = $"{Text} {right.Text}", Left = Left, Bold = (Bold || isMark) && right.Bold };
+    }
 }
 
 /// <summary>Makes lines of the characters of a page, in the order in which they are read: column by column.</summary>
@@ -60,7 +64,8 @@ internal static class PdfLayout
             text.Append(glyph.Text);
             if (i + 1 < shown.Count && shown[i + 1].Left - glyph.Right < 1.2 * glyph.Size) continue;
             var piece = shown[start..(i + 1)];
-            var line = new PdfLine(ReportText.Clean(text.ToString()), piece[0].Left, piece.Max(g => g.Right), piece[0].Base, piece.Max(g => g.Size), piece.All(g => g.Bold));
+            var line = new PdfLine(ReportText.Clean(text.ToString()), piece[0].Left, piece.Max(g => g.Right), piece[0].Base,
+                UsualSize(piece), piece.All(g => g.Bold));
             // A bullet or number stands away from its text, and is no column of its own.
             if (pieces.Count > 0 && Mark.Of(pieces[^1].Text) is { Kind: not MarkKind.None, Rest: "" }) pieces[^1] = pieces[^1].And(line);
             else if (line.Text.Length > 0) pieces.Add(line);
@@ -70,13 +75,19 @@ internal static class PdfLayout
         return pieces;
     }
 
-    /// <summary>Where the rows leave a gutter free, first what is left of it and then what is right, between the rows that go across.</summary>
+    /// <summary>That of most of its characters: a first letter may be as high as three lines.</summary>
+    private static double UsualSize(List<PdfGlyph> piece) => piece.Count == 1 ? piece[0].Size : piece
+        .GroupBy(g => Math.Round(g.Size, 1)).MaxBy(g => g.Count())!.First().Size;
+
+    /// <summary>Where the rows leave a gutter free, first what is left of it and then what is right, between the rows that go
+    /// across.</summary>
     private static IEnumerable<PdfLine> Columns(List<List<PdfLine>> rows, int most, double shift)
     {
         if (most == 1 || rows.Count == 0 || Gutter(rows) is not { } gutter) return Whole(rows, shift);
         var further = shift + Margin(Side(rows, p => p.Left >= gutter)) - Margin(rows);
         return Zones(rows, gutter).SelectMany(zone => Weight(zone, gutter) == 0 ? Whole(zone, shift)
-            : Columns(Side(zone, p => p.Left < gutter), most - 1, shift).Concat(Columns(Side(zone, p => p.Left >= gutter), most - 1, further)));
+            : Columns(Side(zone, p => p.Left < gutter), most - 1, shift)
+                .Concat(Columns(Side(zone, p => p.Left >= gutter), most - 1, further)));
     }
 
     private static IEnumerable<PdfLine> Whole(List<List<PdfLine>> rows, double shift)
@@ -87,11 +98,13 @@ internal static class PdfLayout
 
     private static double Margin(List<List<PdfLine>> rows) => rows.Min(r => r[0].Left);
 
-    private static List<List<PdfLine>> Side(List<List<PdfLine>> zone, Func<PdfLine, bool> isThere) => [.. zone.Select(r => r.Where(isThere).ToList()).Where(r => r.Count > 0)];
+    private static List<List<PdfLine>> Side(List<List<PdfLine>> zone, Func<PdfLine, bool> isThere) =>
+        [.. zone.Select(r => r.Where(isThere).ToList()).Where(r => r.Count > 0)];
 
     private static bool Crosses(List<PdfLine> row, double x) => row.Exists(p => p.Left < x && p.Right > x);
 
-    /// <summary>How many lines stand beside each other there, left and right of it; none where they are too few for columns, or one goes across.</summary>
+    /// <summary>How many lines stand beside each other there, left and right of it; none where they are too few for columns, or one goes
+    /// across.</summary>
     private static int Weight(List<List<PdfLine>> zone, double x)
     {
         if (zone.Exists(r => Crosses(r, x))) return 0;
@@ -114,7 +127,8 @@ internal static class PdfLayout
     {
         var places = rows.SelectMany(r => r).Select(p => Math.Floor(p.Left) - 1).Distinct().Order().ToList();
         if (places.Count > MostTries) places = [.. places.Where((_, i) => i % (places.Count / MostTries + 1) == 0)];
-        var best = places.Select(x => (X: x, Weight: Zones(rows, x).Sum(zone => Weight(zone, x)))).OrderByDescending(b => b.Weight).FirstOrDefault();
+        var best = places.Select(x => (X: x, Weight: Zones(rows, x).Sum(zone => Weight(zone, x)))).OrderByDescending(b => b.Weight)
+            .FirstOrDefault();
         return best.Weight > 0 ? best.X : null;
     }
 }

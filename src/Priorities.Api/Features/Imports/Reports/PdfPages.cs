@@ -12,25 +12,39 @@ internal static partial class PdfPages
 
     public static IEnumerable<PageLine> Lines(List<List<PdfLine>> pages)
     {
+        var page0 = 0;
         var repeated = Repeated(pages);
         var all = pages.SelectMany(p => p).ToList();
         var size = Usual(all, l => Math.Round(l.Size * 2) / 2);
         var bold = Usual(all, l => l.Bold);
         var (leading, number) = (Leading(pages), 0);
         PdfLine? before = null;
+        var sizes = all.Select(l => Math.Round(l.Size)).Where(s => s > 1.12 * size).Distinct().OrderDescending().ToList();
         foreach (var page in pages)
         {
+            page0++;
             var (low, high) = Margins(page);
             foreach (var line in page)
             {
                 number++;
-                if ((line.Base <= low || line.Base >= high) && (repeated.Contains(Place(line)) || ReportText.IsPageNumber(line.Text))) continue;
+                if ((line.Base <= low || line.Base >= high)
+                    && (repeated.Contains(Place(line)) || ReportText.IsPageNumber(line.Text))) continue;
                 var gap = before is null || (!line.IsFirst && Math.Abs(before.Base - line.Base) > 1.3 * leading);
-                yield return new PageLine(number, line.Text, (line.Left - line.Shift) / PointsOfIndent, gap, before is not null && HasRoom(before, line), line.Size > 1.12 * size || (line.Bold && !bold));
+                var stressed = line.Size > 1.12 * size || (line.Bold && !bold);
+                yield return new PageLine(number, line.Text, (line.Left - line.Shift) / PointsOfIndent, gap, before is not null
+                    && HasRoom(before, line), stressed)
+                {
+                    Page = page0, Level = stressed ? LevelOf(line, sizes) : 0, IsNear = before is not null && !line.IsFirst
+                        && before.Base - line.Base is > 0 and var step && step < 1.7 * line.Size,
+                };
                 before = line;
             }
         }
     }
+
+    /// <summary>By its size; what is bold and no larger than the text stands below all others.</summary>
+    private static int LevelOf(PdfLine line, List<double> sizes) => sizes.IndexOf(Math.Round(line.Size)) is >= 0 and var at
+        ? Math.Min(at + 1, ReportLine.Unknown - 2) : ReportLine.Unknown - 1;
 
     /// <summary>There was room on the line before for this one's first word: as wide as its share of the line.</summary>
     private static bool HasRoom(PdfLine before, PdfLine line)
@@ -53,11 +67,13 @@ internal static partial class PdfPages
     /// <summary>On a third of the pages at least, and on two: left and right pages may differ, and the first.</summary>
     private static HashSet<(string, double)> Repeated(List<List<PdfLine>> pages)
     {
-        var outer = pages.SelectMany(p => Margins(p) is var (low, high) ? p.Where(l => l.Base <= low || l.Base >= high).Select(Place).Distinct() : []);
+        var outer = pages.SelectMany(p => Margins(p) is var (low, high) ? p.Where(l => l.Base <= low || l.Base >= high).Select(Place)
+            .Distinct() : []);
         return [.. outer.GroupBy(p => p).Where(g => g.Count() > 1 && g.Count() * 3 >= pages.Count).Select(g => g.Key)];
     }
 
-    /// <summary>What stands no higher than the first is at the bottom of a page; what stands no lower than the second, at its top.</summary>
+    /// <summary>What stands no higher than the first is at the bottom of a page; what stands no lower than the second, at its
+    /// top.</summary>
     private static (double Low, double High) Margins(List<PdfLine> page)
     {
         var heights = page.Select(l => l.Base).Order().ToList();

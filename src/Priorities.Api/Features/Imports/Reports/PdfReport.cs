@@ -10,12 +10,13 @@ internal static class PdfReport
     private const int MostPages = 500;
     private const int Stack = 64 << 20;
 
-    public static Outcome<IReadOnlyList<ReportList>> Read(byte[] content)
+    public static Outcome<ReportContents> Read(byte[] content)
     {
         var sheets = OnDeepStack(() => Sheets(content));
         if (sheets.Refusal is { } refusal) return refusal;
         var pages = sheets.Value.ConvertAll(s => PdfLayout.Lines(s.Glyphs).ToList());
-        if (pages.Exists(p => p.Count > 0)) return Outline.Of(new Paragraphs(new KnownWords(pages.SelectMany(p => p).Select(l => l.Text))).Join(PdfPages.Lines(pages)));
+        if (pages.Exists(p => p.Count > 0)) return Outline.Of(new Paragraphs(new KnownWords(pages.SelectMany(p => p)
+            .Select(l => l.Text))).Join(PdfPages.Lines(pages)));
         return sheets.Value.Exists(s => s.HasPictures)
             ? new FileNotReadable($"This PDF is a scan: it has pictures of pages, and no text. Run text recognition on it, or paste its text into a .txt file.")
             : FileNotReadable.NoText();

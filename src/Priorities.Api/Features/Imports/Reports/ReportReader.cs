@@ -18,7 +18,7 @@ internal enum ReportFormat
 internal static class ReportReader
 {
     /// <summary>The lists of a report in their order, or why it cannot be read.</summary>
-    public static Outcome<IReadOnlyList<ReportList>> Read(byte[] content, ReportFormat format) => format switch
+    public static Outcome<ReportContents> Read(byte[] content, ReportFormat format) => format switch
     {
         ReportFormat.Text => TextReport.Read(content),
         ReportFormat.Markdown => MarkdownReport.Read(content),

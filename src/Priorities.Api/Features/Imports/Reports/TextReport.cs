@@ -13,7 +13,7 @@ internal static class TextReport
     /// <summary>So many lines tell how a text was wrapped.</summary>
     private const int Measured = 10_000;
 
-    public static Outcome<IReadOnlyList<ReportList>> Read(byte[] content)
+    public static Outcome<ReportContents> Read(byte[] content)
     {
         var text = Texts.Decode(content);
         if (text.Refusal is { } refusal) return refusal;

@@ -5,10 +5,12 @@ using System.Xml;
 namespace Priorities.Api.Features.Imports.Reports;
 
 /// <summary>Goes through the XML of a document once, without holding it, and says of each paragraph what it is.</summary>
-internal sealed class WordParagraphs(WordStyles styles, XmlReader xml)
+internal sealed class WordParagraphs(WordStyles styles, WordNumbering numbering, XmlReader xml)
 {
+    private const int LongestHeading = 100;
+
     private readonly Stack<Open> open = new();
-    private readonly List<ReportLine> lines = [];
+    private readonly WordTables tables = new();
     private int count;
 
     /// <summary>The text of a paragraph whose mark was deleted: it is the beginning of the next.</summary>
@@ -24,12 +26,13 @@ internal sealed class WordParagraphs(WordStyles styles, XmlReader xml)
         public bool InProperties { get; set; }
         public bool MarkIsDeleted { get; set; }
         public bool HasPlain { get; set; }
+        public int Lead { get; set; }
         public int Tabs { get; set; }
         public bool? RunIsBold { get; set; }
         public bool RunIsHidden { get; set; }
     }
 
-    public List<ReportLine> Read()
+    public IReadOnlyList<ReportLine> Read()
     {
         while (xml.Read())
         {
@@ -38,17 +41,20 @@ internal sealed class WordParagraphs(WordStyles styles, XmlReader xml)
             else if (xml.NodeType == XmlNodeType.EndElement && IsWord()) End(xml.LocalName);
         }
 
-        return lines;
+        return tables.Lines;
     }
 
-    private bool IsWord() => xml.NamespaceURI.EndsWith("/wordprocessingml/2006/main", StringComparison.Ordinal) || xml.NamespaceURI.EndsWith("/wordprocessingml/main", StringComparison.Ordinal);
+    private bool IsWord() => xml.NamespaceURI.EndsWith("/wordprocessingml/2006/main", StringComparison.Ordinal)
+        || xml.NamespaceURI.EndsWith("/wordprocessingml/main", StringComparison.Ordinal);
 
     /// <summary>What was there before a revision, and what is there a second time for older programs.</summary>
     private bool IsPast() =>
-        (xml.LocalName is "del" or "moveFrom" && !(open.TryPeek(out var paragraph) && paragraph.InProperties)) || xml.LocalName == "Fallback" || xml.LocalName.EndsWith("Change", StringComparison.Ordinal);
+        (xml.LocalName is "del" or "moveFrom" && !(open.TryPeek(out var paragraph) && paragraph.InProperties))
+            || xml.LocalName == "Fallback" || xml.LocalName.EndsWith("Change", StringComparison.Ordinal);
 
     private void Begin(string name, bool empty)
     {
+        if (!empty) tables.Begin(name);
         if (name == "p")
         {
             open.Push(new Open(++count) { Text = carried ?? new() });
@@ -76,6 +82,7 @@ internal sealed class WordParagraphs(WordStyles styles, XmlReader xml)
             case "tab" when !paragraph.InProperties && paragraph.Text.Length == 0: paragraph.Tabs++; break;
             case "tab" or "br" or "cr" when !paragraph.InProperties: paragraph.Text.Append(' '); break;
             case "noBreakHyphen": paragraph.Text.Append('-'); break;
+            case "sym" when !paragraph.InProperties && paragraph.Text.Length == 0: paragraph.Text.Append("• "); break;
         }
     }
 
@@ -84,34 +91,43 @@ internal sealed class WordParagraphs(WordStyles styles, XmlReader xml)
         for (xml.Read(); xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace; xml.Read())
         {
             if (paragraph.Text.Length <= ReportText.Longest) paragraph.Text.Append(xml.Value);
-            paragraph.HasPlain |= !string.IsNullOrWhiteSpace(xml.Value) && !(paragraph.RunIsBold ?? styles.Look(paragraph.Style).Bold ?? false);
+            if (string.IsNullOrWhiteSpace(xml.Value)) continue;
+            var isBold = paragraph.RunIsBold ?? styles.Look(paragraph.Style).Bold ?? false;
+            if (isBold && !paragraph.HasPlain) paragraph.Lead = paragraph.Text.Length;
+            paragraph.HasPlain |= !isBold;
         }
     }
 
     private void End(string name)
     {
+        tables.End(name);
         if (!open.TryPeek(out var paragraph)) return;
         if (name == "pPr") paragraph.InProperties = false;
         if (name != "p") return;
         open.Pop();
-        if (paragraph.MarkIsDeleted)
-        {
-            carried = paragraph.Text;
-            return;
-        }
-
         var text = paragraph.Text.ToString().Trim();
-        if (text.Length > 0 && !styles.IsOfContents(paragraph.Style)) lines.Add(Line(paragraph, text));
+        if (paragraph.MarkIsDeleted) carried = paragraph.Text;
+        else if (text.Length > 0 && !styles.IsOfContents(paragraph.Style)) tables.Add(Line(paragraph, text));
     }
 
     private ReportLine Line(Open paragraph, string text)
     {
         var look = paragraph.Look.Over(styles.Look(paragraph.Style));
-        if (look.Outline is >= 0 and < 9) return new(paragraph.Number, LineKind.Heading, text);
-        if (look.List > 0) return new(paragraph.Number, LineKind.Item, text, look.Depth ?? 0);
+        if (look.Outline is >= WordStyles.Title and < 9 and var level)
+            return new(paragraph.Number, LineKind.Heading, text) { Level = level - WordStyles.Title + 1 };
         var mark = Mark.Of(text);
-        if (!paragraph.HasPlain && mark.Kind != MarkKind.Bullet && ReportText.LooksLikeHeading(text)) return new(paragraph.Number, LineKind.Heading, text);
-        return mark.Kind == MarkKind.None ? new(paragraph.Number, LineKind.Text, text) : new(paragraph.Number, LineKind.Item, mark.Rest, paragraph.Tabs, mark.Kind);
+        if (look.List is > 0 and var list)
+        {
+            var (kind, label) = numbering.Next(list, look.Depth ?? 0);
+            if (kind == MarkKind.Bullet || paragraph.HasPlain || !ReportText.LooksLikeHeading(text))
+                return new(paragraph.Number, LineKind.Item, mark.IsSign ? mark.Rest : text, look.Depth ?? 0, kind) { Label = label };
+        }
+
+        if (!paragraph.HasPlain && mark.Kind != MarkKind.Bullet && text.Length <= LongestHeading
+            && (ReportText.LooksLikeHeading(text) || text.EndsWith(':')))
+            return new(paragraph.Number, LineKind.Heading, text) { Level = ReportLine.Unknown };
+        return mark.Kind == MarkKind.None ? new(paragraph.Number, LineKind.Text, text) { Lead = paragraph.HasPlain ? paragraph.Lead : 0 }
+            : new(paragraph.Number, LineKind.Item, mark.Rest, paragraph.Tabs, mark.Kind) { Label = mark.Label };
     }
 
     private string? Value()

@@ -9,7 +9,7 @@ internal static class WordReport
 {
     private const int LongestPart = 50_000_000;
 
-    public static Outcome<IReadOnlyList<ReportList>> Read(byte[] content)
+    public static Outcome<ReportContents> Read(byte[] content)
     {
         if (content.AsSpan().StartsWith(Package.CompoundFile)) return Locked(content);
         try
@@ -17,9 +17,11 @@ internal static class WordReport
             if (Package.IsTooLarge(content))
                 return new FileNotReadable($"Unpacked, this Word document is larger than {Package.LargestMiB} MiB. Save it without its pictures, or paste its text into a .txt file.");
             using var document = WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false);
-            if (document.MainDocumentPart is not { } main || !main.ContentType.Contains("word", StringComparison.OrdinalIgnoreCase)) return NotWord();
+            if (document.MainDocumentPart is not { } main
+                || !main.ContentType.Contains("word", StringComparison.OrdinalIgnoreCase)) return NotWord();
             using var xml = Open(main);
-            var lines = new WordParagraphs(WordStyles.Of(main.StyleDefinitionsPart), xml).Read();
+            var lines = new WordParagraphs(WordStyles.Of(main.StyleDefinitionsPart), WordNumbering.Of(main.NumberingDefinitionsPart),
+                xml).Read();
             return lines.Count == 0 ? FileNotReadable.NoText() : Outline.Of(lines);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or OpenXmlPackageException or FormatException or IOException or InvalidOperationException or ArgumentException or NotSupportedException)
@@ -38,7 +40,8 @@ internal static class WordReport
         CloseInput = true,
     });
 
-    private static FileNotReadable Locked(byte[] content) => content.AsSpan().IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
+    private static FileNotReadable Locked(byte[] content) =>
+        content.AsSpan().IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
         ? new($"This Word document is protected by a password. Save it without one, and send that.")
         : new($"This is a Word document of the old kind (.doc). Save it as .docx, and send that.");
 

@@ -5,16 +5,21 @@ using DocumentFormat.OpenXml.Packaging;
 
 namespace Priorities.Api.Features.Imports.Reports;
 
-/// <summary>What is said of a paragraph, by itself or by its style: its level as a heading (0 is the highest, 9 is none), its list (0 is none), its depth in that, bold.</summary>
+/// <summary>What is said of a paragraph, by itself or by its style: its level as a heading (0 is the highest, 9 is none), its list (0 is
+/// none), its depth in that, bold.</summary>
 internal readonly record struct WordLook(int? Outline, int? List, int? Depth, bool? Bold)
 {
     /// <summary>This, and where it says nothing, the other.</summary>
     public WordLook Over(WordLook other) => new(Outline ?? other.Outline, List ?? other.List, Depth ?? other.Depth, Bold ?? other.Bold);
 }
 
-/// <summary>The styles of a Word document. A heading is known by its level, not by its name, which is another one in every language.</summary>
+/// <summary>The styles of a Word document. A heading is known by its level, not by its name, which is another one in every
+/// language.</summary>
 internal sealed partial class WordStyles
 {
+    /// <summary>A title stands above the first level.</summary>
+    public const int Title = -1;
+
     private const int LongestChain = 20;
 
     private readonly Dictionary<string, (WordLook Look, string? BasedOn)> styles = [];
@@ -34,7 +39,8 @@ internal sealed partial class WordStyles
     {
         var look = default(WordLook);
         var id = style ?? usual;
-        for (var steps = 0; id is not null && steps < LongestChain && styles.TryGetValue(id, out var found); steps++) (look, id) = (look.Over(found.Look), found.BasedOn);
+        for (var steps = 0; id is not null && steps < LongestChain && styles.TryGetValue(id, out var found); steps++) (look,
+            id) = (look.Over(found.Look), found.BasedOn);
         return look;
     }
 
@@ -50,10 +56,15 @@ internal sealed partial class WordStyles
         var name = Value(Child(style, "name"), "val") ?? "";
         var level = ListLevel().Match(name) is { Success: true } match ? match.Groups[1].Value[0] - '1' : (int?)null;
         var bold = Child(Child(style, "rPr"), "b") is { } b ? IsOn(Value(b, "val")) : (bool?)null;
-        styles[id] = (new(Number(Child(paragraph, "outlineLvl")), Number(Child(list, "numId")), level ?? Number(Child(list, "ilvl")), bold), Value(Child(style, "basedOn"), "val"));
+        styles[id] = (new(Number(Child(paragraph, "outlineLvl")) ?? OutlineOf(name), Number(Child(list, "numId")),
+            level ?? Number(Child(list, "ilvl")), bold), Value(Child(style, "basedOn"), "val"));
         if (name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase)) contents.Add(id);
         if (Value(style, "type") == "paragraph" && Value(style, "default") is { } marked && IsOn(marked)) usual = id;
     }
+
+    /// <summary>By the name, where no level is given: some programs write none.</summary>
+    private static int? OutlineOf(string name) => name.Equals("Title", StringComparison.OrdinalIgnoreCase) ? Title
+        : HeadingName().Match(name) is { Success: true } match ? match.Groups[1].Value[0] - '1' : null;
 
     public static bool IsOn(string? value) => value is null or "1" or "true" or "on";
 
@@ -61,7 +72,11 @@ internal sealed partial class WordStyles
 
     private static string? Value(XElement? of, string name) => of?.Attributes().FirstOrDefault(a => a.Name.LocalName == name)?.Value;
 
-    private static int? Number(XElement? of) => int.TryParse(Value(of, "val"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(XElement? of) =>
+        int.TryParse(Value(of, "val"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    [GeneratedRegex("^(?:heading|titre|rubrik|überschrift) ?([1-9])$", RegexOptions.IgnoreCase)]
+    private static partial Regex HeadingName();
 
     [GeneratedRegex("^List (?:Bullet|Number) ([2-5])$", RegexOptions.IgnoreCase)]
     private static partial Regex ListLevel();

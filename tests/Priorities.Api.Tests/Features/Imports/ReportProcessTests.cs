@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text;
+using Priorities.Api.Features.Imports.Reports;
+
+namespace Priorities.Api.Tests.Features.Imports;
+
+/// <summary>A report is read in a process of its own, which ends in time whatever is in the file.</summary>
+internal sealed class ReportProcessTests
+{
+    private static readonly IEnumerable<string> Harmful = HarmfulFiles.All.Keys;
+
+    private readonly ReportProcess reports = new();
+
+    [OneTimeTearDown]
+    public void TakeDown() => reports.Dispose();
+
+    [Test]
+    public async Task What_is_read_there_is_what_is_read_here([Values] ReportFormat format)
+    {
+        var file = ReportFiles.Of("# Recommendations\n- Plant trees\n-- elms\n- Water them\n# References\n- A book", format);
+
+        var there = await reports.ReadAsync(file, format, CancellationToken.None);
+        var here = ReportReader.Read(file, format);
+
+        Assert.That(there.Value.Lists.Select(Told), Is.EqualTo(here.Value.Lists.Select(Told)).And.Not.Empty);
+        Assert.That(there.Value.LeftOut.Select(Told), Is.EqualTo(here.Value.LeftOut.Select(Told)).And.Not.Empty);
+        Assert.That(there.Value.Headings, Is.EqualTo(here.Value.Headings).And.Not.Empty);
+    }
+
+    [Test]
+    public async Task A_refusal_comes_back_as_it_was_said()
+    {
+        var refusal = (await reports.ReadAsync(new byte[2 << 20].Select(_ => (byte)'a').ToArray(), ReportFormat.Markdown,
+            CancellationToken.None)).Refusal!;
+
+        Assert.That((refusal.Code, refusal.Member), Is.EqualTo(("fileNotReadable", "body")));
+        Assert.That(FormattableString.Invariant(refusal.Detail), Does.Contain("at most 1 MiB"));
+    }
+
+    [TestCaseSource(nameof(Harmful))]
+    public async Task A_file_that_means_harm_is_read_or_refused_and_the_service_goes_on(string what)
+    {
+        var (format, make) = HarmfulFiles.All[what];
+        var file = make();
+
+        var outcome = await reports.ReadAsync(file, format, CancellationToken.None);
+
+        Assert.That(outcome.Refusal?.Code, Is.Null.Or.EqualTo("fileNotReadable").Or.EqualTo("tooManyRows"));
+        Assert.That((await reports.ReadAsync(Encoding.UTF8.GetBytes("# Water\n- Repair the taps\n"), ReportFormat.Markdown,
+            CancellationToken.None)).Value.Lists, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_request_that_is_given_up_ends_the_process_and_gives_the_place_back()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            using var givenUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+            Assert.That(async () => await reports.ReadAsync(HarmfulFiles.All["seven million lines"].File(), ReportFormat.Text,
+                givenUp.Token), Throws.InstanceOf<OperationCanceledException>());
+        }
+
+        Assert.That((await reports.ReadAsync("- Plant elms"u8.ToArray(), ReportFormat.Text, CancellationToken.None)).Refusal, Is.Null);
+    }
+
+    [Test]
+    public async Task The_process_ends_when_nobody_waits_for_it()
+    {
+        var program = typeof(ReportProcess).Assembly.Location;
+        using var process = Process.Start(new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { "exec", program, ReaderCommand.Word, nameof(ReportFormat.Text) }, RedirectStandardInput = true, RedirectStandardOutput = true,
+        })!;
+        process.StandardInput.Close();
+
+        await process.WaitForExitAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.That(process.ExitCode, Is.Not.Zero);
+    }
+
+    private static string Told(ReportList list) =>
+        $"{list.Part}/{list.Heading}/{list.LeftOut}: " + string.Join(", ", list.Items
+        .Select(i => $"{i.Line} {i.Number} {i.Text} {i.Page} ({string.Join(", ", i.Children.Select(c => c.Text))})"));
+}
