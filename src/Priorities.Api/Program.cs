@@ -1,3 +1,4 @@
+using Priorities.Api.Data.Embedded;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Audit;
@@ -18,8 +19,11 @@ using Priorities.Api.Platform;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.OpenApi;
 
+var asked = CommandLine.Read(args, KeyCommands.Keys, DemoCommands.Demo, BackupCommands.Backup, BackupCommands.Restore, OpenApiSetup.Write);
+if (asked.Answer is { } answer) return answer;
+
 // Beside the program, wherever it is started from: its settings and its pages.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ServiceRunner.Settings(args), ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = asked.Settings, ContentRootPath = AppContext.BaseDirectory });
 builder.AddRunning();
 builder.AddPlatform();
 builder.Services.AddDashboards();
@@ -48,5 +52,4 @@ app.MapService();
 app.MapPages();
 app.MapOpenApiDocument();
 
-if (args is ["openapi", var directory]) return await app.WriteOpenApiAsync(directory);
-return await app.RunServiceAsync(args, KeyCommands.Find(args) ?? DemoCommands.Find(args));
+return await app.RunServiceAsync(asked);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Priorities.Api.Data;
+using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Platform.Hosting;
@@ -45,6 +46,31 @@ public sealed class DatabaseStartTests
         await host.StartAsync();
 
         Assert.That((await host.Admin.GetAsync("actions?total=true")).ShouldBe(200).Json["total"]!.GetValue<int>(), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_database_of_a_newer_version_is_left_alone()
+    {
+        await using var host = new ApiHost(await PostgresServer.CloneAsync());
+        await host.StartAsync();
+        await host.ExecuteAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_OfTheFuture', '10.0.0')""");
+        await using var older = new ApiHost(host.ConnectionString);
+
+        Assert.That(async () => await older.StartAsync(), Throws.InstanceOf<StartupException>().With.Message.Contains("29990101000000_OfTheFuture"));
+    }
+
+    [Test]
+    public async Task It_is_not_ready_while_its_user_may_not_read_the_tables()
+    {
+        await using var host = new ApiHost(await PostgresServer.CloneAsync());
+        await host.StartAsync();
+        (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200);
+
+        await host.ExecuteAsync("REVOKE ALL ON actions FROM priorities_service");
+        (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(503);
+
+        await host.ExecuteAsync("GRANT SELECT, INSERT, UPDATE, DELETE ON actions TO priorities_service");
+        (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200);
     }
 
     [Test]
