@@ -1,3 +1,4 @@
+using Priorities.Api.Data.Embedded;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Audit;
@@ -22,8 +23,11 @@ using Priorities.Api.Platform.OpenApi;
 // Started by the service itself, to read one file.
 if (ReaderCommand.Run(args) is { } exitCode) return exitCode;
 
+var asked = CommandLine.Read(args, KeyCommands.Keys, DemoCommands.Demo, BackupCommands.Backup, BackupCommands.Restore, OpenApiSetup.Write);
+if (asked.Answer is { } answer) return answer;
+
 // Beside the program, wherever it is started from: its settings and its pages.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ServiceRunner.Settings(args), ContentRootPath = AppContext.BaseDirectory });
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = asked.Settings, ContentRootPath = AppContext.BaseDirectory });
 builder.AddRunning();
 builder.AddPlatform();
 builder.Services.AddDashboards();
@@ -53,5 +57,4 @@ app.MapService();
 app.MapPages();
 app.MapOpenApiDocument();
 
-if (args is ["openapi", var directory]) return await app.WriteOpenApiAsync(directory);
-return await app.RunServiceAsync(args, KeyCommands.Find(args) ?? DemoCommands.Find(args));
+return await app.RunServiceAsync(asked);

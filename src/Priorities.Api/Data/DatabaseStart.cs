@@ -45,6 +45,10 @@ internal static class DatabaseStart
         await using var exists = new NpgsqlCommand("""SELECT to_regclass('"__EFMigrationsHistory"') IS NOT NULL""", connection);
         if (await exists.ExecuteScalarAsync(cancellationToken) is not true) return false;
         await using var applied = new NpgsqlCommand("""SELECT array_agg(migration_id) FROM "__EFMigrationsHistory" """, connection);
-        return await applied.ExecuteScalarAsync(cancellationToken) is string[] ids && !db.Database.GetMigrations().Except(ids).Any();
+        if (await applied.ExecuteScalarAsync(cancellationToken) is not string[] ids) return false;
+        var known = db.Database.GetMigrations().ToList();
+        return ids.Except(known).FirstOrDefault() is { } newer
+            ? throw new StartupException($"The database belongs to a newer version: this one does not know the migration {newer}. Start that version, or restore a backup from before the upgrade.")
+            : !known.Except(ids).Any();
     }
 }

@@ -14,16 +14,11 @@ internal static class ServiceRole
 
     private const string EmbeddedLogin = "priorities_app";
 
-    private const string Grants = $"""
+    private const string MakeGroup = $"""
         DO $$ BEGIN
             CREATE ROLE {Group} NOLOGIN;
         EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
         END $$;
-        GRANT USAGE ON SCHEMA public TO {Group};
-        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {Group};
-        GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {Group};
-        REVOKE UPDATE, DELETE, TRUNCATE ON audit, changes FROM {Group};
-        REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "__EFMigrationsHistory" FROM {Group};
         """;
 
     /// <summary>After migrations, as their user: what is new is granted too. A login that there is not yet is made, where that user may make roles.</summary>
@@ -36,8 +31,15 @@ internal static class ServiceRole
             await make.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        await using var grant = new NpgsqlCommand($"{Grants} GRANT {Group} TO {login}", owner);
+        await using var grant = new NpgsqlCommand($"{MakeGroup} {await GrantsAsync(cancellationToken)} GRANT {Group} TO {login}", owner);
         await grant.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>In a file of its own, because deploy/restore grants the same.</summary>
+    private static async Task<string> GrantsAsync(CancellationToken cancellationToken)
+    {
+        using var file = new StreamReader(typeof(ServiceRole).Assembly.GetManifestResourceStream("Priorities.Api.Data.service-role.sql")!);
+        return await file.ReadToEndAsync(cancellationToken);
     }
 
     private static async Task<bool> ExistsAsync(NpgsqlConnection owner, string role, CancellationToken cancellationToken)

@@ -113,13 +113,14 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         // The tests' own output lies beside the service's: …/tests/Priorities.Api.Tests/bin/Debug/net10.0/.
         var directory = AppContext.BaseDirectory.Replace(
             Path.Combine("tests", "Priorities.Api.Tests"), Path.Combine("src", "Priorities.Api"), StringComparison.Ordinal);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(directory, "Priorities.Api.dll"), "--urls", "http://127.0.0.1:0", .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(directory, "Priorities.Api.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         foreach (var inherited in start.Environment.Keys.Where(IsSetting).ToList()) start.Environment.Remove(inherited);
         if (dataDirectory is not null) start.Environment["Priorities__DataDirectory"] = dataDirectory;
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         foreach (var (name, value) in settings) start.Environment[name] = value;
 
         var service = new ServiceProcess(new Process { StartInfo = start }, dataDirectory);

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Settings;
 
 namespace Priorities.Api.Data.Seed;
@@ -5,10 +7,10 @@ namespace Priorities.Api.Data.Seed;
 /// <summary>The demonstration from the command line: <c>--demo</c> serves with it, <c>demo remove</c> takes it away.</summary>
 internal static class DemoCommands
 {
-    public const string Load = "--demo";
-
-    /// <summary>What the arguments ask for; null where they ask for something else, such as to serve.</summary>
-    public static Func<IServiceProvider, Task<int>>? Find(string[] args) => args is ["demo", "remove"] or ["--demo-remove"] ? RemoveAsync : null;
+    public static Command Demo => new("demo", "The made-up forum that --demo loads.")
+    {
+        new ServiceCommand("remove", "Take the made-up forum away, with its organizations and its history.", (app, _) => RemoveAsync(app.Services)),
+    };
 
     public static async Task<string> LoadAsync(IServiceProvider services, CancellationToken cancellationToken)
     {

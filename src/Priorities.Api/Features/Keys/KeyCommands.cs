@@ -1,8 +1,11 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Security.Claims;
 using MediatR;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Problems;
@@ -12,44 +15,36 @@ namespace Priorities.Api.Features.Keys;
 
 /// <summary>
 /// Keys from the command line, for the first admin and for those who locked themselves out: who can start the service can make a key.
-/// <c>keys create --role … --name … [--organization …] [--expires …]</c>, <c>keys list</c>, <c>keys revoke {id}</c>.
 /// </summary>
 internal static class KeyCommands
 {
-    private const string Usage = """
-        keys create --role viewer|contributor|assessor|coordinator|admin --name "…" [--organization key] [--expires 2027-12-31T00:00:00Z]
-        keys list
-        keys revoke <id>
-        """;
+    private static readonly Role[] Roles = [.. Enum.GetValues<Role>().Where(r => r != Role.Anonymous)];
+    private static readonly string RoleNames = string.Join(", ", Roles.Select(r => Wire.Name(r)));
 
-    /// <summary>What the arguments ask for; null where they ask for something else, such as to serve.</summary>
-    public static Func<IServiceProvider, Task<int>>? Find(string[] args) => args switch
+    private static readonly Option<string> RoleOption = new("--role") { Description = $"One of: {RoleNames}. Required.", HelpName = "role" };
+    private static readonly Option<string> NameOption = new("--name") { Description = "Whose key it is and what for. Required.", HelpName = "name" };
+    private static readonly Option<string> OrganizationOption = new("--organization") { Description = "The key of the organization that it acts for; a contributor and an assessor need one.", HelpName = "key" };
+    private static readonly Option<string> ExpiresOption = new("--expires") { Description = "When it stops working, such as 2027-12-31T00:00:00Z. Default: never.", HelpName = "instant" };
+    private static readonly Argument<Guid> IdArgument = new("id") { Description = "As `keys list` shows it.", CustomParser = Id };
+
+    private static Guid Id(ArgumentResult given)
     {
-        ["keys", "create", .. var options] => services => CreateAsync(services, options),
-        ["keys", "list"] => ListAsync,
-        ["keys", "revoke", var id] when Guid.TryParse(id, out var key) => services => RevokeAsync(services, key),
-        ["keys", ..] => _ => Task.FromResult(Fail(Usage)),
-        _ => null,
+        if (!Guid.TryParse(given.Tokens[0].Value, out var id)) given.AddError($"'{given.Tokens[0].Value}' is not the id of a key.");
+        return id;
+    }
+
+    public static Command Keys => new("keys", "Keys from the command line. They work while the service runs and while it does not.")
+    {
+        new ServiceCommand("create", "Make a key. The standard output is the key alone.", (app, parsed) => CreateAsync(app.Services, parsed)) { RoleOption, NameOption, OrganizationOption, ExpiresOption },
+        new ServiceCommand("list", "List all keys.", (app, _) => ListAsync(app.Services)),
+        new ServiceCommand("revoke", "Revoke a key.", (app, parsed) => RevokeAsync(app.Services, parsed.GetValue(IdArgument))) { IdArgument },
     };
 
-    private static async Task<int> CreateAsync(IServiceProvider services, string[] options)
+    private static async Task<int> CreateAsync(IServiceProvider services, ParseResult parsed)
     {
-        string? name = null, role = null, organization = null, expires = null;
-        for (var i = 0; i < options.Length; i += 2)
-        {
-            var value = i + 1 < options.Length ? options[i + 1] : null;
-            switch (options[i])
-            {
-                case "--name" when value is not null: name = value; break;
-                case "--role" when value is not null: role = value; break;
-                case "--organization" when value is not null: organization = value; break;
-                case "--expires" when value is not null: expires = value; break;
-                default: return Fail($"'{options[i]}' cannot be used here.\n{Usage}");
-            }
-        }
-
-        var known = Enum.GetValues<Role>().Where(r => Wire.Name(r) == role).Cast<Role?>().FirstOrDefault();
-        if (role is not null && known is null) return Fail($"--role is '{role}'; it must be one of: {Wire.Names(typeof(Role))}.");
+        var (name, role, organization, expires) = (parsed.GetValue(NameOption), parsed.GetValue(RoleOption), parsed.GetValue(OrganizationOption), parsed.GetValue(ExpiresOption));
+        var known = Roles.Where(r => Wire.Name(r) == role).Cast<Role?>().FirstOrDefault();
+        if (role is not null && known is null) return Fail($"--role is '{role}'; it must be one of: {RoleNames}.");
         if (expires is not null && Values.Instant(expires) is null) return Fail("--expires must be an instant with its offset, such as 2027-12-31T00:00:00Z.");
         var body = new IssueKey.Body { Name = name, Role = known, Organization = organization, ExpiresAt = Values.Instant(expires) };
         if (Checker.Check(body) is { } invalid) return Fail(string.Join('\n', invalid.Errors.Select(e => $"--{e.Key}: {string.Join(' ', e.Value.Select(Sentences.Say))}")));
@@ -102,6 +97,6 @@ internal static class KeyCommands
     private static int Fail(string message)
     {
         Console.Error.WriteLine(message);
-        return 2;
+        return CommandLine.WrongUse;
     }
 }

@@ -5,14 +5,14 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Features.Service;
 
-/// <summary>Says whether requests can be served now: whether the database answers.</summary>
+/// <summary>Says whether requests can be served now: whether the database answers, and the service may read its tables.</summary>
 public static class CheckReadiness
 {
     /// <summary>The longest that the question may take, in seconds.</summary>
     private const int Patience = 2;
 
     /// <summary>Is it ready?</summary>
-    /// <remarks>200 while the database answers, 503 with `Retry-After` while it does not. For the one who sends it requests.</remarks>
+    /// <remarks>200 while the database answers and its tables can be read, 503 with `Retry-After` while not. For the one who sends it requests.</remarks>
     /// <response code="200">It is.</response>
     public static async Task<Plain<HealthResponse>> Endpoint(NpgsqlDataSource source, ILogger<HealthResponse> logger, CancellationToken cancellationToken)
     {
@@ -20,9 +20,15 @@ public static class CheckReadiness
         patience.CancelAfter(TimeSpan.FromSeconds(Patience));
         try
         {
-            await using var command = source.CreateCommand("SELECT 1");
+            // A row's own types too: after tables were put in place of others, both the right to read and the types may be gone.
+            await using var command = source.CreateCommand("SELECT publication FROM actions LIMIT 1");
             await command.ExecuteScalarAsync(patience.Token);
             return new(new HealthResponse(HealthState.Ready));
+        }
+        catch (Exception unusable) when (unusable is PostgresException or InvalidCastException && !Exceptions.IsDatabaseAway(unusable))
+        {
+            logger.LogError("Not ready, the tables cannot be read: {Reason} A restart grants the service's user what it needs.", unusable.GetBaseException().Message);
+            return new(new Refusal("databaseUnavailable", $"The database answers, and its tables cannot be read. Whoever runs the service has to start it again."));
         }
         catch (Exception away) when (!cancellationToken.IsCancellationRequested && (away is OperationCanceledException || Exceptions.IsDatabaseAway(away)))
         {

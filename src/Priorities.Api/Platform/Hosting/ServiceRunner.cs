@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
@@ -23,6 +24,9 @@ public static class ServiceRunner
     public static WebApplicationBuilder AddRunning(this WebApplicationBuilder builder)
     {
         SettingsSetup.Add(builder.Services);
+        var log = new StartLog();
+        builder.Services.AddSingleton(log);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => log.Started);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true); // the banner says it
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
@@ -33,32 +37,22 @@ public static class ServiceRunner
         return builder;
     }
 
-    /// <summary>The arguments that are settings. Those that stand alone are taken out: the configuration would read the next argument as their value.</summary>
-    public static string[] Settings(string[] args) => [.. args.Where(argument => argument is not ("--migrate" or DemoCommands.Load))];
-
-    /// <summary>
-    /// Serves until it is asked to stop; with <c>--migrate</c> it migrates and ends, and with a command it runs that over the database and ends.
-    /// The answer is the exit code.
-    /// </summary>
-    public static async Task<int> RunServiceAsync(this WebApplication app, string[] args, Func<IServiceProvider, Task<int>>? command = null)
+    /// <summary>Serves until it is asked to stop, or does what the command line says instead. The answer is the exit code.</summary>
+    internal static async Task<int> RunServiceAsync(this WebApplication app, CommandLine asked)
     {
         try
         {
-            if (command is not null) return await RunCommandAsync(app, command);
-            await RunAsync(app, migrateOnly: args.Contains("--migrate"), demo: args.Contains(DemoCommands.Load));
+            if (asked.Command is not null) return await RunCommandAsync(app, asked);
+            await RunAsync(app, asked);
             return 0;
         }
         catch (OptionsValidationException wrong)
         {
-            return Fail(wrong.Failures);
+            return Fail(wrong.Failures, CommandLine.WrongUse);
         }
         catch (StartupException failure)
         {
-            return Fail([failure.Message]);
-        }
-        catch (IOException failure) when (failure.InnerException is AddressInUseException)
-        {
-            return Fail([$"{failure.Message.TrimEnd('.')}. Another program listens there; choose another address with --urls http://127.0.0.1:8081."]);
+            return Fail([failure.Message], failure.ExitCode);
         }
         catch (OperationCanceledException)
         {
@@ -67,12 +61,13 @@ public static class ServiceRunner
     }
 
     /// <summary>Over the embedded server that a running service has up, or else over one that is up just as long as the command.</summary>
-    private static async Task<int> RunCommandAsync(WebApplication app, Func<IServiceProvider, Task<int>> command)
+    private static async Task<int> RunCommandAsync(WebApplication app, CommandLine asked)
     {
         var settings = app.Services.GetRequiredService<PrioritiesSettings>();
         EmbeddedServer? embedded = null;
         try
         {
+            if (!asked.Command!.NeedsDatabase) return await asked.RunCommandAsync(app);
             if (settings.IsEmbedded)
             {
                 settings.ConnectionString = await EmbeddedServer.FindRunningAsync(settings.DataDirectory, new EmbeddedServerOptions(), CancellationToken.None);
@@ -83,7 +78,7 @@ public static class ServiceRunner
                 }
             }
             await DatabaseStart.PrepareAsync(app.Services, CancellationToken.None);
-            return await command(app.Services);
+            return await asked.RunCommandAsync(app);
         }
         finally
         {
@@ -92,7 +87,7 @@ public static class ServiceRunner
         }
     }
 
-    private static async Task RunAsync(WebApplication app, bool migrateOnly, bool demo)
+    private static async Task RunAsync(WebApplication app, CommandLine asked)
     {
         using var stop = new CancellationTokenSource();
         using var signals = new StopSignals(app, stop);
@@ -110,13 +105,13 @@ public static class ServiceRunner
                 settings.ConnectionString = await ServiceRole.MakeLoginAsync(embedded.ConnectionString, stop.Token);
             }
             await DatabaseStart.PrepareAsync(app.Services, stop.Token);
-            if (migrateOnly)
+            if (asked.MigrateOnly)
             {
                 Say("The database is up to date.");
                 return;
             }
-            if (demo) Say(await DemoCommands.LoadAsync(app.Services, stop.Token));
-            await app.StartAsync(stop.Token);
+            if (asked.Demo) Say(await DemoCommands.LoadAsync(app.Services, stop.Token));
+            await ListenAsync(app, stop.Token);
             Banner.Print(app, settings, origin);
             await app.WaitForShutdownAsync(stop.Token);
         }
@@ -124,6 +119,24 @@ public static class ServiceRunner
         {
             await app.DisposeAsync(); // the service and its connections…
             if (embedded is not null) await embedded.DisposeAsync(); // …and only then what they use
+        }
+    }
+
+    /// <summary>What keeps it from listening is an address that is wrong or taken, and is said in one line.</summary>
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+            app.Services.GetRequiredService<StartLog>().Started = true;
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            var taken = failure.InnerException is AddressInUseException ? " Another program listens there." : "";
+            throw new StartupException($"It cannot listen: {failure.Message.Split('\n')[0].TrimEnd('.', '\r')}.{taken} Another address is given with --urls http://127.0.0.1:8081.", failure)
+            {
+                ExitCode = CommandLine.WrongUse,
+            };
         }
     }
 
@@ -139,16 +152,22 @@ public static class ServiceRunner
         return KeyOrigin.New;
     }
 
-    private static int Fail(IEnumerable<string> messages)
+    private static int Fail(IEnumerable<string> messages, int exitCode)
     {
         foreach (var message in messages)
         {
             Console.Error.WriteLine($"priorities: {message}");
         }
-        return 1;
+        return exitCode;
     }
 
     private static void Say(string message) => Console.WriteLine($"priorities: {message}");
+
+    /// <summary>Until it serves, what fails is told in one line, not by the host with a stack trace as well.</summary>
+    private sealed class StartLog
+    {
+        public bool Started { get; set; }
+    }
 
     /// <summary>
     /// Ctrl-C, a closed terminal and a polite kill, from the first moment to the last: the host listens only while it

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Microsoft.OpenApi;
+using Priorities.Api.Platform.Hosting;
 using Swashbuckle.AspNetCore.SwaggerGen;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
@@ -7,6 +9,8 @@ namespace Priorities.Api.Platform.OpenApi;
 /// <summary>The OpenAPI document, generated from the routes, their rules and their comments; and Swagger UI, which shows it.</summary>
 internal static class OpenApiSetup
 {
+    private static readonly Argument<string> Into = new("directory");
+
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) => services
         .AddEndpointsApiExplorer()
         .AddSwaggerGen(Describe)
@@ -33,8 +37,16 @@ internal static class OpenApiSetup
         group.MapGet("/v1.yaml", (HttpContext http, ServedDocument document) => document.WriteAsync(http, yaml: true));
     }
 
-    /// <summary>The command <c>openapi directory</c>: writes the document as it is committed. It needs no database.</summary>
-    public static async Task<int> WriteOpenApiAsync(this WebApplication app, string directory)
+    /// <summary>For those who change the API.</summary>
+    public static Command Write => new ServiceCommand("openapi", "Write the OpenAPI document into a directory.", (app, parsed) => app.WriteOpenApiAsync(parsed.GetValue(Into)!))
+    {
+        Arguments = { Into },
+        Hidden = true,
+        NeedsDatabase = false,
+    };
+
+    /// <summary>Writes the document as it is committed.</summary>
+    private static async Task<int> WriteOpenApiAsync(this WebApplication app, string directory)
     {
         app.UseEndpoints(_ => { }); // routes are described once they are part of the pipeline, which otherwise happens when the server starts
         var document = app.Services.GetRequiredService<ServedDocument>();

@@ -26,7 +26,7 @@ public sealed class KeyCommandsTests : ApiFixture
     [TestCase("--name", "keys", "create", "--role", "viewer")]
     [TestCase("--organization", "keys", "create", "--role", "contributor", "--name", "X")]
     [TestCase("--role", "keys", "create", "--role", "chief", "--name", "X")]
-    [TestCase("keys create", "keys", "make")]
+    [TestCase("'make'", "keys", "make")]
     public async Task What_is_missing_is_named(string named, params string[] arguments)
     {
         var (code, output, error) = await RunAsync(arguments);

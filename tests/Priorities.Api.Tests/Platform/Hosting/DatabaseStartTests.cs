@@ -48,6 +48,33 @@ public sealed class DatabaseStartTests
     }
 
     [Test]
+    public async Task A_database_of_a_newer_version_is_left_alone()
+    {
+        await using var host = new ApiHost(await PostgresServer.CloneAsync());
+        await host.StartAsync();
+        await host.ExecuteAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_OfTheFuture', '10.0.0')""");
+
+        var (exitCode, output) = await ServiceProcess.RunAsync(null, ["--migrate"], ("ConnectionStrings__Priorities", host.ConnectionString));
+
+        Assert.That(exitCode, Is.EqualTo(1), output);
+        Assert.That(output, Does.Contain("29990101000000_OfTheFuture").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task It_is_not_ready_while_its_user_may_not_read_the_tables()
+    {
+        await using var host = new ApiHost(await PostgresServer.CloneAsync());
+        await host.StartAsync();
+        (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200);
+
+        await host.ExecuteAsync("REVOKE ALL ON actions FROM priorities_service");
+        (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(503);
+
+        await host.ExecuteAsync("GRANT SELECT, INSERT, UPDATE, DELETE ON actions TO priorities_service");
+        (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200);
+    }
+
+    [Test]
     public async Task While_the_database_is_away_requests_are_told_503_and_once_it_is_back_they_are_served()
     {
         var (host, cable) = await Cable.ToDatabaseAsync();

@@ -111,7 +111,7 @@ public sealed class ServiceProcessTests
     {
         var (exitCode, output) = await ServiceProcess.RunAsync(data, [], (name, value));
 
-        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(exitCode, Is.EqualTo(2));
         Assert.That(output, Does.Contain(name).And.Contain(right).And.Not.Contain("hidden").And.Not.Contain("   at "));
         Assert.That(Directory.Exists(data), Is.False, "Nothing was begun.");
     }
@@ -127,6 +127,36 @@ public sealed class ServiceProcessTests
         await using var host = new ApiHost(database) { Settings = { ["Priorities:Seed"] = "none" } };
         await host.StartAsync();
         Assert.That((await host.Admin.GetAsync("actions")).ShouldBe(200).Items, Is.Empty, "Elsewhere than on the embedded database nothing is loaded unasked.");
+    }
+
+    [Test]
+    public async Task A_backup_is_made_while_it_runs_and_restored_while_it_does_not()
+    {
+        var file = Path.Combine(Path.GetDirectoryName(data)!, "une sauvegarde.dump");
+        await using (var service = await ServiceProcess.StartAsync(data))
+        {
+            (await service.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "A plan was made." })).ShouldBe(200);
+            var (saved, said) = await ServiceProcess.RunAsync(data, ["backup", file]);
+            Assert.That(saved, Is.Zero, said);
+            Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+            (await service.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "inProgress", note = "Work began." })).ShouldBe(200);
+
+            var (refused, why) = await ServiceProcess.RunAsync(data, ["restore", file]);
+            Assert.That((refused, why), Is.EqualTo((1, why)));
+            Assert.That(why, Does.Contain("already running"));
+            service.Signal("TERM");
+            await service.EndAsync(Stopping);
+        }
+
+        await File.WriteAllTextAsync(file + ".broken", "PGDMP and nothing more");
+        Assert.That((await ServiceProcess.RunAsync(data, ["restore", file + ".broken"])).ExitCode, Is.EqualTo(1));
+        var (restored, output) = await ServiceProcess.RunAsync(data, ["restore", file]);
+        Assert.That(restored, Is.Zero, output);
+
+        await using var next = await ServiceProcess.StartAsync(data);
+        Assert.That((await next.Anonymous.GetAsync("actions/ccr-2016-s2")).ShouldBe(200)["status"], Is.EqualTo("planned"));
+        (await next.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We go on." })).ShouldBe(201);
+        Assert.That(Directory.GetFiles(Path.GetDirectoryName(data)!, "*.part"), Is.Empty);
     }
 
     private static async Task WriteAsync(Client client, List<string> acknowledged, TaskCompletionSource enough)
