@@ -25,6 +25,7 @@ builder.AddPlatform();
 builder.Services.AddDashboards();
 builder.Services.AddChanges();
 builder.Services.AddWebhooks();
+builder.Services.AddImports();
 builder.Services.AddService();
 
 var app = builder.Build();

@@ -16,7 +16,10 @@ internal static class ReportRows
     private const int LongestAreaKey = 64;
 
     /// <summary>Areas that the forum does not have, and the rows.</summary>
-    public sealed record Found(IReadOnlyList<ImportArea> Areas, IReadOnlyList<ImportRow> Rows);
+    public sealed record Found(IReadOnlyList<ImportArea> Areas, IReadOnlyList<ImportRow> Rows)
+    {
+        public ImportTable? Table { get; init; }
+    }
 
     public static Outcome<Found> Read(ImportFile file, Forum forum, string language, string[]? only)
     {
@@ -78,7 +81,7 @@ internal static class ReportRows
     }
 
     /// <summary>The whole entry where it is short; else its first sentence, or as many of its words as there is room for.</summary>
-    private static string TitleOf(string text)
+    public static string TitleOf(string text)
     {
         var title = text.ReplaceLineEndings(" ").Trim();
         if (title.Length > LongestTitle)
