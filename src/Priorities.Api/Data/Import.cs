@@ -206,9 +206,10 @@ public sealed class Import
     }
 
     /// <summary>What it made was taken back; it can be applied again.</summary>
-    public void Undo(IReadOnlyList<ImportResult> left, Stamp stamp)
+    public void Undo(IReadOnlyList<ImportResult> now, Stamp stamp)
     {
-        (Results, Status, AppliedAt, AppliedBy, UndoneAt, UndoneBy) = (left, ImportStatus.Ready, null, null, stamp.At, stamp.By.Name);
+        Judge(now);
+        (AppliedAt, AppliedBy, UndoneAt, UndoneBy) = (null, null, stamp.At, stamp.By.Name);
         Version++;
     }
 }

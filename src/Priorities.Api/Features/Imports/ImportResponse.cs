@@ -79,7 +79,7 @@ public sealed record ImportResponse : Platform.Answers.IVersioned
             Id = import.Id, Kind = import.Kind, Status = import.Status,
             Summary = new(Count(RowOutcome.Create), Count(RowOutcome.Update), Count(RowOutcome.Unchanged), Count(RowOutcome.Error)),
             Areas = [.. import.Areas.Select(a => new ImportAreaResponse(a.Key, a.Title))],
-            Rows = [.. rows.Select(r => ImportRowResponse.Of(r, meant.GetValueOrDefault(r.Line)))],
+            Rows = [.. rows.Select(r => ImportRowResponse.Of(r, meant.GetValueOrDefault(r.Line), isTold: import.Table?.IsExport != true || r.Outcome != RowOutcome.Unchanged))],
             FileName = import.FileName, Sheet = import.Table?.Sheet, OtherSheets = import.Table?.OtherSheets is { Count: > 0 } others ? others : null, HeadingLine = import.Table?.HeadingLine,
             Columns = import.Table?.Columns.Select(c => new ImportColumnResponse(c.Heading, c.Member, c.IsCertain)).ToList(),
             UnknownOrganizations = unknown.Count > 0 ? unknown : null, Options = ImportOptionsResponse.Of(import.Options),
@@ -133,12 +133,12 @@ public sealed record ImportRowResponse
     /// <summary>The line of the row that it is a suggestion under, where the file says so by its shape.</summary>
     public int? Under { get; init; }
 
-    /// <summary>What the row says, by member: the area, the parent, the source's text and place, owners and days as they are taken.</summary>
+    /// <summary>What the row says, by member: the area, the parent, the source's text and place, owners and days as they are taken. Empty for a row of an export that changes nothing.</summary>
     public required IReadOnlyDictionary<string, string> Cells { get; init; }
 
-    internal static ImportRowResponse Of(ImportResult row, MeantRow? meant) => new()
+    internal static ImportRowResponse Of(ImportResult row, MeantRow? meant, bool isTold) => new()
     {
-        Doubts = row.Doubts.Count == 0 ? null : row.Doubts, Skip = row.IsSkipped, Under = meant?.Under, Cells = meant?.Cells.Where(c => c.Value.Length > 0).ToDictionary() ?? [],
+        Doubts = row.Doubts.Count == 0 ? null : row.Doubts, Skip = row.IsSkipped, Under = meant?.Under, Cells = isTold && meant is not null ? meant.Cells.Where(c => c.Value.Length > 0).ToDictionary() : [],
         Line = row.Line, Outcome = row.Outcome, Action = row.Action, Title = row.Title, Changes = row.Changes, Errors = row.Errors.Count == 0 ? null : row.Errors,
     };
 }

@@ -19,6 +19,10 @@ public static class ListImports
         /// <summary>Only imports that stand there.</summary>
         [FromQuery(Name = "state"), OneOf(typeof(ImportStatus))]
         public string[]? State { get; init; }
+
+        /// <summary>Only imports that made or changed this action, by its key: where it came from. Each says in which row.</summary>
+        [FromQuery(Name = "action"), IdOrKey]
+        public string? Action { get; init; }
     }
 
     /// <summary>An import, without its rows.</summary>
@@ -38,6 +42,9 @@ public static class ListImports
 
         /// <summary>The key of the forum that was named with the file.</summary>
         public string? Forum { get; init; }
+
+        /// <summary>With `action`: the row that the action came from.</summary>
+        public int? Line { get; init; }
 
         /// <summary>Who sent it.</summary>
         public required string CreatedBy { get; init; }
@@ -75,7 +82,7 @@ public static class ListImports
         {
             var which = request.Which;
             var list = Cursor.List("imports", which);
-            var imports = db.Imports.AsQueryable();
+            var imports = which.Action is null ? db.Imports : db.Imports.FromSql($"SELECT * FROM imports WHERE status = 'applied' AND results @> {Naming(which.Action)}::jsonb");
             if (Values.Enums<ImportStatus>(which.State) is { } statuses) imports = imports.Where(i => statuses.Contains(i.Status));
             if (Newest.From(which.Cursor, list, imports, descending: true) is not { } rows) return Cursor.Invalid;
             var page = await rows.Take(which.Take() + 1).Select(i => new Item
@@ -83,7 +90,16 @@ public static class ListImports
                 Id = i.Id, Kind = i.Kind, Status = i.Status, FileName = i.FileName, Forum = db.Forums.IgnoreQueryFilters().Where(f => f.Id == i.ForumId).Select(f => f.Key).FirstOrDefault(),
                 CreatedBy = i.CreatedBy, CreatedAt = i.CreatedAt, AppliedBy = i.AppliedBy, AppliedAt = i.AppliedAt, UndoneBy = i.UndoneBy, UndoneAt = i.UndoneAt,
             }).ToListAsync(cancellationToken);
+            if (which.Action is not null)
+            {
+                var ids = page.ConvertAll(i => i.Id);
+                var lines = await db.Imports.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Results }).ToDictionaryAsync(i => i.Id, i => i.Results.First(r => r.Action == which.Action).Line, cancellationToken);
+                page = page.ConvertAll(i => i with { Line = lines[i.Id] });
+            }
+
             return Page<Item>.From(page, which.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));
         }
+
+        private static string Naming(string action) => System.Text.Json.JsonSerializer.Serialize(new[] { new { action } });
     }
 }

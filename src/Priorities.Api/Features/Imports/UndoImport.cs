@@ -46,7 +46,15 @@ public static class UndoImport
             foreach (var made in import.Results.Where(r => r.Outcome == RowOutcome.Create && untouched.Contains(r.Line))) actions[made.Action!].Archive(reader.Stamp);
             var back = await ImportPlan.RunAsync(db, reader, Back(import, untouched), isForWriting: true, cancellationToken);
             var refused = back.Results.Where(r => r.Outcome == RowOutcome.Error).Select(r => r.Line).ToHashSet();
-            import.Undo([.. import.Results.Select(r => keys.Contains(r.Action) && r.After is not null && (!untouched.Contains(r.Line) || refused.Contains(r.Line)) ? r with { Doubts = Left } : r)], reader.Stamp);
+            var left = import.Results.Where(r => r.After is not null && keys.Contains(r.Action) && (!untouched.Contains(r.Line) || refused.Contains(r.Line))).Select(r => r.Line).ToHashSet();
+            await db.SaveChangesAsync(cancellationToken);
+
+            // Looked through again as things stand now, so that it can be applied again; what that would do is dropped.
+            db.ChangeTracker.Clear();
+            var next = await ImportPlan.RunAsync(db, reader, import, isForWriting: false, cancellationToken);
+            db.ChangeTracker.Clear();
+            import.Undo([.. next.Results.Select(r => left.Contains(r.Line) ? r with { Doubts = Left } : r)], reader.Stamp);
+            db.Update(import);
             await db.SaveChangesAsync(cancellationToken);
             return ImportResponse.Of(import);
         }

@@ -37,10 +37,10 @@ public sealed class UndoImportTests : ImportFixture
         var made = Rows((await ApplyAsync(mended)).ShouldBe(200).Json);
         var action = (await Admin.GetAsync($"actions/{made[0]["action"]}")).ShouldBe(200).Json;
         Assert.That(((string?)action["title"], (string?)action["targetDate"], (string?)action["owners"]![0]!["organization"]), Is.EqualTo(("Paint the ships", "2030-01-31", "ccr")));
-        (await Admin.PatchAsync($"{path}/rows/2", new { title = "Too late" })).ShouldBe(409, "importApplied");
+        (await Admin.PatchAsync($"{path}/rows/2", new { title = "Too late" }, "*")).ShouldBe(409, "importApplied");
         var next = (await SendAsync("Recommendation,Whose\nMore,ccr\n", Csv, "?forum=ccr-2016")).ShouldBe(201).Json;
         Assert.That((string?)next["columns"]![1]!["member"], Is.EqualTo("lead"), "remembered");
     }
 
-    private async Task<System.Text.Json.Nodes.JsonNode> MendAsync(string path, object change) => (await Admin.PatchAsync(path, change)).ShouldBe(200).Json;
+    private async Task<System.Text.Json.Nodes.JsonNode> MendAsync(string path, object change) => (await Admin.PatchAsync(path, change, "*")).ShouldBe(200).Json;
 }
