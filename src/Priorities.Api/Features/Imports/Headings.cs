@@ -42,7 +42,7 @@ internal static class Headings
         ("jurisdiction", "ordre de gouvernement;palier"),
         ("audience", "public cible;a qui"));
 
-    private static readonly IReadOnlySet<string> OfExport = ActionRows.Columns.Select(c => c.Name).ToHashSet();
+    private static readonly HashSet<string> OfExport = ActionRows.Columns.Select(c => c.Name).ToHashSet();
 
     /// <summary>How many of these cells look like the name of a column.</summary>
     public static int Known(IEnumerable<string> cells) => cells.Count(c => OfExport.Contains(c.Trim()) || Usual.ContainsKey(Words.Plain(c)) || InFrench.ContainsKey(Words.Plain(c)));

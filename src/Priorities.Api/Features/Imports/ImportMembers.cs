@@ -39,7 +39,10 @@ public sealed record ImportMembers
 
     internal ImportOptions Over(ImportOptions options) => options with
     {
-        AllOrNothing = Errors == "refuse", ReportStatuses = Statuses == "report", MakeOrganizations = Organizations == "make", DayFirst = Dates is null ? null : Dates == "day",
+        AllOrNothing = Errors == "refuse",
+        ReportStatuses = Statuses == "report",
+        MakeOrganizations = Organizations == "make",
+        DayFirst = Dates is null ? null : Dates == "day",
     };
 
     /// <summary>The table with its columns taken for what is said; a report has none.</summary>
@@ -68,7 +71,7 @@ public sealed record ImportColumnBody
     public string? Heading { get; init; }
 
     /// <summary>The member that it is taken for, such as `lead`; null leaves the column alone.</summary>
-    [AtMost(40), ColumnWord]
+    [ColumnWord]
     public string? Member { get; init; }
 }
 
@@ -85,7 +88,4 @@ public sealed record ImportAreaBody
 }
 
 /// <summary>A word that a column can be taken for.</summary>
-public sealed class ColumnWordAttribute : RuleAttribute
-{
-    public override FormattableString? Fault(object? value) => Unless(value is not string word || ImportColumns.Words.Contains(word), $"One of: {string.Join(", ", ImportColumns.Words)}.");
-}
+public sealed class ColumnWordAttribute() : OneOfAttribute([.. ImportColumns.Words]);

@@ -66,6 +66,8 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         if (row.Under is not null && parent is null) reading.Add("parent", $"The row that it hangs under, line {row.Under}, has to be put right first.");
         if (names.Forum(reading, import) is not { } forum) return reading.Came(RowOutcome.Error, null, null, []);
 
+        var title = reading["area"];
+        names.TakeArea(reading, forum);
         var action = names.Action(reading, forum, parent);
         if (action is not null && lineOf.TryGetValue(action.Id, out var first))
         {
@@ -78,8 +80,8 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         if (reading.HasErrors) return reading.Came(RowOutcome.Error, action, null, []);
         var version = action?.Version;
         var before = action?.Recorded.Count ?? 0;
-        var made = action is null ? Propose(reading, forum, parent) : action;
-        if (action is not null && import.Kind == ImportKind.Actions) Revise(reading, forum, action, parent);
+        var made = action is null ? Propose(reading, forum, parent, title) : action;
+        if (action is not null && import.Kind == ImportKind.Actions) Revise(reading, forum, action, parent, title);
         if (made is not null && !reading.HasErrors) Report(reading, made, isNew: action is null);
         if (made is null || reading.HasErrors) return reading.Came(RowOutcome.Error, made, null, []);
 
@@ -90,14 +92,14 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         return reading.Came(changes.Length == 0 ? RowOutcome.Unchanged : RowOutcome.Update, action, version, changes) with { After = made.Version, Notes = made.AllReports.NoteCount };
     }
 
-    private Action? Propose(RowReading reading, Forum forum, Action? parent)
+    private Action? Propose(RowReading reading, Forum forum, Action? parent, string? areaTitle)
     {
         var members = reading.Over(new ActionMembers());
         if (members.Publication == Publication.Archived) reading.Add("publication", $"One of: {string.Join(", ", Wire(Publication.Draft), Wire(Publication.Published))}.");
         foreach (var column in ImportColumns.Reported.Keys)
             if (!reading.IsFree && reading[column] is { } text && !(column == "status" && text == Wire(ActionStatus.NotStarted))) reading.Add(column, $"A new action is notStarted. Leave this empty; what has happened since is reported afterwards, at POST /api/v1/actions/bulk-status.");
         if (reading[ImportColumns.Comment] is { } comment && new Platform.Input.TextAttribute(20_000) { Lines = true }.Fault(comment) is { } fault) reading.Add(ImportColumns.Comment, fault);
-        if (names.Place(reading, forum, members, parent) is not { } place || reading.HasErrors) return null;
+        if (names.Place(reading, forum, members, parent, areaTitle) is not { } place || reading.HasErrors) return null;
         var owners = names.Owners(reading);
         if (reading.HasErrors) return null;
 
@@ -117,7 +119,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         return proposed.Value;
     }
 
-    private void Revise(RowReading reading, Forum forum, Action action, Action? parent)
+    private void Revise(RowReading reading, Forum forum, Action action, Action? parent, string? areaTitle)
     {
         var from = new Placement(ground.Area(action.AreaId), action.ParentId is { } under ? ground.Action(under) : null, action.ContinuesId is { } earlier ? ground.Action(earlier) : null);
         // An export shows no reader more than they may see: where it has no parent, there may be one that was hidden from them.
@@ -125,7 +127,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         var members = reading.Over(ActionMembers.Of(action, from), hidden);
         if (members.Publication != action.Publication && (members.Publication == Publication.Archived || action.Publication == Publication.Archived))
             reading.Add("publication", $"An action is archived by deleting it, and brought back by POST …/restore.");
-        if (names.Place(reading, forum, members, parent) is not { } to || reading.HasErrors) return;
+        if (names.Place(reading, forum, members, parent, areaTitle) is not { } to || reading.HasErrors) return;
         var owners = names.Owners(reading);
         foreach (var role in new[] { OwnerRole.Lead, OwnerRole.Supporting }.Where(r => reading.Names(Wire(r))))
         {

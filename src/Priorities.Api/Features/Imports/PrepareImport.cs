@@ -27,7 +27,7 @@ public static class PrepareImport
         public string? Language { get; init; }
 
         /// <summary>What columns of a table are taken for, each as `Heading:member`, such as `Who:lead`; `Heading:` leaves one alone. It is remembered for the next table of your organization. Default: what the headings look like.</summary>
-        [FromQuery(Name = "mapping"), Mapping]
+        [FromQuery(Name = "mapping"), Words("^[^\\u0000-\\u001f]{1,200}:[A-Za-z]*$", 300, "The heading, a colon and the member that the column is taken for, such as Who:lead; without a member, the column is left alone.")]
         public string[]? Mapping { get; init; }
 
         /// <summary>`leaveOut`: rows with errors are left out, the others come in. `refuse`: one row with an error keeps all of them out. Default: `leaveOut`.</summary>
@@ -122,8 +122,9 @@ public static class PrepareImport
             var (table, rows) = found.Value;
             var said = await ImportTrial.RememberedAsync(db, reader, cancellationToken);
             var headings = table.Columns.Select(c => c.Heading).ToList();
-            foreach (var (heading, member) in MappingAttribute.Read(options.Mapping))
+            foreach (var (heading, member) in (options.Mapping ?? []).Select(m => (m[..m.LastIndexOf(':')], m[(m.LastIndexOf(':') + 1)..])))
             {
+                if (member.Length > 0 && !ImportColumns.Words.Contains(member)) return new InvalidMember("mapping", $"'{member}' is not one of: {string.Join(", ", ImportColumns.Words)}.");
                 if (!headings.Exists(h => Words.Plain(h) == Words.Plain(heading))) return new InvalidMember("mapping", $"No column is called '{heading}'. There are: {string.Join(", ", headings)}.");
                 said[Words.Plain(heading)] = member;
             }

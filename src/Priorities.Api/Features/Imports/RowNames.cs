@@ -63,10 +63,20 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
         return close;
     }
 
+    /// <summary>Puts the key of the area into the row, where it is known by its title or comes with the row.</summary>
+    public void TakeArea(RowReading reading, Forum forum)
+    {
+        if (reading["area"] is not { } name) return;
+        if (Area(reading, forum, name) is { } area) reading.Take(area.Key);
+        else if (reading.IsFree || reading.IsOfReport) reading.Take(KeyOf(forum, name));
+    }
+
+    private string KeyOf(Forum forum, string name) => Words.Key(name, "area", k => ground.Areas.Exists(a => a.ForumId == forum.Id && a.Key == k));
+
     /// <summary>An area that a row of an organization's own table names and that there is not.</summary>
     private Area? Make(RowReading reading, Forum forum, string name)
     {
-        var key = Words.Key(name, "area", k => ground.Areas.Exists(a => a.ForumId == forum.Id && a.Key == k));
+        var key = KeyOf(forum, name);
         var title = name.Length > 300 ? name[..300] : name;
         var added = forum.AddArea(key, null, options.InFrench ? new(null, title) : new(title, null), null, stamp);
         if (added.Refusal is { } refusal)
@@ -84,7 +94,8 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
     /// <param name="forum">The forum that the action is of.</param>
     /// <param name="members">What the row says of the action.</param>
     /// <param name="parent">What it hangs under by the shape of the file; else the row names it.</param>
-    public Placement? Place(RowReading reading, Forum forum, ActionMembers members, Action? parent)
+    /// <param name="areaTitle">What the row calls its area.</param>
+    public Placement? Place(RowReading reading, Forum forum, ActionMembers members, Action? parent, string? areaTitle)
     {
         if (members.Area is null) return null; // said already: it has to be there
         var area = Area(reading, forum, members.Area);
@@ -92,7 +103,7 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
         if (parent is null && members.Parent is { } above && (parent = ground.Find(above)) is null) reading.Add(new Unknown($"action", above, "parent"));
         var continues = members.Continues is null ? null : ground.Find(members.Continues);
         if (continues is null && members.Continues is { } earlier) reading.Add(new Unknown($"action", earlier, "continues"));
-        if (reading.HasErrors || (area ?? Make(reading, forum, members.Area)) is not { } found) return null;
+        if (reading.HasErrors || (area ?? Make(reading, forum, areaTitle ?? members.Area)) is not { } found) return null;
         return new Placement(found, parent, continues) { Above = Above(parent), ContinuesForum = continues is null ? null : ground.Forum(continues.ForumId) };
     }
 

@@ -60,6 +60,9 @@ internal sealed class RowReading
         return members;
     }
 
+    /// <summary>The area by its key, whatever the row calls it. One that is to be made goes by the key that it gets.</summary>
+    public void Take(string area) => row.Cells["area"] = area;
+
     /// <summary>What was there before of a member that the row changes.</summary>
     public void Was(string column, string told) => before[column] = told;
 

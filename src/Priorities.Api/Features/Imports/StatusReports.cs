@@ -43,7 +43,7 @@ internal static class StatusReports
     }
 
     /// <summary>The shortest way from one status to another.</summary>
-    private static IEnumerable<ActionStatus> Steps(ActionStatus from, ActionStatus to)
+    private static Stack<ActionStatus> Steps(ActionStatus from, ActionStatus to)
     {
         var before = new Dictionary<ActionStatus, ActionStatus> { [from] = from };
         var waiting = new Queue<ActionStatus>([from]);

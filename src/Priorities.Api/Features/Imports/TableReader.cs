@@ -64,10 +64,13 @@ internal static class TableReader
         if (named.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1 && Headings.IsOfExport(g.Key))?.Key is { } twice)
             return new FileNotReadable($"The column '{twice}' is there twice. Take one of the two out.");
         var columns = Distinct(named);
-        var rows = below.Select(line => new ImportRow(line.Number, null, columns.Index().Where(c => named[c.Index].Length > 0 || below.Exists(l => HasText(l, c.Index)))
-            .ToDictionary(c => c.Item, c => c.Index < line.Cells.Count ? Cells.Plain(line.Cells[c.Index]) : "")) { IsHidden = line.IsHidden, Misfit = isRagged ? Misfit(line, width) : null }).ToList();
-        var used = columns.Where((c, i) => named[i].Length > 0 || below.Exists(l => HasText(l, i)));
-        return new Found(new(best.Sheet.Name, [.. sheets.Where(s => s != best.Sheet).Select(s => s.Name ?? "")], heading.Number, [.. used.Select(c => new ImportColumn(c, null, false))], countsFrom1904), rows);
+        var used = columns.Index().Where(c => named[c.Index].Length > 0 || below.Exists(l => HasText(l, c.Index))).ToList();
+        var rows = below.ConvertAll(line => new ImportRow(line.Number, null, used.ToDictionary(c => c.Item, c => c.Index < line.Cells.Count ? Cells.Plain(line.Cells[c.Index]) : ""))
+        {
+            IsHidden = line.IsHidden,
+            Misfit = isRagged ? Misfit(line, width) : null,
+        });
+        return new Found(new(best.Sheet.Name, [.. sheets.Where(s => s != best.Sheet).Select(s => s.Name ?? "")], heading.Number, [.. used.Select(c => new ImportColumn(c.Item, null, false))], countsFrom1904), rows);
     }
 
     private static bool HasText(TableLine line, int column) => column < line.Cells.Count && line.Cells[column].Length > 0;

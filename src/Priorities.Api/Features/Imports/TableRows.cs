@@ -1,5 +1,4 @@
 using Priorities.Api.Data;
-using Priorities.Api.Features.Exports;
 using Priorities.Api.Platform;
 using Priorities.Domain.Actions;
 
