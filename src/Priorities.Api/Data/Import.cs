@@ -128,7 +128,7 @@ public sealed record ImportResult(int Line, RowOutcome Outcome)
     public int Notes { get; init; }
 
     /// <summary>Whether it comes to the same: what was looked at is what is done.</summary>
-    public bool IsAs(ImportResult other) => (Line, Outcome, Action, Version) == (other.Line, other.Outcome, other.Action, other.Version) && Changes.SequenceEqual(other.Changes);
+    public bool IsAs(ImportResult other) => (Line, Outcome, Action ?? other.Action, Version) == (other.Line, other.Outcome, other.Action, other.Version) && Changes.SequenceEqual(other.Changes);
 }
 
 /// <summary>A file that was looked through, and what comes of it. What it says is only written when somebody applies it.</summary>

@@ -47,16 +47,16 @@ public static class UndoImport
             var back = await ImportPlan.RunAsync(db, reader, Back(import, untouched), isForWriting: true, cancellationToken);
             var refused = back.Results.Where(r => r.Outcome == RowOutcome.Error).Select(r => r.Line).ToHashSet();
             var left = import.Results.Where(r => r.After is not null && keys.Contains(r.Action) && (!untouched.Contains(r.Line) || refused.Contains(r.Line))).Select(r => r.Line).ToHashSet();
-            await db.SaveChangesAsync(cancellationToken);
-
-            // Looked through again as things stand now, so that it can be applied again; what that would do is dropped.
-            db.ChangeTracker.Clear();
-            var next = await ImportPlan.RunAsync(db, reader, import, isForWriting: false, cancellationToken);
-            db.ChangeTracker.Clear();
-            import.Undo([.. next.Results.Select(r => left.Contains(r.Line) ? r with { Doubts = Left } : r)], reader.Stamp);
-            db.Update(import);
+            import.Undo([.. import.Results.Select(r => actions.TryGetValue(r.Action ?? "", out var action) && keys.Contains(r.Action) ? Now(r, action, left.Contains(r.Line)) : r)], reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             return ImportResponse.Of(import);
+        }
+
+        /// <summary>What the row comes to when the import is applied again: what was archived is made anew, under a key that it does not have yet.</summary>
+        private static ImportResult Now(ImportResult row, Action action, bool isLeft)
+        {
+            if (isLeft) return row with { Doubts = Left, Outcome = row.Outcome == RowOutcome.Create ? RowOutcome.Unchanged : row.Outcome, Version = action.Version };
+            return row.Outcome == RowOutcome.Create ? row with { Action = null } : row with { Version = action.Version };
         }
 
         private static Dictionary<string, IReadOnlyList<LocalizedText>> Left => new()
