@@ -32,8 +32,8 @@ builder.AddRunning();
 builder.AddPlatform();
 builder.Services.AddDashboards();
 builder.Services.AddChanges();
-builder.Services.AddImports();
 builder.Services.AddWebhooks();
+builder.Services.AddImports();
 builder.Services.AddService();
 
 var app = builder.Build();

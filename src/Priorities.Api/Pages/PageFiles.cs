@@ -9,12 +9,16 @@ namespace Priorities.Api.Pages;
 /// </summary>
 internal static class PageFiles
 {
-    private static readonly Dictionary<string, Asset> All = new Asset[] { new("page.css", "text/css; charset=utf-8"), new("page.js", "text/javascript; charset=utf-8"), new("icon.svg", "image/svg+xml") }
+    private static readonly Dictionary<string, Asset> All = new Asset[] { new("page.css", "text/css; charset=utf-8"), new("page.js", "text/javascript; charset=utf-8"), new("icon.svg", "image/svg+xml"), new("imports.css", "text/css; charset=utf-8"), new("imports.js", "text/javascript; charset=utf-8") }
         .ToDictionary(a => a.FileName);
 
     public static string Style { get; } = AddressOf("page", ".css");
 
     public static string Script { get; } = AddressOf("page", ".js");
+
+    public static string ImportStyle { get; } = AddressOf("imports", ".css");
+
+    public static string ImportScript { get; } = AddressOf("imports", ".js");
 
     public static string Icon { get; } = AddressOf("icon", ".svg");
 

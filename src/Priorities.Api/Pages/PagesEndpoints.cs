@@ -25,6 +25,8 @@ internal static class PagesEndpoints
         pages.MapGet("/fr", ShowBoardAsync).RequireAuthorization(Policies.Read).WithMetadata(new Entrance());
         pages.MapGet("/actions/{action}", ShowActionAsync).RequireAuthorization(Policies.Read);
         pages.MapGet("/fr/actions/{action}", ShowActionAsync).RequireAuthorization(Policies.Read);
+        pages.MapGet("/imports", ShowImports).AllowAnonymous();
+        pages.MapGet("/fr/imports", ShowImports).AllowAnonymous();
         pages.MapGet("/assets/{file}", PageFiles.Endpoint).AllowAnonymous();
     }
 
@@ -77,6 +79,9 @@ internal static class PagesEndpoints
             ["Notes"] = notes.Value.Items, ["Assessments"] = assessments.Value.Items, ["Milestones"] = milestones.Value.Items,
         });
     }
+
+    /// <summary>The same for everybody: what it shows it asks the API for, with the key that is entered there.</summary>
+    private static RazorComponentResult ShowImports(HttpContext http) => Page<ImportPage>(http, []);
 
     private static RazorComponentResult NotThere(HttpContext http)
     {

@@ -50,6 +50,7 @@ public sealed class BadInputTests : ApiFixture
         }
 
         places["delivery"] = $"{Guid.Empty}";
+        (places["import"], places["line"]) = ((await Admin.PostAsync("imports", World.Bodies["prepareImport"](world))).ShouldBe(201)["id"], "2");
         places["planned"] = (string)(await world.ActionAsync("published"))["key"]!;
         (await Admin.PostAsync($"actions/{places["planned"]}/status", new { status = "planned", note = "Begun.", effectiveOn = "2026-11-20" })).ShouldBe(200);
         places["child"] = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", parent = places["planned"], title = "A suggestion" })).ShouldBe(201)["key"];
@@ -121,7 +122,7 @@ public sealed class BadInputTests : ApiFixture
                 else reply.ShouldBe(404, "notFound");
             }
 
-            if (name is not ("format" or "subject" or "code")) (await Send(operation, PathOf(operation, name, "01900000-0000-7000-8000-000000000000"), body())("en")).ShouldBe(404, "notFound");
+            if (name is not ("format" or "subject" or "code" or "line")) (await Send(operation, PathOf(operation, name, "01900000-0000-7000-8000-000000000000"), body())("en")).ShouldBe(404, "notFound");
         }
     }
 

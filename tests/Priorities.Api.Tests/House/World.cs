@@ -35,6 +35,8 @@ internal sealed class World(ApiHost host)
         ["redactAssessment"] = _ => new { reason = "It named somebody." },
         ["recordAssessment"] = _ => new { status = "planned", note = "Seen." },
         ["prepareImport"] = world => Client.Raw($"forum,area,title\nccr-2016,services,Imported {world.Next()}\n", "text/csv"),
+        ["reviseImport"] = _ => new { organizations = "make" },
+        ["reviseImportRow"] = world => new { title = $"Imported {world.Next()}" },
         ["registerWebhook"] = _ => new { url = "http://127.0.0.1:9/hook" },
         ["reviseWebhook"] = world => new { description = $"A webhook {world.Next()}" },
         ["issueKey"] = _ => new { name = "A key", role = "viewer" },

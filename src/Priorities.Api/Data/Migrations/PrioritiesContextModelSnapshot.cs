@@ -214,6 +214,18 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("created_by");
 
+                    b.Property<string>("Edits")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("edits")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("file_name");
+
                     b.Property<Guid?>("ForumId")
                         .HasColumnType("uuid")
                         .HasColumnName("forum_id");
@@ -223,6 +235,17 @@ namespace Priorities.Api.Data.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("kind");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("options")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<Guid?>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
 
                     b.Property<string>("Results")
                         .IsRequired()
@@ -240,11 +263,33 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("character varying(20)")
                         .HasColumnName("status");
 
+                    b.Property<string>("Table")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("table");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("undone_by");
+
+                    b.Property<int>("Version")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_imports");
 
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_imports_created_at");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_imports_organization_id");
 
                     b.ToTable("imports", (string)null);
                 });

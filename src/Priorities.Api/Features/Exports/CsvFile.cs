@@ -15,7 +15,6 @@ internal sealed class CsvFile<T>(Outcome<Table<T>> outcome) : IResult, IEndpoint
     private static readonly CsvWriterOptions Format = new()
     {
         WriteByteOrderMark = true,
-        Injection = CsvInjection.Escape,
         TrueValue = "true",
         FalseValue = "false",
         FormatProvider = CultureInfo.InvariantCulture,
@@ -47,7 +46,7 @@ internal sealed class CsvFile<T>(Outcome<Table<T>> outcome) : IResult, IEndpoint
     {
         switch (value)
         {
-            case string text: csv.WriteField(text); break;
+            case string text: csv.WriteField(Cells.Harmless(text)); break;
             case int number: csv.WriteField(number); break;
             case bool flag: csv.WriteField(flag); break;
             case DateOnly day: csv.WriteField(day, "yyyy-MM-dd"); break;

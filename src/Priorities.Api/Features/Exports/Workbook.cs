@@ -14,6 +14,9 @@ internal sealed class Workbook<T>(Outcome<Table<T>> outcome) : IResult, IEndpoin
 {
     private const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /// <summary>Each cell says where it is, which some programs cannot do without, and keeps the blanks that it begins and ends with.</summary>
+    private static readonly SpreadCheetahOptions Written = new() { WriteCellReferenceAttributes = true, PreserveStringWhitespace = true };
+
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(byte[]), [MediaType]));
 
@@ -28,7 +31,7 @@ internal sealed class Workbook<T>(Outcome<Table<T>> outcome) : IResult, IEndpoin
         var table = outcome.Value;
         var stop = httpContext.RequestAborted;
         FileHeaders.Write(httpContext, MediaType, $"{table.Name}.xlsx");
-        await using var book = await Spreadsheet.CreateNewAsync(httpContext.Response.BodyWriter.AsStream(), cancellationToken: stop);
+        await using var book = await Spreadsheet.CreateNewAsync(httpContext.Response.BodyWriter.AsStream(), Written, stop);
         var styles = new Styles(book);
         await WriteRowsAsync(book, styles, table, stop);
         await WriteMeaningsAsync(book, styles, table, stop);
@@ -62,7 +65,7 @@ internal sealed class Workbook<T>(Outcome<Table<T>> outcome) : IResult, IEndpoin
 
     private static Cell CellOf(object? value, Styles styles) => value switch
     {
-        string text => new(Cells.Harmless(text), styles.Text),
+        string text => new(Escaped(Cells.Fitting(Cells.Harmless(text))), styles.Text),
         int number => new(number),
         bool flag => new(flag),
         DateOnly day => new(day.ToDateTime(TimeOnly.MinValue), styles.Day),
@@ -70,6 +73,10 @@ internal sealed class Workbook<T>(Outcome<Table<T>> outcome) : IResult, IEndpoin
         null => new(null as string),
         _ => throw new InvalidOperationException($"A cell cannot hold a {value.GetType().Name}."),
     };
+
+    /// <summary>What would be taken for the code of a character, written as what it is; a carriage return as its code, since XML knows line feeds alone.</summary>
+    private static string Escaped(string text) =>
+        Cells.Escape().Replace(text, code => "_x005F" + code.Value).Replace("\r", "_x000D_", StringComparison.Ordinal);
 
     private sealed class Styles(Spreadsheet book)
     {

@@ -10,7 +10,7 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
 
-/// <summary>Does what an import was shown to do: all of it, or nothing. Coordinators and admins may.</summary>
+/// <summary>Does what an import was shown to do, in one transaction; rows with errors are left out. Coordinators and admins may.</summary>
 public static class ApplyImport
 {
     /// <summary>There are errors in it.</summary>
@@ -30,7 +30,7 @@ public static class ApplyImport
 
     /// <summary>Apply an import</summary>
     /// <remarks>
-    /// Writes what the import was shown to come to, in one transaction: every row, or none. Each action's change is in its history and in the feed, with you as its author.
+    /// Writes what the import was shown to come to, in one transaction. Rows with `errors` are left out; where it was sent with `errors=refuse` and there is one, nothing is written. Each action's change is in its history and in the feed, with you as its author.
     /// Where something that the file names was changed in between, nothing is written. Applying the same import again changes nothing.
     /// </remarks>
     /// <param name="import">The import's id.</param>
@@ -47,9 +47,9 @@ public static class ApplyImport
             if (import.Status == ImportStatus.Applied) return ImportResponse.Of(import);
             if (import.Status == ImportStatus.Faulty) return new ImportFaulty(import.Results.Count(r => r.Outcome == RowOutcome.Error));
 
-            var results = await ImportPlan.RunAsync(db, reader, import, isForWriting: true, cancellationToken);
-            if (import.Results.Zip(results).Where(r => !r.First.IsAs(r.Second)).Select(r => r.First.Line).ToList() is { Count: > 0 } lines) return new ImportOutdated(lines);
-            import.Apply(reader.Stamp);
+            var came = await ImportPlan.RunAsync(db, reader, import, isForWriting: true, cancellationToken);
+            if (import.Results.Zip(came.Results).Where(r => !r.First.IsAs(r.Second)).Select(r => r.First.Line).ToList() is { Count: > 0 } lines) return new ImportOutdated(lines);
+            import.Apply(came.Results, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             return ImportResponse.Of(import);
         }

@@ -15,12 +15,16 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
     private readonly Dictionary<string, Action> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Action>> byText = new(StringComparer.Ordinal);
     private readonly Dictionary<(Guid Area, Guid? Parent), int> lastPositions = [];
+    private HashSet<string> organizationKeys = [];
 
     public List<Forum> Forums { get; private set; } = [];
 
     public List<Area> Areas { get; private set; } = [];
 
     public List<Organization> Organizations { get; private set; } = [];
+
+    /// <summary>What all organizations are called, where a row names one.</summary>
+    public OrganizationNames Names { get; private set; } = new([]);
 
     /// <summary>Actions that suggestions hang under.</summary>
     public HashSet<Guid> Parents { get; private set; } = [];
@@ -37,7 +41,7 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
     public Forum Forum(Guid id) => Forums.Single(f => f.Id == id);
 
     /// <summary>Actions without a key in the row are known by the report's wording or by their title, at the same place.</summary>
-    public List<Action> Alike(Area area, Action? parent, params string?[] texts) => [.. texts.OfType<string>().SelectMany(text => byText.GetValueOrDefault(text, [])).Distinct()
+    public List<Action> Alike(Area area, Action? parent, params string?[] texts) => [.. texts.OfType<string>().SelectMany(text => byText.GetValueOrDefault(Words.Text(text), [])).Distinct()
         .Where(a => a.AreaId == area.Id && a.ParentId == parent?.Id && a.Publication != Publication.Archived)];
 
     public int TakePosition(Area area, Action? parent) =>
@@ -49,9 +53,19 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
         TakenKeys.Add(action.Key);
     }
 
-    public async Task LoadAsync(Import import, CancellationToken cancellationToken)
+    public void Add(Organization organization)
     {
-        string[] Named(params string[] columns) => [.. import.Rows.SelectMany(r => columns.Select(c => r.Cells.GetValueOrDefault(c))).OfType<string>().Where(t => t.Length > 0).Distinct()];
+        Organizations.Add(organization);
+        organizationKeys.Add(organization.Key);
+        Names.Add(organization.Id, organization.Key, organization.Name);
+    }
+
+    /// <summary>Also those of organizations that were removed.</summary>
+    public bool IsOrganization(string key) => organizationKeys.Contains(key);
+
+    public async Task LoadAsync(Import import, IReadOnlyList<MeantRow> rows, CancellationToken cancellationToken)
+    {
+        string[] Named(params string[] columns) => [.. rows.SelectMany(r => columns.Select(c => r[c])).Where(t => t.Length > 0).Distinct()];
 
         var forums = Named("forum");
         var forumIds = Ids(forums).Append(import.ForumId ?? Guid.Empty).ToArray();
@@ -62,16 +76,17 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
         Take(await Locked(db.Actions.Where(a => ids.Contains(a.Id) || references.Contains(a.Key)).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
 
         var own = Forums.ConvertAll(f => f.Id);
-        if (import.Rows.Any(r => string.IsNullOrEmpty(r.Cells.GetValueOrDefault("key"))))
+        if (rows.Any(r => r["key"].Length == 0))
         {
-            var (texts, titles, french) = (Named("sourceText"), Named("title"), Named("titleFr"));
-            Take(await Locked(db.Actions.Where(a => own.Contains(a.ForumId) && (texts.Contains(a.SourceText) || titles.Contains(a.Title.En) || french.Contains(a.Title.Fr))).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
+            // Compared here and not in the database: what is written in another way is the same.
+            var wanted = Named("sourceText", "title", "titleFr").Select(Words.Text).ToHashSet();
+            var texts = await db.Actions.AsNoTracking().Where(a => own.Contains(a.ForumId)).Select(a => new { a.Id, a.SourceText, a.Title.En, a.Title.Fr }).ToListAsync(cancellationToken);
+            var alike = texts.Where(t => new[] { t.SourceText, t.En, t.Fr }.OfType<string>().Any(text => wanted.Contains(Words.Text(text)))).Select(t => t.Id).ToArray();
+            Take(await Locked(db.Actions.Where(a => alike.Contains(a.Id)).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
         }
 
         await LoadAroundAsync(cancellationToken);
-        var organizations = Named("lead", "supporting").SelectMany(ImportColumns.List).Distinct().ToArray();
-        var owners = actions.Values.SelectMany(a => a.Owners).Select(o => o.OrganizationId).Distinct().ToArray();
-        Organizations = await Locked(db.Organizations.Where(o => organizations.Contains(o.Key) || owners.Contains(o.Id)).OrderBy(o => o.Id)).ToListAsync(cancellationToken);
+        await LoadOrganizationsAsync(Named("lead", "supporting"), cancellationToken);
 
         var prefixes = Forums.ConvertAll(f => f.Key + "-");
         prefixes.AddRange(actions.Keys.Select(id => actions[id].Key + ".").Where(key => !prefixes.Exists(p => key.StartsWith(p, StringComparison.Ordinal))).ToList());
@@ -88,7 +103,7 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
         {
             if (!actions.TryAdd(action.Id, action)) continue;
             byKey[action.Key] = action;
-            foreach (var text in new[] { action.SourceText, action.Title.En, action.Title.Fr }.OfType<string>().Distinct())
+            foreach (var text in new[] { action.SourceText, action.Title.En, action.Title.Fr }.OfType<string>().Select(Words.Text).Distinct())
             {
                 if (!byText.TryGetValue(text, out var alike)) byText[text] = alike = [];
                 alike.Add(action);
@@ -106,6 +121,20 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
             Take(await db.Actions.Where(a => missing.Contains(a.Id)).ToListAsync(cancellationToken));
         var forums = actions.Values.Select(a => a.ForumId).Distinct().Except(Forums.Select(f => f.Id)).ToArray();
         if (forums.Length > 0) await LoadForumsAsync(f => forums.Contains(f.Id), cancellationToken);
+    }
+
+    private async Task LoadOrganizationsAsync(string[] cells, CancellationToken cancellationToken)
+    {
+        if (cells.Length > 0)
+        {
+            var all = await db.Organizations.IgnoreQueryFilters().AsNoTracking().Select(o => new { o.Id, o.Key, o.Name, o.DeletedAt }).ToListAsync(cancellationToken);
+            organizationKeys = all.Select(o => o.Key).ToHashSet();
+            Names = new(all.Where(o => o.DeletedAt is null).Select(o => (o.Id, o.Key, o.Name)));
+        }
+
+        var named = cells.SelectMany(Names.In).Select(name => Names.Find(name) ?? Names.Near(name)).OfType<Guid>()
+            .Concat(actions.Values.SelectMany(a => a.Owners).Select(o => o.OrganizationId)).Distinct().ToArray();
+        Organizations = await Locked(db.Organizations.Where(o => named.Contains(o.Id)).OrderBy(o => o.Id)).ToListAsync(cancellationToken);
     }
 
     /// <summary>With their areas, those that were removed too: their keys and codes stay taken. A forum may have been removed since the file was sent.</summary>

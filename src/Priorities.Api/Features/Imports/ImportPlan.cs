@@ -11,77 +11,95 @@ namespace Priorities.Api.Features.Imports;
 /// Does what the rows of an import say, to aggregates that are tracked. Looking an import through and applying it are the same work;
 /// the one forgets what came of it, the other saves it. What is shown beforehand is therefore what is done.
 /// </summary>
-internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import import, ImportGround ground)
+internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import import, ImportGround ground, IReadOnlyList<MeantRow> rows)
 {
-    private readonly RowNames names = new(ground);
+    private readonly RowNames names = new(db, ground, import.Options, reader.Stamp);
     private readonly Dictionary<int, Action> byLine = [];
     private readonly Dictionary<Guid, int> lineOf = [];
 
-    public static async Task<IReadOnlyList<ImportResult>> RunAsync(PrioritiesContext db, Reader reader, Import import, bool isForWriting, CancellationToken cancellationToken)
+    /// <summary>What comes of the rows, and the areas that come with them.</summary>
+    public sealed record Came(IReadOnlyList<ImportResult> Results, IReadOnlyList<ImportArea> Areas);
+
+    public static async Task<Came> RunAsync(PrioritiesContext db, Reader reader, Import import, bool isForWriting, CancellationToken cancellationToken)
     {
         var ground = new ImportGround(db, isForWriting);
-        await ground.LoadAsync(import, cancellationToken);
-        return new ImportPlan(db, reader, import, ground).Run();
+        var rows = TableRows.Of(import);
+        await ground.LoadAsync(import, rows, cancellationToken);
+        return new ImportPlan(db, reader, import, ground, rows).Run();
     }
 
     /// <summary>Each row after the row that it is a suggestion under, wherever that stands.</summary>
-    private List<ImportResult> Run()
+    private Came Run()
     {
         MakeAreas();
-        var results = new List<ImportResult>();
-        var waiting = import.Rows.ToList();
+        var results = rows.Where(r => r.IsSkipped).Select(r => new RowReading(r).Came(RowOutcome.Unchanged, null, null, []) with { IsSkipped = true, Outcome = RowOutcome.Unchanged }).ToList();
+        var waiting = rows.Where(r => !r.IsSkipped).ToList();
         while (waiting.Count > 0)
         {
-            var keys = waiting.Select(r => r.Cells.GetValueOrDefault("key")).OfType<string>().Where(k => k.Length > 0).ToHashSet();
+            var keys = waiting.Select(r => r["key"]).Where(k => k.Length > 0).ToHashSet();
             var lines = waiting.Select(r => r.Line).ToHashSet();
-            var ready = waiting.Where(r => !(r.Under is { } line && lines.Contains(line)) && !(r.Cells.GetValueOrDefault("parent") is { } parent && keys.Contains(parent))).ToList();
+            var ready = waiting.Where(r => !(r.Under is { } line && lines.Contains(line)) && !keys.Contains(r["parent"])).ToList();
             if (ready.Count == 0) ready = waiting; // in a circle: the domain says so of each
             results.AddRange(ready.Select(Place));
             waiting = [.. waiting.Except(ready)];
         }
 
-        return [.. results.OrderBy(r => r.Line)];
+        return new([.. results.OrderBy(r => r.Line)], [.. names.Made.Select(a => new ImportArea(a.Key, a.Title))]);
     }
 
+    /// <summary>Those that a report has and the forum does not; a table's come with the first row that names them.</summary>
     private void MakeAreas()
     {
-        if (import.ForumId is not { } id || ground.Forums.Find(f => f.Id == id && f.DeletedAt is null) is not { } forum) return;
-        foreach (var area in import.Areas)
-            if (ground.Areas.TrueForAll(a => a.ForumId != id || a.Key != area.Key) && forum.AddArea(area.Key, null, area.Title, null, reader.Stamp) is { Refusal: null } added) ground.Areas.Add(added.Value);
+        if (import.Table is not null || import.ForumId is not { } id || ground.Forums.Find(f => f.Id == id && f.DeletedAt is null) is not { } forum) return;
+        foreach (var area in import.Areas.Where(a => rows.Any(r => !r.IsSkipped && r["area"] == a.Key)))
+        {
+            if (ground.Areas.Exists(a => a.ForumId == id && a.Key == area.Key) || forum.AddArea(area.Key, null, area.Title, null, reader.Stamp) is not { Refusal: null } added) continue;
+            ground.Areas.Add(added.Value);
+            names.Made.Add(added.Value);
+        }
     }
 
-    private ImportResult Place(ImportRow row)
+    private ImportResult Place(MeantRow row)
     {
         var reading = new RowReading(row);
         var parent = row.Under is { } line ? byLine.GetValueOrDefault(line) : null;
         if (row.Under is not null && parent is null) reading.Add("parent", $"The row that it hangs under, line {row.Under}, has to be put right first.");
         if (names.Forum(reading, import) is not { } forum) return reading.Came(RowOutcome.Error, null, null, []);
 
+        var title = reading["area"];
+        names.TakeArea(reading, forum);
         var action = names.Action(reading, forum, parent);
-        if (action is not null && !lineOf.TryAdd(action.Id, row.Line)) reading.Add("key", $"Line {lineOf[action.Id]} is about this action already. Leave one of the two out.");
-        if (reading.HasErrors) return reading.Came(RowOutcome.Error, action, null, []);
+        if (action is not null && lineOf.TryGetValue(action.Id, out var first))
+        {
+            if (reading["key"] is not null) reading.Add("key", $"Line {first} is about this action already. Leave one of the two out.");
+            else reading.Doubt("row", $"Line {first} says the same. The two are taken for one.");
+            byLine[row.Line] = action;
+            return reading.Came(RowOutcome.Unchanged, action, action.Version, []);
+        }
 
+        if (reading.HasErrors) return reading.Came(RowOutcome.Error, action, null, []);
         var version = action?.Version;
         var before = action?.Recorded.Count ?? 0;
-        var made = action is null ? Propose(reading, forum, parent) : action;
-        if (action is not null && import.Kind == ImportKind.Actions) Revise(reading, forum, action, parent);
+        var made = action is null ? Propose(reading, forum, parent, title) : action;
+        if (action is not null && import.Kind == ImportKind.Actions) Revise(reading, forum, action, parent, title);
+        if (made is not null && !reading.HasErrors) Report(reading, made, isNew: action is null);
         if (made is null || reading.HasErrors) return reading.Came(RowOutcome.Error, made, null, []);
 
         byLine[row.Line] = made;
         lineOf[made.Id] = row.Line;
-        if (action is null) return reading.Came(RowOutcome.Create, made, null, []);
+        if (action is null) return reading.Came(RowOutcome.Create, made, null, []) with { After = made.Version, Notes = made.AllReports.NoteCount };
         string[] changes = [.. made.Recorded.Skip(before).SelectMany(c => c.Members.Keys).Distinct().Order(StringComparer.Ordinal)];
-        reading.Guard(action, version!.Value, isChanged: changes.Length > 0);
-        return reading.Came(changes.Length == 0 ? RowOutcome.Unchanged : RowOutcome.Update, action, version, changes);
+        return reading.Came(changes.Length == 0 ? RowOutcome.Unchanged : RowOutcome.Update, action, version, changes) with { After = made.Version, Notes = made.AllReports.NoteCount };
     }
 
-    private Action? Propose(RowReading reading, Forum forum, Action? parent)
+    private Action? Propose(RowReading reading, Forum forum, Action? parent, string? areaTitle)
     {
         var members = reading.Over(new ActionMembers());
         if (members.Publication == Publication.Archived) reading.Add("publication", $"One of: {string.Join(", ", Wire(Publication.Draft), Wire(Publication.Published))}.");
         foreach (var column in ImportColumns.Reported.Keys)
-            if (reading[column] is { } text && !(column == "status" && text == Wire(ActionStatus.NotStarted))) reading.Add(column, $"A new action is notStarted. Leave this empty; what has happened since is reported afterwards, at POST /api/v1/actions/bulk-status.");
-        if (names.Place(reading, forum, members, parent) is not { } place || reading.HasErrors) return null;
+            if (!reading.IsFree && reading[column] is { } text && !(column == "status" && text == Wire(ActionStatus.NotStarted))) reading.Add(column, $"A new action is notStarted. Leave this empty; what has happened since is reported afterwards, at POST /api/v1/actions/bulk-status.");
+        if (reading[ImportColumns.Comment] is { } comment && new Platform.Input.TextAttribute(20_000) { Lines = true }.Fault(comment) is { } fault) reading.Add(ImportColumns.Comment, fault);
+        if (names.Place(reading, forum, members, parent, areaTitle) is not { } place || reading.HasErrors) return null;
         var owners = names.Owners(reading);
         if (reading.HasErrors) return null;
 
@@ -101,23 +119,35 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         return proposed.Value;
     }
 
-    private void Revise(RowReading reading, Forum forum, Action action, Action? parent)
+    private void Revise(RowReading reading, Forum forum, Action action, Action? parent, string? areaTitle)
     {
         var from = new Placement(ground.Area(action.AreaId), action.ParentId is { } under ? ground.Action(under) : null, action.ContinuesId is { } earlier ? ground.Action(earlier) : null);
-        var members = reading.Over(ActionMembers.Of(action, from));
+        // An export shows no reader more than they may see: where it has no parent, there may be one that was hidden from them.
+        string[] hidden = [.. new[] { (Column: "parent", Action: from.Parent), (Column: "continues", Action: from.Continues) }.Where(r => r.Action is { Publication: not Publication.Published }).Select(r => r.Column)];
+        var members = reading.Over(ActionMembers.Of(action, from), hidden);
         if (members.Publication != action.Publication && (members.Publication == Publication.Archived || action.Publication == Publication.Archived))
             reading.Add("publication", $"An action is archived by deleting it, and brought back by POST …/restore.");
-        if (names.Place(reading, forum, members, parent) is not { } to || reading.HasErrors) return;
+        if (names.Place(reading, forum, members, parent, areaTitle) is not { } to || reading.HasErrors) return;
         var owners = names.Owners(reading);
+        foreach (var role in new[] { OwnerRole.Lead, OwnerRole.Supporting }.Where(r => reading.Names(Wire(r))))
+        {
+            var had = action.Owners.Where(o => o.Role == role).Select(o => o.OrganizationId).ToList();
+            if (!had.ToHashSet().SetEquals(owners.Where(o => o.Role == role).Select(o => o.Organization.Id)))
+                reading.Was(Wire(role), string.Join("; ", had.Select(id => ground.Organizations.Single(o => o.Id == id).Key)));
+        }
+
+        reading.Guard(action);
         if (reading.HasErrors) return;
 
         if (action.Revise(forum, members.Details(action.Position), from, to with { HasSuggestions = ground.Parents.Contains(action.Id) }, reader.Stamp) is { } refusal)
         {
+            // It may have been altered half way: nothing of that is kept.
+            db.Entry(action).State = Microsoft.EntityFrameworkCore.EntityState.Unchanged;
             reading.Add(refusal);
             return;
         }
 
-        foreach (var role in new[] { OwnerRole.Lead, OwnerRole.Supporting }.Where(r => reading.Organizations(Wire(r)) is not null))
+        foreach (var role in new[] { OwnerRole.Lead, OwnerRole.Supporting }.Where(r => reading.Names(Wire(r)) && !reading.IsFree))
             foreach (var gone in action.Owners.Where(o => o.Role == role && owners.TrueForAll(w => w.Organization.Id != o.OrganizationId)).ToList())
                 action.RemoveOwner(gone, ground.Organizations.Single(o => o.Id == gone.OrganizationId).Key, reader.Stamp);
         foreach (var (organization, role) in owners)
@@ -125,6 +155,13 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
             var had = action.Owners.FirstOrDefault(o => o.OrganizationId == organization.Id);
             action.AssignOwner(organization, role, had?.ContactName, had?.ContactEmail, reader.Stamp);
         }
+    }
+
+    /// <summary>What the row says of how it stands, where the coordinator wants that as a report.</summary>
+    private void Report(RowReading reading, Action action, bool isNew)
+    {
+        if (!import.Options.ReportStatuses || !reading.IsFree) return;
+        if (StatusReports.Report(action, isNew, reading["status"], reading[ImportColumns.Comment], import.Options.InFrench, reader.Stamp) is { } refusal) reading.Doubt("status", refusal.Detail);
     }
 
     private static string Wire(object word) => Platform.Wire.Name(word);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
 
@@ -10,6 +11,17 @@ internal static class Package
 
     /// <summary>Documents with a password, and those of before 2007, are of this kind of file.</summary>
     public static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0];
+
+    /// <summary>Why what was sent as an Excel workbook cannot be opened as one.</summary>
+    public static Refusal? Fault(byte[] content)
+    {
+        if (content.AsSpan().StartsWith(CompoundFile)) return new FileNotReadable($"This workbook is protected by a password, or of the old kind (.xls). Save it without one, as .xlsx, and send that.");
+        if (IsOpenDocument(content)) return new FileNotReadable($"This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or as CSV, and send that.");
+        return IsTooLarge(content) ? new FileNotReadable($"Unpacked, this workbook is larger than {LargestMiB} MiB. Save it without its other sheets and pictures, or as CSV.") : null;
+    }
+
+    /// <summary>Such an archive begins with a file that says so, which is never compressed.</summary>
+    private static bool IsOpenDocument(ReadOnlySpan<byte> content) => content[..Math.Min(content.Length, 200)].IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0;
 
     /// <summary>Counts what really comes out of the archive: what it says of itself may be a lie.</summary>
     public static bool IsTooLarge(byte[] content)

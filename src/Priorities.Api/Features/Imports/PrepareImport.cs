@@ -28,6 +28,30 @@ public static class PrepareImport
         [FromQuery(Name = "language"), OneOf(Languages.English, Languages.French)]
         public string? Language { get; init; }
 
+        /// <summary>What columns of a table are taken for, each as `Heading:member`, such as `Who:lead`; `Heading:` leaves one alone. It is remembered for the next table of your organization. Default: what the headings look like.</summary>
+        [FromQuery(Name = "mapping"), Words("^[^\\u0000-\\u001f]{1,200}:[A-Za-z]*$", 300, "The heading, a colon and the member that the column is taken for, such as Who:lead; without a member, the column is left alone.")]
+        public string[]? Mapping { get; init; }
+
+        /// <summary>`leaveOut`: rows with errors are left out, the others come in. `refuse`: one row with an error keeps all of them out. Default: `leaveOut`.</summary>
+        [FromQuery(Name = "errors"), OneOf("leaveOut", "refuse")]
+        public string? Errors { get; init; }
+
+        /// <summary>`report`: the status in a row of your own table becomes a report, with the row's comment as its note. Default: `leave`, it is not taken over.</summary>
+        [FromQuery(Name = "statuses"), OneOf("leave", "report")]
+        public string? Statuses { get; init; }
+
+        /// <summary>`make`: organizations that the table names and nobody knows are put on record. Default: `leave`, they are named and left out.</summary>
+        [FromQuery(Name = "organizations"), OneOf("leave", "make")]
+        public string? Organizations { get; init; }
+
+        /// <summary>Which comes first in days such as 05/06/2027: `day` or `month`. Default: what other cells of the table tell.</summary>
+        [FromQuery(Name = "dates"), OneOf("day", "month")]
+        public string? Dates { get; init; }
+
+        /// <summary>What the file is called; it is shown with the import.</summary>
+        [FromQuery(Name = "fileName"), Text(300)]
+        public string? FileName { get; init; }
+
         /// <summary>Of a report: only the lists under these headings, named by the keys that a first try gives them, such as `services`. Several values mean "any of". Default: every list of what was agreed.</summary>
         [FromQuery(Name = "area"), IdOrKey]
         public string[]? Area { get; init; }
@@ -40,9 +64,13 @@ public static class PrepareImport
     /// Send the file as the body, up to 20 MiB and 5,000 rows; its `Content-Type` says what it is. Nothing is written yet: the answer says of every row what would come of it.
     /// When it is as you want it, apply it; until then it is kept for 30 days.
     ///
-    /// A table (CSV or Excel workbook) has the columns of `GET /exports/actions.csv`, in any order. A row whose `key` there is changes that action; one without, or with a new one, makes a new one.
+    /// A table (CSV or Excel workbook) that was exported and edited: a row whose `key` there is changes that action; one without, or with a new one, makes a new one.
     /// A column that is left out leaves its member alone, an empty cell clears it. Columns that follow from others are for reading and not looked at; a status that was altered is refused:
-    /// statuses are reported. Where `version` is given and is not the action's any more, the row is refused, so that an old file undoes nothing.
+    /// statuses are reported. Where `version` is given and is not the action's any more, the row is refused, so that an old file undoes nothing. What was not edited is not changed, whatever spreadsheet saved it.
+    ///
+    /// A table of your own: its columns are taken for what their headings say, in English or French ("Lead", "Échéancier", "No."); `columns` in the answer tells, and `mapping` corrects it. Those that nobody knows are
+    /// left alone. Areas and organizations go by their names, days as you write them ("30/06/2027", "1er juin 2027"); what is no day ("Q3 2026", "ongoing") goes to `targetDateNote`. New actions come in as drafts.
+    /// An empty cell says nothing there. What was guessed is in `doubts`.
     ///
     /// A report (text, Markdown, Word, PDF) gives areas and actions: what its headings, or the sentences before its lists, say was agreed. Recommendations, priorities, calls to action, commitments, next steps
     /// are found as lists, as numbered headings or paragraphs, and as rows of tables; entries within an entry are suggestions under it. Agendas, speakers, references and the like are left out; `area` brings them in.
@@ -53,11 +81,11 @@ public static class PrepareImport
     /// </remarks>
     /// <param name="options">How the file is to be taken.</param>
     /// <param name="body">The file.</param>
-    /// <response code="201">What would come of it. Rows with errors are in it too, each with what would be right.</response>
+    /// <response code="201">What would come of it. Rows with errors are in it too, each with what would be right; they are left out when it is applied.</response>
     public static async Task<Created<ImportResponse>> Endpoint([AsParameters] Options options, ImportFile body, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Command(options, body), cancellationToken), import => $"/api/v1/imports/{import.Id}");
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, ReportProcess reports, IServiceScopeFactory scopes) : IRequestHandler<Command, Outcome<ImportResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, ReportProcess reports, ImportTrial trial) : IRequestHandler<Command, Outcome<ImportResponse>>
     {
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -68,17 +96,25 @@ public static class PrepareImport
             if (options.Forum is not null && forum is null) return new Unknown($"forum", options.Forum, "forum");
             if (forum is null && file.Kind == ImportKind.Report) return new InvalidMember("forum", $"Say which forum the report is of: ?forum=… with its key or id. Enter it first, at POST /api/v1/forums, if it is not there.");
 
-            var read = file.Kind == ImportKind.Report ? await ReportAsync(file, forum!, options, cancellationToken) : Table(file);
+            var read = file.Kind == ImportKind.Report
+                ? await ReportAsync(file, forum!, options, cancellationToken)
+                : await TableAsync(file, options, cancellationToken);
             if (read.Refusal is { } refusal) return refusal;
             var import = new Import
             {
                 Id = Guid.CreateVersion7(reader.Now), Kind = file.Kind, ForumId = forum?.Id, Areas = read.Value.Areas, Rows = read.Value.Rows,
-                CreatedAt = reader.Now, CreatedBy = reader.Caller.Actor.Name,
+                FileName = options.FileName, OrganizationId = reader.Caller.OrganizationId, CreatedAt = reader.Now, CreatedBy = reader.Caller.Actor.Name,
             };
-            import.Judge(await TryAsync(import, cancellationToken));
+            import.Take(read.Value.Table, new()
+            {
+                AllOrNothing = options.Errors == "refuse", ReportStatuses = options.Statuses == "report", MakeOrganizations = options.Organizations == "make",
+                DayFirst = options.Dates is null ? null : options.Dates == "day", InFrench = (options.Language ?? Languages.Current) == Languages.French,
+            });
+            await trial.JudgeAsync(import, cancellationToken);
 
+            // What was applied stays: actions say that they came from it.
             var old = reader.Now - Import.Lifetime;
-            await db.Imports.Where(i => i.CreatedAt < old).ExecuteDeleteAsync(cancellationToken);
+            await db.Imports.Where(i => i.CreatedAt < old && i.Status != ImportStatus.Applied && i.UndoneAt == null).ExecuteDeleteAsync(cancellationToken);
             db.Add(import);
             await db.SaveChangesAsync(cancellationToken);
             return ImportResponse.Of(import);
@@ -90,20 +126,21 @@ public static class PrepareImport
             return contents.Refusal is { } refusal ? refusal : ReportRows.Of(contents.Value, forum, options.Language ?? Languages.Current, options.Area);
         }
 
-        private static Outcome<ReportRows.Found> Table(ImportFile file)
+        private async Task<Outcome<ReportRows.Found>> TableAsync(ImportFile file, Options options, CancellationToken cancellationToken)
         {
-            var rows = TableReader.Read(file.Content, file.IsWorkbook);
-            return rows.Refusal is { } refusal ? refusal : new ReportRows.Found([], rows.Value);
-        }
+            var found = TableReader.Read(file.Content, file.IsWorkbook);
+            if (found.Refusal is { } refusal) return refusal;
+            var (table, rows) = found.Value;
+            var said = await ImportTrial.RememberedAsync(db, reader, cancellationToken);
+            var headings = table.Columns.Select(c => c.Heading).ToList();
+            foreach (var (heading, member) in (options.Mapping ?? []).Select(m => (m[..m.LastIndexOf(':')], m[(m.LastIndexOf(':') + 1)..])))
+            {
+                if (member.Length > 0 && !ImportColumns.Words.Contains(member)) return new InvalidMember("mapping", $"'{member}' is not one of: {string.Join(", ", ImportColumns.Words)}.");
+                if (!headings.Exists(h => Words.Plain(h) == Words.Plain(heading))) return new InvalidMember("mapping", $"No column is called '{heading}'. There are: {string.Join(", ", headings)}.");
+                said[Words.Plain(heading)] = member;
+            }
 
-        /// <summary>On a context of its own, which is dropped with all that the rows did to it.</summary>
-        private async Task<IReadOnlyList<ImportResult>> TryAsync(Import import, CancellationToken cancellationToken)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var trial = scope.ServiceProvider.GetRequiredService<PrioritiesContext>();
-            trial.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
-            await using var transaction = await trial.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
-            return await ImportPlan.RunAsync(trial, reader, import, isForWriting: false, cancellationToken);
+            return new ReportRows.Found([], rows) { Table = table with { Columns = Headings.Take(headings, said) } };
         }
     }
 }

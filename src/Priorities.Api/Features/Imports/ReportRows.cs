@@ -16,7 +16,10 @@ internal static class ReportRows
 
     /// <summary>Areas that the forum does not have, the rows, and all that was seen in the report; null where the file is a
     /// table.</summary>
-    public sealed record Found(IReadOnlyList<ImportArea> Areas, IReadOnlyList<ImportRow> Rows, ReportContents? Contents = null);
+    public sealed record Found(IReadOnlyList<ImportArea> Areas, IReadOnlyList<ImportRow> Rows, ReportContents? Contents = null)
+    {
+        public ImportTable? Table { get; init; }
+    }
 
     public static Outcome<Found> Of(ReportContents contents, Forum forum, string language, string[]? only)
     {
@@ -76,7 +79,7 @@ internal static class ReportRows
     }
 
     /// <summary>The whole entry where it is short; else its first sentence, or as many of its words as there is room for.</summary>
-    private static string TitleOf(string text)
+    public static string TitleOf(string text)
     {
         var title = text.ReplaceLineEndings(" ").Trim();
         if (title.Length > LongestTitle)

@@ -3,6 +3,7 @@ using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;
 using Priorities.Domain.Organizations;
@@ -10,8 +11,11 @@ using Priorities.Domain.Organizations;
 namespace Priorities.Api.Features.Imports;
 
 /// <summary>Finds what a row names; what does not exist is said of the row.</summary>
-internal sealed class RowNames(ImportGround ground)
+internal sealed class RowNames(PrioritiesContext db, ImportGround ground, ImportOptions options, Stamp stamp)
 {
+    /// <summary>Areas that are made because rows name them.</summary>
+    public List<Area> Made { get; } = [];
+
     /// <summary>The forum that the row names; else that of its action; else the one that was named with the file.</summary>
     public Forum? Forum(RowReading reading, Import import)
     {
@@ -38,30 +42,69 @@ internal sealed class RowNames(ImportGround ground)
             return named;
         }
 
-        if (Area(forum, reading["area"]) is not { } area) return null; // said when the row is read
+        if (Area(reading, forum, reading["area"]) is not { } area) return null; // said when the row is read
         if (parent is null && reading["parent"] is { } above) parent = ground.Find(above);
         var alike = ground.Alike(area, parent, reading["sourceText"], reading["title"], reading["titleFr"]);
         if (alike.Count > 1) reading.Add("key", $"More than one action of this area is called that: {string.Join(", ", alike.Select(a => a.Key).Order(StringComparer.Ordinal))}. Give the key of the one that is meant.");
         return alike.FirstOrDefault();
     }
 
-    public Area? Area(Forum forum, string? reference) =>
-        ground.Areas.Find(a => a.ForumId == forum.Id && a.DeletedAt is null && (a.Key == reference || a.Id.ToString() == reference));
+    /// <summary>By its key or id; by its title, however that is written.</summary>
+    public Area? Area(RowReading reading, Forum forum, string? reference)
+    {
+        if (reference is null) return null;
+        var areas = ground.Areas.FindAll(a => a.ForumId == forum.Id && a.DeletedAt is null);
+        if (areas.Find(a => a.Key == reference || a.Id.ToString() == reference) is { } named) return named;
+        var name = Words.Plain(reference);
+        bool Fits(Func<string, bool> fits, Area area) => new[] { area.Title.En, area.Title.Fr, area.Key }.OfType<string>().Any(t => fits(Words.Plain(t)));
+        if (areas.FindAll(a => Fits(t => t == name, a)) is [var called]) return called;
+        if (!reading.IsFree || areas.FindAll(a => Fits(t => Words.AreClose(t, name), a)) is not [var close]) return null;
+        reading.Doubt("area", $"'{reference}' is taken for the area '{close.Title.ToString()}'.");
+        return close;
+    }
+
+    /// <summary>Puts the key of the area into the row, where it is known by its title or comes with the row.</summary>
+    public void TakeArea(RowReading reading, Forum forum)
+    {
+        if (reading["area"] is not { } name) return;
+        if (Area(reading, forum, name) is { } area) reading.Take(area.Key);
+        else if (reading.IsFree || reading.IsOfReport) reading.Take(KeyOf(forum, name));
+    }
+
+    private string KeyOf(Forum forum, string name) => Words.Key(name, "area", k => ground.Areas.Exists(a => a.ForumId == forum.Id && a.Key == k));
+
+    /// <summary>An area that a row of an organization's own table names and that there is not.</summary>
+    private Area? Make(RowReading reading, Forum forum, string name)
+    {
+        var key = KeyOf(forum, name);
+        var title = name.Length > 300 ? name[..300] : name;
+        var added = forum.AddArea(key, null, options.InFrench ? new(null, title) : new(title, null), null, stamp);
+        if (added.Refusal is { } refusal)
+        {
+            reading.Add(refusal);
+            return null;
+        }
+
+        ground.Areas.Add(added.Value);
+        Made.Add(added.Value);
+        return added.Value;
+    }
 
     /// <param name="reading">The row.</param>
     /// <param name="forum">The forum that the action is of.</param>
     /// <param name="members">What the row says of the action.</param>
     /// <param name="parent">What it hangs under by the shape of the file; else the row names it.</param>
-    public Placement? Place(RowReading reading, Forum forum, ActionMembers members, Action? parent)
+    /// <param name="areaTitle">What the row calls its area.</param>
+    public Placement? Place(RowReading reading, Forum forum, ActionMembers members, Action? parent, string? areaTitle)
     {
         if (members.Area is null) return null; // said already: it has to be there
-        var area = Area(forum, members.Area);
-        if (area is null) reading.Add(new Unknown($"area", members.Area, "area"));
+        var area = Area(reading, forum, members.Area);
+        if (area is null && !reading.IsFree && !reading.IsOfReport) reading.Add(new Unknown($"area", members.Area, "area"));
         if (parent is null && members.Parent is { } above && (parent = ground.Find(above)) is null) reading.Add(new Unknown($"action", above, "parent"));
         var continues = members.Continues is null ? null : ground.Find(members.Continues);
         if (continues is null && members.Continues is { } earlier) reading.Add(new Unknown($"action", earlier, "continues"));
-        if (area is null || reading.HasErrors) return null;
-        return new Placement(area, parent, continues) { Above = Above(parent), ContinuesForum = continues is null ? null : ground.Forum(continues.ForumId) };
+        if (reading.HasErrors || (area ?? Make(reading, forum, areaTitle ?? members.Area)) is not { } found) return null;
+        return new Placement(found, parent, continues) { Above = Above(parent), ContinuesForum = continues is null ? null : ground.Forum(continues.ForumId) };
     }
 
     public List<(Organization Organization, OwnerRole Role)> Owners(RowReading reading)
@@ -70,15 +113,39 @@ internal sealed class RowNames(ImportGround ground)
         foreach (var role in Enum.GetValues<OwnerRole>())
         {
             var column = Wire.Name(role);
-            foreach (var key in reading.Organizations(column) ?? [])
+            foreach (var name in ground.Names.In(reading[column]).Distinct())
             {
-                if (ground.Organizations.Find(o => o.Key == key) is not { } organization) reading.Add(new OwnerUnknown(key, column));
-                else if (found.Exists(f => f.Organization == organization)) reading.Add(column, $"'{key}' is named twice. Name each owner once.");
-                else found.Add((organization, role));
+                if (Organization(reading, column, name) is not { } organization) continue;
+                if (!found.Exists(f => f.Organization == organization)) found.Add((organization, role));
+                else if (!reading.IsFree) reading.Add(column, $"'{name}' is named twice. Name each owner once.");
             }
         }
 
         return found;
+    }
+
+    private Organization? Organization(RowReading reading, string column, string name)
+    {
+        if (ground.Names.Find(name) is { } id) return ground.Organizations.Find(o => o.Id == id);
+        if (ground.Names.Near(name) is { } near && ground.Organizations.Find(o => o.Id == near) is { } close)
+        {
+            if (reading.IsFree) reading.Doubt(column, $"'{name}' is taken for '{close.Name.ToString()}' ({close.Key}).");
+            else reading.Add(column, $"No organization is called '{name}'. '{close.Key}' is nearly that.");
+            return close;
+        }
+
+        if (options.MakeOrganizations && name.Length <= 300)
+        {
+            var made = Domain.Organizations.Organization.Register(Words.Key(name, "organization", ground.IsOrganization), new(options.InFrench ? new(null, name) : new(name, null), OrganizationKind.Other, [], null), stamp);
+            db.Add(made);
+            ground.Add(made);
+            return made;
+        }
+
+        reading.Unknown(name);
+        if (!reading.IsFree) reading.Add(new OwnerUnknown(name, column));
+        else reading.Doubt(column, $"No organization is called '{name}', and it is left out. With `organizations=make` those that are not known are put on record.");
+        return null;
     }
 
     private List<Guid> Above(Action? parent)

@@ -1,38 +1,46 @@
-using System.Globalization;
 using CsvHelper;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Priorities.Api.Data;
+using Priorities.Api.Features.Exports;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
 
-/// <summary>Reads a table of actions, as the export writes it and spreadsheets save it, into rows of texts.</summary>
+/// <summary>
+/// Reads a table of actions, an export or an organization's own, into rows of texts. What stands above the line that names the columns, and sheets
+/// that have no such line, are seen for what they are.
+/// </summary>
 internal static class TableReader
 {
+    /// <summary>So many lines may stand above the one that names the columns.</summary>
+    public const int MostAbove = 30;
+
+    private const int MostColumns = 200;
+    private const int LongestHeading = 200;
+
     private static readonly CsvReaderOptions Csv = new()
     {
         HasHeader = false, SkipEmptyLines = false, DetectSeparatorHint = true, TrackLineNumbers = true, // Separator: whichever it finds; Excel writes semicolons in French
         MalformedData = CsvMalformedDataHandling.Throw,
     };
 
-    private const string FormulaStarts = "=+-@\t\r";
+    /// <summary>What a file has of a table; its columns are not taken for anything yet.</summary>
+    public sealed record Found(ImportTable Table, IReadOnlyList<ImportRow> Rows);
 
-    public static Outcome<IReadOnlyList<ImportRow>> Read(byte[] content, bool isWorkbook)
+    public static Outcome<Found> Read(byte[] content, bool isWorkbook)
     {
         try
         {
-            if (isWorkbook && content.AsSpan().StartsWith(Package.CompoundFile)) return new FileNotReadable($"This workbook is protected by a password, or of the old kind (.xls). Save it without one, as .xlsx, and send that.");
-            if (isWorkbook) return Package.IsTooLarge(content) ? new FileNotReadable($"Unpacked, this workbook is larger than {Package.LargestMiB} MiB. Save it without its other sheets and pictures, or as CSV.") : Rows(WorkbookLines(content));
-            var text = Texts.Decode(content);
-            return text.Refusal is { } refusal ? refusal : Rows(CsvLines(text.Value));
+            if (!isWorkbook) return Texts.Decode(content) is { Refusal: null, Value: var text } ? Take([new(null, [.. CsvLines(text)])], false, isRagged: true) : Texts.Decode(content).Refusal!;
+            if (Package.Fault(content) is { } refusal) return refusal;
+            var (sheets, countsFrom1904) = WorkbookReader.Read(content);
+            return Take(sheets, countsFrom1904, isRagged: false);
         }
         catch (Exception fault) when (isWorkbook && fault is OpenXmlPackageException or System.Xml.XmlException or InvalidDataException or IOException or FormatException or OverflowException
             or ArgumentException or IndexOutOfRangeException or InvalidOperationException or NotSupportedException)
         {
             // What the archive, the package, the XML and the cells say of a damaged file, each in its own way.
-            return NoWorkbook;
+            return new FileNotReadable($"This is not an Excel workbook (.xlsx), or it is damaged. Open it in a spreadsheet, save it again as .xlsx or as CSV, and send that.");
         }
         catch (CsvFormatException fault)
         {
@@ -40,79 +48,64 @@ internal static class TableReader
         }
     }
 
-    private static FileNotReadable NoWorkbook => new($"This is not an Excel workbook (.xlsx), or it is damaged. Open it in a spreadsheet, save it again as .xlsx or as CSV, and send that.");
-
-    private static Outcome<IReadOnlyList<ImportRow>> Rows(IEnumerable<(int Line, IReadOnlyList<string> Cells)> lines)
+    private static Outcome<Found> Take(IReadOnlyList<TableSheet> sheets, bool countsFrom1904, bool isRagged)
     {
-        string[]? columns = null;
-        var rows = new List<ImportRow>();
-        foreach (var (line, cells) in lines)
+        // Of the sheets, the one with the line that has most names of columns; of these lines, the first.
+        var best = sheets.SelectMany(s => s.Lines.Where(l => !IsBlank(l)).Take(MostAbove).Select(line => (Sheet: s, Line: line, Known: Headings.Known(line.Cells)))).DefaultIfEmpty().MaxBy(b => b.Known);
+        if (best.Line is not { } heading) return new FileNotReadable($"The file is empty. One line has to name the columns, as in GET /api/v1/exports/actions.csv, or in your own words.");
+        var below = best.Sheet.Lines.Where(l => l.Number > heading.Number && !IsBlank(l)).ToList();
+        if (below.Count > TooManyRows.Most) return new TooManyRows();
+
+        var named = heading.Cells.Select(c => c.Trim()).ToList();
+        while (named.Count > 0 && named[^1].Length == 0) named.RemoveAt(named.Count - 1);
+        var width = named.Count;
+        if (!isRagged) named.AddRange(Enumerable.Repeat("", Math.Max(0, below.Select(l => l.Cells.Count).DefaultIfEmpty().Max() - width)));
+        if (named.Count > MostColumns) return new FileNotReadable($"A table has at most {MostColumns} columns; this has {named.Count:N0}. Take out those that are not meant.");
+        if (named.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1 && Headings.IsOfExport(g.Key))?.Key is { } twice)
+            return new FileNotReadable($"The column '{twice}' is there twice. Take one of the two out.");
+        var columns = Distinct(named);
+        var used = columns.Index().Where(c => named[c.Index].Length > 0 || below.Exists(l => HasText(l, c.Index))).ToList();
+        var rows = below.ConvertAll(line => new ImportRow(line.Number, null, used.ToDictionary(c => c.Item, c => c.Index < line.Cells.Count ? Cells.Plain(line.Cells[c.Index]) : ""))
         {
-            if (columns is null)
-            {
-                columns = [.. cells.Select(c => c.Trim())];
-                if (ImportColumns.FaultOf(columns) is { } fault) return fault;
-                continue;
-            }
-
-            if (cells.All(string.IsNullOrWhiteSpace)) continue;
-            if (rows.Count == TooManyRows.Most) return new TooManyRows();
-            rows.Add(new(line, null, columns.Index().Where(c => c.Item.Length > 0).ToDictionary(c => c.Item, c => c.Index < cells.Count ? ImportColumns.DayAsText(c.Item, Plain(cells[c.Index])) : "")));
-        }
-
-        if (columns is null) return new FileNotReadable($"The file is empty. The first line names the columns, as in GET /api/v1/exports/actions.csv.");
-        return rows;
+            IsHidden = line.IsHidden,
+            Misfit = isRagged ? Misfit(line, width) : null,
+        });
+        return new Found(new(best.Sheet.Name, [.. sheets.Where(s => s != best.Sheet).Select(s => s.Name ?? "")], heading.Number, [.. used.Select(c => new ImportColumn(c.Item, null, false))], countsFrom1904), rows);
     }
 
-    /// <summary>Without the apostrophe that an export puts before what a spreadsheet would run.</summary>
-    private static string Plain(string text) => text is ['\'', var second, ..] && FormulaStarts.Contains(second, StringComparison.Ordinal) ? text[1..] : text;
+    private static bool HasText(TableLine line, int column) => column < line.Cells.Count && line.Cells[column].Length > 0;
 
-    private static IEnumerable<(int Line, IReadOnlyList<string> Cells)> CsvLines(string text)
+    private static bool IsBlank(TableLine line) => line.Cells.All(string.IsNullOrWhiteSpace);
+
+    /// <summary>How many cells there are where that is another number than there are columns; empty ones behind the last are no matter.</summary>
+    private static int? Misfit(TableLine line, int width)
+    {
+        if (line.Cells.Count == width || (line.Cells.Count > width && line.Cells.Skip(width).All(string.IsNullOrWhiteSpace))) return null;
+        return line.Cells.Count;
+    }
+
+    /// <summary>Each column by a name of its own: one without a heading by its letter, a second "Notes" as "Notes (2)".</summary>
+    private static List<string> Distinct(IReadOnlyList<string> named)
+    {
+        var columns = new List<string>();
+        foreach (var (index, name) in named.Index())
+        {
+            var wanted = name.Length > LongestHeading ? name[..LongestHeading] : name.Length > 0 ? name : $"[{SpreadCheetah.SpreadsheetUtility.GetColumnName(index + 1)}]";
+            columns.Add(Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? wanted : $"{wanted} ({n})").First(n => !columns.Contains(n)));
+        }
+
+        return columns;
+    }
+
+    private static IEnumerable<TableLine> CsvLines(string text)
     {
         using var csv = CsvReader.FromText(text, Csv);
         for (var line = 1; csv.Read(); line++)
         {
             var cells = new string[csv.FieldCount];
             for (var i = 0; i < cells.Length; i++) cells[i] = csv.GetString(i);
-            yield return (line, cells);
+            if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) continue;
+            yield return new(line, cells);
         }
     }
-
-    private static IEnumerable<(int Line, IReadOnlyList<string> Cells)> WorkbookLines(byte[] content)
-    {
-        using var stream = new MemoryStream(content);
-        using var book = SpreadsheetDocument.Open(stream, isEditable: false);
-        var first = book.WorkbookPart?.Workbook?.Sheets?.Elements<Sheet>().FirstOrDefault();
-        if (first?.Id?.Value is not { } id || book.WorkbookPart!.GetPartById(id) is not WorksheetPart sheet) throw new InvalidDataException();
-        var shared = book.WorkbookPart.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(s => s.InnerText).ToArray() ?? [];
-        using var reader = OpenXmlReader.Create(sheet);
-        var line = 0;
-        while (reader.Read())
-        {
-            if (reader.ElementType != typeof(Row)) continue;
-            var row = (Row)reader.LoadCurrentElement()!;
-            line = (int?)row.RowIndex?.Value ?? line + 1;
-            var cells = new List<string>();
-            foreach (var cell in row.Elements<Cell>())
-            {
-                var column = cell.CellReference?.Value is { } reference ? ColumnOf(reference) : cells.Count;
-                if (column is < 0 or > 16_384) throw new FormatException();
-                while (cells.Count < column) cells.Add("");
-                cells.Add(TextOf(cell, shared));
-            }
-
-            yield return (line, cells);
-        }
-    }
-
-    private static string TextOf(Cell cell, string[] shared) => cell.DataType?.Value switch
-    {
-        { } type when type == CellValues.SharedString => shared[int.Parse(cell.InnerText, CultureInfo.InvariantCulture)],
-        { } type when type == CellValues.Boolean => cell.InnerText == "1" ? "true" : "false",
-        { } type when type == CellValues.InlineString => cell.InlineString?.InnerText ?? "",
-        _ => cell.CellValue?.InnerText ?? "",
-    };
-
-    /// <summary>"AB12" is in the 28th column, counted from 0: 27.</summary>
-    private static int ColumnOf(string reference) => reference.TakeWhile(char.IsAsciiLetterUpper).Aggregate(0, (column, letter) => (column * 26) + letter - 'A' + 1) - 1;
 }

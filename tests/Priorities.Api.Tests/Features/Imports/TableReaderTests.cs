@@ -32,9 +32,49 @@ public sealed class TableReaderTests
     [TestCase("key,title\nccr-2016-s1,'=1+1\n", "=1+1")]
     [TestCase("key,title\nccr-2016-s1,'tis so\n", "'tis so")]
     [TestCase("sep=;\nkey;title\nccr-2016-s1;One, two\n", "One, two")]
-    [TestCase("key,title\nccr-2016-s1\n", "")]
     public void A_text_comes_out_as_it_was_put_in(string file, string expected) =>
         Assert.That(Read(Encoding.UTF8.GetBytes(file), isWorkbook: false).Single().Cells["title"], Is.EqualTo(expected));
+
+    [Test]
+    public void Days_are_those_that_the_spreadsheet_shows()
+    {
+        var row = """<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><v>targetDate</v></c><c r="C1" t="str"><v>startsOn</v></c></row><row r="2"><c r="A2" t="str"><v>a</v></c><c r="B2"><v>44925</v></c><c r="C2" t="d"><v>2026-12-31T00:00:00</v></c></row>""";
+
+        Assert.That(Read(Workbook("date1904=\"1\"", row))[0].Cells, Is.EqualTo(new Dictionary<string, string> { ["key"] = "a", ["targetDate"] = "2026-12-31", ["startsOn"] = "2026-12-31" }));
+        Assert.That(Read(Workbook(row))[0].Cells["targetDate"], Is.EqualTo("2022-12-30"));
+    }
+
+    [TestCase("""<c r="A2" t="inlineStr"><is><t>Two</t><rPh sb="0" eb="1"><t>phonetic</t></rPh></is></c>""", "Two")]
+    [TestCase("""<c r="A2" t="inlineStr"><is><r><t>Two </t></r><r><rPr><b/></rPr><t>words</t></r></is></c>""", "Two words")]
+    [TestCase("""<c r="A2" t="inlineStr"><is><t>a_x000A_b_x005F_x000D_</t></is></c>""", "a\nb_x000D_")]
+    [TestCase("""<c r="A2" t="b"><v>1</v></c>""", "true")]
+    public void A_cell_is_what_it_shows(string cell, string expected) =>
+        Assert.That(Read(Workbook($"""<row r="1"><c r="A1" t="str"><v>title</v></c></row><row r="2">{cell}</row>"""))[0].Cells["title"], Is.EqualTo(expected));
+
+    [TestCase("""<c r="B2" t="e"><v>#REF!</v></c>""", "#REF!")]
+    [TestCase("""<c r="B2"><f>A1+1</f></c>""", "#CALC!")]
+    public void A_formula_that_came_to_nothing_clears_nothing(string cell, string shown)
+    {
+        var row = Meant(Workbook($"""<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><v>description</v></c></row><row r="2"><c r="A2" t="str"><v>a</v></c>{cell}</row>"""))[0];
+
+        Assert.That(row.Cells, Does.Not.ContainKey("description"));
+        Assert.That(row.Errors.Single().Words.ToString(null), Does.Contain(shown));
+    }
+
+    [TestCase("key,title\na\n", 1)]
+    [TestCase("key,title\na,b,c\n", 3)]
+    [TestCase("key,title\na,b,,\n", null)]
+    public void Too_few_or_too_many_cells_are_no_guess(string file, int? cells) => Assert.That(Read(Encoding.UTF8.GetBytes(file), isWorkbook: false).Single().Misfit, Is.EqualTo(cells));
+
+    [Test]
+    public void A_table_of_ones_own_is_found_below_what_stands_above_it()
+    {
+        var found = TableReader.Read(Encoding.UTF8.GetBytes("Action plan,,,\n,,,\nNo.,Recommendation,Who leads,Échéancier\n1,Open a shelter,Harbour Aid,juin 2027\n"), isWorkbook: false).Value;
+
+        Assert.That(found.Table.HeadingLine, Is.EqualTo(3));
+        Assert.That(Headings.Take([.. found.Table.Columns.Select(c => c.Heading)], new Dictionary<string, string> { ["who leads"] = "lead" }).Select(c => (c.Member, c.IsCertain)),
+            Is.EqualTo(new[] { ("sourceRef", false), ("title", false), ("lead", true), ("targetDate", false) }));
+    }
 
     [TestCase("""<row r="1"><c r="A1" t="s"><v>9</v></c></row>""")]
     [TestCase("""<row r="1"><c r="A1" t="s"><v>one</v></c></row>""")]
@@ -70,12 +110,22 @@ public sealed class TableReaderTests
         Refused(bomb.ToArray(), "larger than 100 MiB");
     }
 
-    private static IReadOnlyList<ImportRow> Read(byte[] file, bool isWorkbook = true)
+    private static IReadOnlyList<MeantRow> Meant(byte[] file, bool isWorkbook = true)
     {
         var read = TableReader.Read(file, isWorkbook);
         Assert.That(read.Refusal, Is.Null);
-        return read.Value;
+        var import = new Import { Id = Guid.NewGuid(), Kind = ImportKind.Actions, Areas = [], Rows = read.Value.Rows, CreatedAt = DateTimeOffset.UnixEpoch, CreatedBy = "" };
+        import.Take(read.Value.Table with { Columns = Headings.Take([.. read.Value.Table.Columns.Select(c => c.Heading)], new Dictionary<string, string>()) }, new());
+        return TableRows.Of(import);
     }
+
+    private static IReadOnlyList<Row> Read(byte[] file, bool isWorkbook = true)
+    {
+        var raw = TableReader.Read(file, isWorkbook).Value.Rows;
+        return [.. Meant(file, isWorkbook).Select((r, i) => new Row(r.Line, r.Cells, raw[i].Misfit))];
+    }
+
+    private sealed record Row(int Line, IReadOnlyDictionary<string, string> Cells, int? Misfit);
 
     private static void Refused(byte[] file, string because)
     {
@@ -87,6 +137,8 @@ public sealed class TableReaderTests
     /// <summary>A workbook with these rows on its first sheet, and the texts that cells share.</summary>
     private static byte[] Workbook(params string[] rows)
     {
+        var countsFrom1904 = rows[0].StartsWith("date1904", StringComparison.Ordinal);
+        if (countsFrom1904) rows = rows[1..];
         using var file = new MemoryStream();
         using (var book = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
@@ -95,7 +147,7 @@ public sealed class TableReaderTests
             var sheet = part.AddNewPart<WorksheetPart>();
             using (var writer = new StreamWriter(sheet.GetStream(FileMode.Create)))
                 writer.Write($"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{string.Concat(rows)}</sheetData></worksheet>""");
-            part.Workbook = new Workbook(new Sheets(new Sheet { Name = "actions", SheetId = 1, Id = part.GetIdOfPart(sheet) }));
+            part.Workbook = new Workbook(new WorkbookProperties { Date1904 = countsFrom1904 }, new Sheets(new Sheet { Name = "actions", SheetId = 1, Id = part.GetIdOfPart(sheet) }));
         }
 
         return file.ToArray();

@@ -4,7 +4,7 @@ using Priorities.Api.Platform;
 
 namespace Priorities.Api.Data.Configurations;
 
-internal sealed class ImportTable : IEntityTypeConfiguration<Import>
+internal sealed class ImportsTable : IEntityTypeConfiguration<Import>
 {
     public void Configure(EntityTypeBuilder<Import> imports)
     {
@@ -14,8 +14,15 @@ internal sealed class ImportTable : IEntityTypeConfiguration<Import>
         imports.Property(i => i.Areas).AsJson();
         imports.Property(i => i.Rows).AsJson();
         imports.Property(i => i.Results).AsJson();
+        imports.Property(i => i.Table).AsJson();
+        imports.Property(i => i.Options).AsJson().HasDefaultValueSql("'{}'");
+        imports.Property(i => i.Edits).AsJson().HasDefaultValueSql("'{}'");
+        imports.Property(i => i.Version).HasDefaultValue(1);
+        imports.Property(i => i.FileName).HasMaxLength(300);
+        imports.Property(i => i.UndoneBy).HasMaxLength(300);
         imports.Property(i => i.CreatedBy).HasMaxLength(300);
         imports.Property(i => i.AppliedBy).HasMaxLength(300);
         imports.HasIndex(i => i.CreatedAt);
+        imports.HasIndex(i => i.OrganizationId);
     }
 }
