@@ -26,6 +26,7 @@ builder.Services.AddDashboards();
 builder.Services.AddChanges();
 builder.Services.AddWebhooks();
 builder.Services.AddService();
+builder.Services.AddPages();
 
 var app = builder.Build();
 app.UsePlatform();
