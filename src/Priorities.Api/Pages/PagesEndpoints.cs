@@ -44,12 +44,12 @@ internal static class PagesEndpoints
         var frame = (await mediator.Send(new ReadFrame.Query(view.Forum), cancellationToken)).Value;
         if (frame.Forum is null && view.Forum is not null) return NotThere(http);
         var actions = await (view.IsOfFigures ? CountedAsync(view, frame.Forum?.Key, mediator, cancellationToken) : ListedAsync(view, frame.Forum?.Key, view.Cursor, mediator, cancellationToken));
-        var standing = frame.Forum is { } forum ? await StandingAsync(view, forum, reader, mediator, cancellationToken) : null;
+        var standing = frame.Forum is { } forum ? await StandingAsync(view, forum, mediator, cancellationToken) : null;
         return Page<Board>(http, new() { ["View"] = view, ["Frame"] = frame, ["Actions"] = actions, ["Standing"] = standing, ["Today"] = reader.Today });
     }
 
     /// <summary>The figures of what is filtered by; none where that does not exist.</summary>
-    private static async Task<Standing?> StandingAsync(View view, ReadFrame.ForumTitle forum, Reader reader, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Standing?> StandingAsync(View view, ReadFrame.ForumTitle forum, IMediator mediator, CancellationToken cancellationToken)
     {
         var filter = view.Counted(forum.Key, MostAttention);
         if ((await mediator.Send(new GetSummary.Query(filter with { Attention = null, AssessedDifferently = null, Status = null }), cancellationToken)) is not { Refusal: null } summary) return null;

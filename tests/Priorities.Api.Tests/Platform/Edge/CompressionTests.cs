@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
@@ -22,11 +21,9 @@ public sealed class CompressionTests : ApiFixture
         Assert.That(plain.ContentHeaders.ContentEncoding, Is.Empty);
         Assert.That(packed.ContentHeaders.ContentEncoding, Is.EqualTo([encoding]));
         Assert.That(packed.Header("Vary"), Does.Contain("Accept-Encoding"));
-        using var body = new MemoryStream();
-        await using (Stream unpacking = encoding == "br" ? new BrotliStream(new MemoryStream(packed.Bytes), CompressionMode.Decompress) : new GZipStream(new MemoryStream(packed.Bytes), CompressionMode.Decompress))
-            await unpacking.CopyToAsync(body);
-        if (!path.Contains("nothing", StringComparison.Ordinal) && !path.EndsWith(".ics", StringComparison.Ordinal)) Assert.That(body.ToArray(), Is.EqualTo(plain.Bytes)); // a problem has an id of its own, a calendar its instant
-        else Assert.That(body.Length, Is.EqualTo(plain.Bytes.Length).Within(10));
+        var body = ContractWatch.Unpacked(packed.Bytes, encoding);
+        if (!path.Contains("nothing", StringComparison.Ordinal) && !path.EndsWith(".ics", StringComparison.Ordinal)) Assert.That(body, Is.EqualTo(plain.Bytes)); // a problem has an id of its own, a calendar its instant
+        else Assert.That(body, Has.Length.EqualTo(plain.Bytes.Length).Within(10));
     }
 
     [Test]
@@ -39,7 +36,7 @@ public sealed class CompressionTests : ApiFixture
     [Test]
     public async Task With_a_key_nothing_is_compressed([ValueSource(nameof(Paths))] string path)
     {
-        if (path.StartsWith("/openapi", StringComparison.Ordinal)) Assert.Pass("The same for everybody: there is nothing of anybody's in it.");
+        if (path.StartsWith("/openapi", StringComparison.Ordinal) || path.StartsWith("/swagger", StringComparison.Ordinal)) Assert.Pass("The same for everybody: there is nothing of anybody's in it.");
         var answer = await (await Host.WithAsync(Role.Viewer)).GetAsync(path, ("Accept-Encoding", "br, gzip"));
 
         Assert.That(answer.ContentHeaders.ContentEncoding, Is.Empty);
