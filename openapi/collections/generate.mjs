@@ -65,6 +65,8 @@ function needsKey({ security = [] }) {
   return security.length > 0 && security.every((way) => Object.keys(way).length > 0);
 }
 
+/** Swagger UI would fill in the example of a parameter that is written to, so that one stands in the schema. */
 function resolved(part) {
-  return part.$ref ? part.$ref.slice(2).split("/").reduce((at, name) => at[name], api) : part;
+  const whole = part.$ref ? part.$ref.slice(2).split("/").reduce((at, name) => at[name], api) : part;
+  return whole.schema?.examples ? { example: whole.schema.examples[0], ...whole } : whole;
 }

@@ -35,6 +35,7 @@ builder.Services.AddChanges();
 builder.Services.AddWebhooks();
 builder.Services.AddImports();
 builder.Services.AddService();
+builder.Services.AddPages();
 
 var app = builder.Build();
 app.UsePlatform();

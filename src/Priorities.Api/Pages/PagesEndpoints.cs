@@ -1,26 +1,36 @@
+using System.Diagnostics;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Edge;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Paging;
+using Priorities.Api.Platform.Problems;
+using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace Priorities.Api.Pages;
 
 /// <summary>
 /// The public pages. They have no source of their own: the server renders what the API's own queries answer to somebody who has not signed in,
-/// and the script asks the API for the rest.
+/// and the script takes parts of the same pages.
 /// </summary>
 internal static class PagesEndpoints
 {
-    private const int MostRows = 200;
+    private const int MostRows = 25;
+    private const int MostAttention = 6;
+    private const int MostLatest = 3;
+
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton(new BrowserPage(Fault))
+        .Configure<SwaggerUIOptions>(page => page.HeadContent = $"""<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="{PageFiles.ApiStyle}">""");
 
     public static void MapPages(this WebApplication app)
     {
-        var pages = app.MapGroup("").ExcludeFromDescription();
+        var pages = app.MapGroup("").ExcludeFromDescription().CountsAsPage();
         pages.MapGet("/", ShowBoardAsync).RequireAuthorization(Policies.Read).WithMetadata(new Entrance());
         pages.MapGet("/fr", ShowBoardAsync).RequireAuthorization(Policies.Read).WithMetadata(new Entrance());
         pages.MapGet("/actions/{action}", ShowActionAsync).RequireAuthorization(Policies.Read);
@@ -36,25 +46,39 @@ internal static class PagesEndpoints
         var frame = (await mediator.Send(new ReadFrame.Query(view.Forum), cancellationToken)).Value;
         if (frame.Forum is null && view.Forum is not null) return NotThere(http);
         var actions = await (view.IsOfFigures ? CountedAsync(view, frame.Forum?.Key, mediator, cancellationToken) : ListedAsync(view, frame.Forum?.Key, view.Cursor, mediator, cancellationToken));
-        return Page<Board>(http, new() { ["View"] = view, ["Frame"] = frame, ["Actions"] = actions, ["Today"] = reader.Today });
+        var standing = frame.Forum is { } forum ? await StandingAsync(view, forum, mediator, cancellationToken) : null;
+        return Page<Board>(http, new() { ["View"] = view, ["Frame"] = frame, ["Actions"] = actions, ["Standing"] = standing, ["Today"] = reader.Today });
+    }
+
+    /// <summary>The figures of what is filtered by; none where that does not exist.</summary>
+    private static async Task<Standing?> StandingAsync(View view, ReadFrame.ForumTitle forum, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var filter = view.Counted(forum.Key, MostAttention);
+        if ((await mediator.Send(new GetSummary.Query(filter with { Attention = null, AssessedDifferently = null, Status = null }), cancellationToken)) is not { Refusal: null } summary) return null;
+        var attention = await mediator.Send(new ListAttention.Query(new() { Forum = filter.Forum, Area = filter.Area, Owner = filter.Owner, AsOf = filter.AsOf, Limit = filter.Limit }), cancellationToken);
+        var since = new GetTrend.Parameters { Forum = filter.Forum, Area = filter.Area, Owner = filter.Owner, Interval = "quarter", From = Wording.Iso(forum.HeldOn) };
+        var trend = await mediator.Send(new GetTrend.Query(since), cancellationToken); // refused where the forum is still to come
+        var latest = view.AsOf is null ? (await mediator.Send(new ReadLatest.Query(forum.Id, MostLatest), cancellationToken)).Value : [];
+        return new(summary.Value.Value, attention.Value.Value.Items, trend.Refusal is null ? trend.Value.Value.Items : [], latest);
     }
 
     /// <summary>The actions as they stand. A filter that names what does not exist finds nothing.</summary>
-    private static async Task<Page<ListRow>> ListedAsync(View view, string? forum, string? cursor, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Page<ListRow>> ListedAsync(View view, string? forum, string? cursor, IMediator mediator, CancellationToken cancellationToken, int most = MostRows)
     {
-        var listed = await mediator.Send(new ListActions.Query(view.Filter(forum), new() { Limit = $"{MostRows}", Cursor = cursor }), cancellationToken);
+        var listed = await mediator.Send(new ListActions.Query(view.Filter(forum), new() { Limit = $"{most}", Cursor = cursor }), cancellationToken);
         return listed.Refusal is null ? new([.. listed.Value.Items.Select(ListRow.Of)], listed.Value.NextCursor) : new([], null);
     }
 
     /// <summary>The actions as they stood, or those that need attention. Words are looked for in what they are called today.</summary>
     private static async Task<Page<ListRow>> CountedAsync(View view, string? forum, IMediator mediator, CancellationToken cancellationToken)
     {
-        var counted = await mediator.Send(new ListCounted.Query(view.Counted(forum, MostRows)), cancellationToken);
-        if (counted.Refusal is not null || counted.Value.Body.Page is not Page<ListCounted.Row> page) return new([], null);
+        var counted = await mediator.Send(new ListCounted.Query(view.Counted(forum, view.Words is null ? MostRows : PageParameters.MaxLimit)), cancellationToken);
+        if (counted.Refusal is not null) return new([], null);
+        var page = counted.Value.Value;
         var rows = page.Items.Select(ListRow.Of);
         if (view.Words is not null)
         {
-            var named = (await ListedAsync(new View { Words = view.Words }, forum, null, mediator, cancellationToken)).Items.Select(a => a.Key).ToHashSet();
+            var named = (await ListedAsync(new View { Words = view.Words }, forum, null, mediator, cancellationToken, PageParameters.MaxLimit)).Items.Select(a => a.Key).ToHashSet();
             rows = rows.Where(a => named.Contains(a.Key));
         }
 
@@ -85,8 +109,20 @@ internal static class PagesEndpoints
 
     private static RazorComponentResult NotThere(HttpContext http)
     {
-        var page = Page<MissingPage>(http, []);
-        page.StatusCode = StatusCodes.Status404NotFound;
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Fault(ProblemCatalogue.ForStatus(StatusCodes.Status404NotFound), http);
+    }
+
+    /// <summary>What went wrong, with the status that the response has already.</summary>
+    private static RazorComponentResult Fault(ProblemKind kind, HttpContext http)
+    {
+        var page = Page<FaultPage>(http, new()
+        {
+            ["Status"] = http.Response.StatusCode, ["Kind"] = kind.Title, ["Explanation"] = kind.Explanation,
+            ["Reference"] = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier, ["Wait"] = http.Response.Headers.RetryAfter.ToString(),
+        });
+        page.StatusCode = http.Response.StatusCode;
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return page;
     }
 

@@ -15,7 +15,7 @@ public static class ReadFrame
     /// <summary>The forum that is shown, the others, and what its actions can be narrowed by.</summary>
     public sealed record Frame(ForumTitle? Forum, IReadOnlyList<ForumTitle> Forums, IReadOnlyList<Choice> Areas, IReadOnlyList<Choice> Owners);
 
-    public sealed record ForumTitle(Guid Id, string Key, LocalizedText Title, LocalizedText Description, LocalizedText Host, LocalizedText City, DateOnly HeldOn, bool HasPublished)
+    public sealed record ForumTitle(Guid Id, string Key, LocalizedText Title, LocalizedText Description, LocalizedText Host, LocalizedText City, DateOnly HeldOn, LocalizedText SourceTitle, string? SourceUrl, bool HasPublished)
     {
         /// <summary>Made up, to show what the pictures look like.</summary>
         public bool IsDemo => Key.StartsWith("demo-", StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public static class ReadFrame
         public async Task<Outcome<Frame>> Handle(Query request, CancellationToken cancellationToken)
         {
             var forums = await db.Forums.OrderByDescending(f => f.HeldOn).ThenBy(f => f.Key).Take(50)
-                .Select(f => new ForumTitle(f.Id, f.Key, f.Title, f.Description, f.Host, f.City, f.HeldOn, db.Actions.Any(a => a.ForumId == f.Id && a.Publication == Publication.Published))).ToListAsync(cancellationToken);
+                .Select(f => new ForumTitle(f.Id, f.Key, f.Title, f.Description, f.Host, f.City, f.HeldOn, f.SourceTitle, f.SourceUrl, db.Actions.Any(a => a.ForumId == f.Id && a.Publication == Publication.Published))).ToListAsync(cancellationToken);
             // One that was just entered, with nothing but drafts in it, does not take the place of what there is to see.
             if ((request.Forum is null ? forums.Find(f => f.HasPublished) ?? forums.FirstOrDefault() : forums.Find(f => f.Key == request.Forum)) is not { } forum) return new Frame(null, forums, [], []);
             var areas = await db.Areas.Where(a => a.ForumId == forum.Id && a.DeletedAt == null).OrderBy(a => a.Position)

@@ -35,12 +35,17 @@ internal static class Wording
 
     public static string Label(ActionStatus status) => Languages.In(StatusWords.LabelOf(status));
 
+    /// <summary>Of how many days nothing was heard, where the number is known.</summary>
+    public static string Silent(int? days) => days is null ? Reason(AttentionReason.Stale) : T($"no update in {days} days", $"sans nouvelles depuis {days} jours");
+
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+
     public static string Reason(AttentionReason reason) => reason switch
     {
         AttentionReason.Overdue => T("overdue", "en retard"),
-        AttentionReason.Stale => T("silent", "sans nouvelles"),
+        AttentionReason.Stale => T("no recent update", "sans nouvelles récentes"),
         AttentionReason.OnHold => T("on hold", "en suspens"),
-        AttentionReason.Unowned => T("nobody owns it", "sans responsable"),
+        AttentionReason.Unowned => T("no owner", "sans responsable"),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason."),
     };
 }

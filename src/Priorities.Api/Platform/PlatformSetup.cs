@@ -42,8 +42,11 @@ internal static class PlatformSetup
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: the pages are UTF-8
         services.AddResponseCompression(options =>
         {
-            options.EnableForHttps = true; // the public pages hold no secret that their length could tell
-            options.MimeTypes = ["text/html"];
+            options.EnableForHttps = true; // see UsePlatform
+            options.MimeTypes =
+            [
+                "text/html", "text/css", "text/javascript", "text/csv", "text/calendar", "application/json", "application/problem+json", "application/atom+xml", "image/svg+xml",
+            ];
         });
         services.AddProblemDetails();
         services.AddExceptionHandler<Exceptions>();
@@ -63,7 +66,8 @@ internal static class PlatformSetup
         app.UseEdge();
         app.UseHeadersOfEveryAnswer();
         app.UseHeadAsGet();
-        app.UseResponseCompression();
+        // How long a compressed answer is tells something of what is in it. Without credentials there is nothing to tell: it is public, or the caller's own words.
+        app.UseWhen(http => http.Request.Headers.Authorization.Count == 0, anonymous => anonymous.UseResponseCompression());
         app.UseLanguages();
         app.UseExceptionHandler();
         app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json;
@@ -198,9 +199,20 @@ public sealed class ContractWatch(Lazy<Contract> contract, HttpMessageHandler in
         var response = await base.SendAsync(request, cancellationToken);
         if (response.Content.Headers.ContentType?.MediaType == "text/event-stream") return response; // it has no end
         await response.Content.LoadIntoBufferAsync(cancellationToken);
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        var body = Unpacked(await response.Content.ReadAsByteArrayAsync(cancellationToken), response.Content.Headers.ContentEncoding.SingleOrDefault());
         var lies = contract.Value.Lies(request, response, body).ToList();
         return lies.Count == 0 ? response
             : throw new AssertionException($"{request.Method} {request.RequestUri!.PathAndQuery} is answered otherwise than the document says:\n{string.Join('\n', lies)}\n{System.Text.Encoding.UTF8.GetString(body)}");
+    }
+
+    /// <summary>What was compressed on the way, as it was.</summary>
+    public static byte[] Unpacked(byte[] body, string? encoding)
+    {
+        if (encoding is null || body.Length == 0) return body;
+        using var packed = new MemoryStream(body);
+        using Stream unpacking = encoding == "br" ? new BrotliStream(packed, CompressionMode.Decompress) : new GZipStream(packed, CompressionMode.Decompress);
+        using var whole = new MemoryStream();
+        unpacking.CopyTo(whole);
+        return whole.ToArray();
     }
 }

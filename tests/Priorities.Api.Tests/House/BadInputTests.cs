@@ -133,8 +133,10 @@ public sealed class BadInputTests : ApiFixture
         if (Parameters(operation, "header").All(p => (string?)p["name"] is not "If-Match")) Assert.Pass("It edits nothing that was read before.");
         var body = Body(operation);
         await AllRefusedAsync([new("If-Match", "is missing", "")], _ => Send(operation, PathOf(operation), body(), null), 428);
-        foreach (var bad in (string[])["1", "\"", "W/\"1-0d5c1f3a9b2e4c68\"", "\"x\"", "\"-1\"", "\"99999999999\"", "\"1.5\""])
+        foreach (var bad in (string[])["1", "\"", "W/1", "w/\"1\"", "\"1\" \"2\"", "\"a b\"", "*, \"1\""])
             await AllRefusedAsync([new("If-Match", bad, "")], _ => Send(operation, PathOf(operation), body(), bad), 400);
+        foreach (var unknown in (string[])["\"x\"", "\"\"", "\"-1\"", "\"99999999999\"", "\"1.5\"", "W/\"0d5c1f3a9b2e4c68\"", "\"98\" , W/\"97-0d5c1f3a9b2e4c68\""])
+            (await Send(operation, PathOf(operation), body(), unknown)("en")).ShouldBe(412, "versionMismatch");
         var stale = await Send(operation, PathOf(operation), body(), "\"99999\"")("fr");
         Assert.That((int?)stale.ShouldBe(412, "versionMismatch").Json["version"], Is.Not.Null);
     }

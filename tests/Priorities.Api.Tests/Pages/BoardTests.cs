@@ -8,7 +8,7 @@ namespace Priorities.Api.Tests.Pages;
 /// <summary>The page as somebody without JavaScript has it.</summary>
 public sealed partial class BoardTests : ApiFixture
 {
-    [TestCase("/", "en", "Not started", "Every action")]
+    [TestCase("/", "en", "Not started", "All actions")]
     [TestCase("/fr", "fr", "Non commencée", "Toutes les actions")]
     public async Task The_list_is_read_without_a_script(string path, string language, string status, string heading)
     {

@@ -9,7 +9,7 @@ namespace Priorities.Api.Features.Charts;
 /// <summary>What stands in pictures, in the language asked for.</summary>
 internal static class ChartWords
 {
-    public static readonly LocalizedText Progress = new("Progress by area", "Avancement par thème");
+    public static readonly LocalizedText Progress = new("Progress by area", "Avancement par domaine");
     public static readonly LocalizedText Trend = new("How things moved", "Évolution");
     public static readonly LocalizedText Actions = new("actions", "actions");
     public static readonly LocalizedText Done = new("done", "réalisées");

@@ -43,7 +43,7 @@ public static class DrawProgress
             chart.Axes.Add(Picture.Numbers(AxisPosition.Bottom, areas.Select(a => a.Figures.Actions).DefaultIfEmpty().Max(), look));
             chart.Axes.Add(new CategoryAxis
             {
-                Position = AxisPosition.Left, ItemsSource = areas.Select(a => a.Title).ToList(), StartPosition = 1, EndPosition = 0,
+                Position = AxisPosition.Left, ItemsSource = areas.Select(a => Short(a.Title)).ToList(), StartPosition = 1, EndPosition = 0,
                 MajorTickSize = 0, MinorTickSize = 0, TextColor = look.Ink, GapWidth = 0.6,
             });
             foreach (var status in Look.Order.Where(s => totals.ByStatus[s] > 0))
@@ -56,6 +56,9 @@ public static class DrawProgress
             return (Picture.Draw(chart, words, 150 + Math.Min(areas.Count, 40) * 56, request.Format), count.Until);
         }
     }
+
+    /// <summary>A name beside a bar leaves the bar some room; the description has it whole.</summary>
+    private static string Short(string title) => title.Length <= 40 ? title : $"{title[..39].TrimEnd()}…";
 
     private static string Told(Figures figures) => string.Join(", ", figures.ByStatus.Where(s => s.Value > 0).Select(s => $"{ChartWords.Of(s.Key)} {s.Value}"));
 }

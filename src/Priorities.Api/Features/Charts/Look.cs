@@ -8,8 +8,8 @@ internal sealed record Look(OxyColor Ground, OxyColor Ink, OxyColor Line, IReadO
 {
     public const string Dark = "dark";
 
-    private static readonly Look OnLight = new(OxyColors.White, OxyColor.Parse("#1b1f24"), OxyColor.Parse("#d5dae0"), Colours("#a3aaa6", "#7da3dd", "#2a6fb5", "#d9952b", "#23744a", "#78b48b", "#8d5a70", "#c3aebb"));
-    private static readonly Look OnDark = new(OxyColor.Parse("#14181d"), OxyColor.Parse("#e8ebee"), OxyColor.Parse("#3a424b"), Colours("#79827e", "#5d83bd", "#58a0e8", "#e0a548", "#4db37d", "#94cfa8", "#b9829a", "#7d6b76"));
+    private static readonly Look OnLight = new(OxyColors.White, OxyColor.Parse("#1b1f24"), OxyColor.Parse("#d5dae0"), Colours("#8a918d", "#5f8bcb", "#1f5f9f", "#b8740f", "#1d6440", "#4c9668", "#7a4a60", "#a5859a"));
+    private static readonly Look OnDark = new(OxyColor.Parse("#14181d"), OxyColor.Parse("#e8ebee"), OxyColor.Parse("#3a424b"), Colours("#79827e", "#5d83bd", "#8fc1f2", "#e0a548", "#4db37d", "#a9dcbb", "#b9829a", "#8a7583"));
 
     /// <summary>How the statuses follow each other in a bar: what is done first, what has ended last.</summary>
     public static readonly IReadOnlyList<ActionStatus> Order =

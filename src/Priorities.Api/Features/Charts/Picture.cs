@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Reflection;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Metadata;
 using OxyPlot;
 using OxyPlot.Axes;
@@ -14,12 +15,13 @@ using Priorities.Domain;
 namespace Priorities.Api.Features.Charts;
 
 /// <summary>200 with a picture, or the problem that stands in its place.</summary>
-public sealed class Picture : IResult, IEndpointMetadataProvider
+public sealed partial class Picture : IResult, IEndpointMetadataProvider
 {
     public const string Svg = "image/svg+xml";
     public const string Png = "image/png";
 
     private const int Width = 800;
+    private const string Font = "DejaVu Sans";
 
     private readonly Outcome<Prepared<Picture>> outcome;
 
@@ -43,13 +45,13 @@ public sealed class Picture : IResult, IEndpointMetadataProvider
     {
         var chart = new PlotModel
         {
-            Title = Languages.In(title), Subtitle = subtitle, TitleFontSize = 20, SubtitleFontSize = 13, DefaultFont = "DejaVu Sans", DefaultFontSize = 13,
+            Title = Languages.In(title), Subtitle = subtitle, TitleFontSize = 20, SubtitleFontSize = 13, DefaultFont = Font, DefaultFontSize = 13,
             Background = look.Ground, TextColor = look.Ink, PlotAreaBorderThickness = new(0), Padding = new(16), TitlePadding = 4,
         };
         chart.Legends.Add(new Legend
         {
             LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.BottomCenter, LegendOrientation = LegendOrientation.Horizontal,
-            LegendTextColor = look.Ink, LegendBorderThickness = 0, LegendItemSpacing = 12, LegendMargin = 4,
+            LegendTextColor = look.Ink, LegendBorderThickness = 0, LegendItemSpacing = 12, LegendLineSpacing = 6, LegendMargin = 4,
         });
         return chart;
     }
@@ -65,12 +67,20 @@ public sealed class Picture : IResult, IEndpointMetadataProvider
     internal static Prepared Draw(PlotModel chart, string description, int height, string format)
     {
         if (format == "png") return Ready(PngCanvas.Draw(chart, Width, height, scale: 2), Png);
-        var svg = new SvgExporter { Width = Width, Height = height, UseVerticalTextAlignmentWorkaround = true }.ExportToString(chart);
+        using var measurer = new PngCanvas(); // texts take the room that they have in the typeface of the PNG, wider than most that a browser may choose
+        var svg = new SvgExporter { Width = Width, Height = height, UseVerticalTextAlignmentWorkaround = true, TextMeasurer = measurer }.ExportToString(chart);
         var open = svg.IndexOf("<svg", StringComparison.Ordinal); // without the DOCTYPE, which nobody needs and some refuse
         var inside = svg.IndexOf('>', open) + 1;
         var size = string.Create(CultureInfo.InvariantCulture, $"viewBox=\"0 0 {Width} {height}\"");
-        return Text($"{svg[open..(inside - 1)]} {size} {Names}>{Alternative(chart.Title, description)}{svg[inside..]}");
+        return Text($"{svg[open..(inside - 1)]} {size} {Names}>{Alternative(chart.Title, description)}{WithoutStyles(svg[inside..])}");
     }
+
+    /// <summary>What stands in styles as attributes: opened by its own address, a picture may have no styles of its own.</summary>
+    private static string WithoutStyles(string svg) => Styles().Replace(svg, style => string.Join(' ', style.Groups[1].Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(rule => rule.Split(':', 2)).Select(rule => $"{rule[0].Trim()}=\"{rule[1].Trim()}\""))).Replace($"\"{Font}\"", $"\"{Font}, Verdana, sans-serif\"", StringComparison.Ordinal);
+
+    [GeneratedRegex("style=\"([^\"]*)\"")]
+    private static partial Regex Styles();
 
     internal static Prepared Text(string svg) => Ready(Encoding.UTF8.GetBytes(svg), Svg);
 

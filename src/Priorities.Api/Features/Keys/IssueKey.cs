@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -10,7 +11,7 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Features.Keys;
 
-/// <summary>Issues a key. Admins may.</summary>
+/// <summary>Issues a key. Admins may; coordinators those of viewers, contributors and assessors.</summary>
 public static class IssueKey
 {
     /// <summary>Whom a key is for, and what they may do with it.</summary>
@@ -39,7 +40,7 @@ public static class IssueKey
     /// <summary>Issue a key</summary>
     /// <remarks>
     /// The answer is the only one that ever holds the secret: pass it on by a way that you trust. It is kept as a hash, so nobody can look it up later;
-    /// who loses a key gets a new one. A retry with the same `Idempotency-Key` and the same credentials gets the same answer again.
+    /// who loses a key gets a new one. Coordinators issue keys of viewers, contributors and assessors; those of coordinators and admins are an admin's to issue. A retry with the same `Idempotency-Key` and the same credentials gets the same answer again.
     /// </remarks>
     /// <response code="201">The key, with its secret.</response>
     public static async Task<Created<IssuedKey>> Endpoint(Body<Body> body, IMediator mediator, CancellationToken cancellationToken) =>
@@ -50,13 +51,14 @@ public static class IssueKey
         public async Task<Outcome<IssuedKey>> Handle(Command request, CancellationToken cancellationToken)
         {
             var asked = request.Key;
+            if (!reader.Caller.IssuesKeysOf.Contains(asked.Role!.Value)) return new NotYours(asked.Role.Value);
             if (asked.ExpiresAt <= reader.Now) return new InvalidMember("expiresAt", $"An instant in the future.");
             var organization = asked.Organization is null ? null
                 : await db.Organizations.Where(Guid.TryParse(asked.Organization, out var id) ? o => o.Id == id : o => o.Key == asked.Organization)
                     .Select(o => new { o.Id, o.Key }).SingleOrDefaultAsync(cancellationToken);
             if (asked.Organization is not null && organization is null) return new Unknown($"organization", asked.Organization, "organization");
 
-            var (key, token) = ApiKey.Issue(asked.Name!, asked.Role!.Value, organization?.Id, asked.ExpiresAt, reader.Caller.Actor.Name, reader.Now);
+            var (key, token) = ApiKey.Issue(asked.Name!, asked.Role.Value, organization?.Id, asked.ExpiresAt, reader.Caller.Actor.Name, reader.Now);
             db.Add(key);
             await db.SaveChangesAsync(cancellationToken);
             return new IssuedKey
@@ -67,3 +69,7 @@ public static class IssueKey
         }
     }
 }
+
+/// <summary>A key that would let its holder do as much as the caller, or more.</summary>
+public sealed record NotYours(Role Role)
+    : Refusal("forbidden", $"Coordinators issue keys of the roles viewer, contributor and assessor. Ask an admin for a key of the role '{Wire.Name(Role)}'.");

@@ -9,9 +9,9 @@ internal static class KeysEndpoints
     public static void MapKeys(this RouteGroupBuilder api)
     {
         var keys = api.MapGroup("/keys").WithTags("Keys");
-        keys.MapGet("", ListKeys.Endpoint).Named(nameof(ListKeys)).Requires(Policies.Administer);
-        keys.MapPost("", IssueKey.Endpoint).Named(nameof(IssueKey)).Requires(Policies.Administer).AnswersSecret().Refuses("unknownReference", "inconsistentRequest");
-        keys.MapDelete("/{key}", RevokeKey.Endpoint).Named(nameof(RevokeKey)).Requires(Policies.Administer);
+        keys.MapGet("", ListKeys.Endpoint).Named(nameof(ListKeys)).Requires(Policies.Coordinate);
+        keys.MapPost("", IssueKey.Endpoint).Named(nameof(IssueKey)).Requires(Policies.Coordinate).AnswersSecret().Refuses("unknownReference", "inconsistentRequest");
+        keys.MapDelete("/{key}", RevokeKey.Endpoint).Named(nameof(RevokeKey)).Requires(Policies.Coordinate);
         api.MapGet("/me", GetMe.Endpoint).WithTags("Keys").Named(nameof(GetMe)).Requires(Policies.ReadNetwork);
     }
 }

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Problems;
@@ -21,7 +20,7 @@ public sealed class PageOrJson<T>(Outcome<T> outcome, Func<string>? page = null)
         if (outcome.Refusal is { } refusal) return ProblemWriter.WriteAsync(httpContext, refusal);
         var response = httpContext.Response;
         response.Headers.Vary = "Accept, Accept-Language";
-        return PrefersHtml(httpContext.Request) ? WritePageAsync(httpContext) : Representation.WriteAsync(httpContext, StatusCodes.Status200OK, outcome.Value);
+        return httpContext.Request.PrefersHtml() ? WritePageAsync(httpContext) : Representation.WriteAsync(httpContext, StatusCodes.Status200OK, outcome.Value);
     }
 
     private async Task WritePageAsync(HttpContext http)
@@ -40,17 +39,5 @@ public sealed class PageOrJson<T>(Outcome<T> outcome, Func<string>? page = null)
         http.Response.Headers.ContentLanguage = Languages.Current;
         http.Response.Headers.CacheControl = "public, max-age=300";
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
-    }
-
-    private static bool PrefersHtml(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().Accept;
-        return Quality("text/html") > Math.Max(Quality("application/json"), Quality("application/problem+json"));
-
-        double Quality(string type)
-        {
-            var wanted = new MediaTypeHeaderValue(type);
-            return accepted.Where(wanted.IsSubsetOf).OrderBy(a => a.MatchesAllTypes).ThenBy(a => a.MatchesAllSubTypes).Select(a => a.Quality ?? 1).FirstOrDefault();
-        }
     }
 }

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Priorities.Api.Pages;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Problems;
 
 namespace Priorities.Api.Features.Service;
 
-/// <summary>The pages that explain problems: plain HTML without scripts or styles, so that nothing has to be allowed to it.</summary>
+/// <summary>The pages that explain problems: plain HTML in the pages’ style, without scripts.</summary>
 internal static partial class ProblemPage
 {
     public static string Of(ProblemKind kind) => Whole(
@@ -38,6 +39,8 @@ internal static partial class ProblemPage
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
         <title>{Text(title)} · Priorities</title>
+        <link rel="icon" href="{PageFiles.Icon}" type="image/svg+xml">
+        <link rel="stylesheet" href="{PageFiles.Style}">
         </head>
         <body>
         <main>

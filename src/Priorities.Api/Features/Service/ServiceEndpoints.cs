@@ -1,4 +1,5 @@
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Edge;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Input;
 
@@ -15,8 +16,8 @@ internal static class ServiceEndpoints
         service.MapGet("/health/live", CheckLiveness.Endpoint).Named(nameof(CheckLiveness));
         service.MapGet("/health/ready", CheckReadiness.Endpoint).Named(nameof(CheckReadiness)).Refuses("databaseUnavailable");
         service.MapGet("/api/v1", ShowEntrance.Endpoint).Named(nameof(ShowEntrance)).IsEntrance();
-        service.MapGet("/problems", ListProblems.Endpoint).Named(nameof(ListProblems));
-        service.MapGet("/problems/{code}", ExplainProblem.Endpoint).Named(nameof(ExplainProblem));
+        service.MapGet("/problems", ListProblems.Endpoint).Named(nameof(ListProblems)).CountsAsPage();
+        service.MapGet("/problems/{code}", ExplainProblem.Endpoint).Named(nameof(ExplainProblem)).CountsAsPage();
         service.MapGet("/.well-known/api-catalog", ShowCatalog.Endpoint).Named(nameof(ShowCatalog)).ExcludeFromDescription(); // where a standard says that they are
         service.MapGet("/.well-known/security.txt", ShowSecurityContact.Endpoint).Named(nameof(ShowSecurityContact)).ExcludeFromDescription();
 

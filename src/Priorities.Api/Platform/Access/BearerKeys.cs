@@ -28,6 +28,8 @@ internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> op
         if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.Fail(new NotAccepted($"The Authorization header must be: Bearer, a space, and the key."));
         var token = header["Bearer ".Length..].Trim();
+        // Pasted together with the word into a field that adds it, as Swagger UI's does.
+        if (token.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)) token = token["Bearer ".Length..].Trim();
         if (adminKey.Matches(token)) return Admin;
         if (oidc.IsOn && !token.StartsWith(ApiKey.Prefix, StringComparison.Ordinal)) return await Context.AuthenticateAsync(Oidc.Scheme);
         var (key, refusal) = await keys.FindAsync(token, Context.RequestServices.GetRequiredService<PrioritiesContext>(), Context.RequestAborted);

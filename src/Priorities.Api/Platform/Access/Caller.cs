@@ -23,6 +23,14 @@ public sealed record Caller(Role Role, Actor Actor)
     /// <summary>Coordinators and admins: they see drafts, what is archived, and every note, and may write on every action.</summary>
     public bool Coordinates => Role >= Role.Coordinator;
 
+    /// <summary>The roles whose keys the caller may issue, see and revoke: a coordinator's are those below it.</summary>
+    public IReadOnlyList<Role> IssuesKeysOf => Role switch
+    {
+        Role.Admin => [Role.Viewer, Role.Contributor, Role.Assessor, Role.Coordinator, Role.Admin],
+        Role.Coordinator => [Role.Viewer, Role.Contributor, Role.Assessor],
+        _ => [],
+    };
+
     public bool IsSignedIn => Role > Role.Anonymous;
 
     /// <summary>Whether the caller may report on an action: those who own it, coordinators and admins may.</summary>

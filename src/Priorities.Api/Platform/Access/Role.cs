@@ -15,9 +15,9 @@ public enum Role
     /// <summary>Records assessments, never on an action that their own organization owns.</summary>
     Assessor,
 
-    /// <summary>Creates and edits everything.</summary>
+    /// <summary>Creates and edits everything, and issues the keys of viewers, contributors and assessors.</summary>
     Coordinator,
 
-    /// <summary>All of that, and keys, webhooks and the audit log.</summary>
+    /// <summary>All of that, and every key, webhooks and the audit log.</summary>
     Admin,
 }

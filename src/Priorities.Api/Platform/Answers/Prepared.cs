@@ -10,8 +10,8 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Answers;
 
-/// <summary>A body that is ready to be sent, with what its headers say of it. It can be sent many times.</summary>
-internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, string ETag, string ContentLanguage, IPage? Page = null)
+/// <summary>A body that is ready to be sent, with what its headers say of it, and what it was made from. It can be sent many times.</summary>
+internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, string ETag, string ContentLanguage, object? Value = null)
 {
     public static Prepared Json<T>(T value, IReadOnlySet<string>? fields = null)
     {
@@ -22,14 +22,14 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
             else FieldSelection.Serialize(writer, value, fields);
         }
 
-        return new(buffer.WrittenMemory, "application/json", EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan), LocalizedTextConverter.TakeUsed(), value as IPage);
+        return new(buffer.WrittenMemory, "application/json", EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan), LocalizedTextConverter.TakeUsed(), value);
     }
 
     /// <summary>Sends it with the headers that every answer has, or 304 to a reader who has it already.</summary>
     public Task WriteAsync(HttpContext http, int status)
     {
         var response = http.Response;
-        if (Page is { NextCursor: { } next }) response.Headers.Link = NextLink(http.Request, Page.Parameter, next);
+        if (Value is IPage { NextCursor: { } next } page) response.Headers.Link = NextLink(http.Request, page.Parameter, next);
         response.Headers.ETag = ETag;
         response.Headers.ContentLanguage = ContentLanguage;
         response.Headers.CacheControl = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null ? "no-store"
@@ -57,7 +57,10 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
 }
 
 /// <summary>A prepared body that is a <typeparamref name="T"/>.</summary>
-internal sealed record Prepared<T>(Prepared Body);
+internal sealed record Prepared<T>(Prepared Body)
+{
+    public T Value => (T)Body.Value!;
+}
 
 /// <summary>200 with a prepared body, or the problem that stands in its place.</summary>
 public sealed class PreparedAnswer<T> : IResult, IEndpointMetadataProvider

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Priorities.Api.Platform.Hosting;
 
 /// <summary>What is true of every answer, whoever gives it: routes, pages, and what ASP.NET says by itself.</summary>
@@ -45,6 +47,7 @@ internal static class EveryAnswer
         var http = (HttpContext)state;
         var headers = http.Response.Headers;
         headers["Request-Id"] = http.TraceIdentifier;
+        headers.Append(HeaderNames.Vary, HeaderNames.Origin); // what a page of another origin is allowed stands in headers that depend on it
         if (http.Response.StatusCode >= 400) headers.CacheControl = "no-store";
         else if (headers.CacheControl.Count == 0) headers.CacheControl = "no-cache";
         headers.Remove("Pragma"); // of HTTP/1.0, set by ASP.NET where something threw; Cache-Control says it

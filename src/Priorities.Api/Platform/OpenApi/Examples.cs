@@ -17,11 +17,11 @@ internal sealed class Examples(OpenApiDocument document)
 
     private static readonly JsonObject Known = Load();
 
-    public void AddTo(IReadOnlyList<OpenApiOperation> operations)
+    public void AddTo(IReadOnlyList<(OpenApiOperation Operation, bool Reads)> operations)
     {
-        foreach (var operation in operations)
+        foreach (var (operation, reads) in operations)
         {
-            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) Add(parameter);
+            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? []) Add(parameter, reads);
             foreach (var media in operation.RequestBody?.Content ?? new Dictionary<string, OpenApiMediaType>())
                 if (media.Value.Schema?.Format != "binary") Add(media.Value, Whole(operation.OperationId!, media.Key.EndsWith("json", StringComparison.Ordinal) ? "request" : media.Key));
             foreach (var media in operation.Responses!.Where(r => r.Key[0] == '2').SelectMany(r => r.Value.Content ?? new Dictionary<string, OpenApiMediaType>()))
@@ -33,13 +33,15 @@ internal sealed class Examples(OpenApiDocument document)
 
     /// <summary>
     /// What may be left out has its example in the schema. One of the parameter itself would be filled in by Swagger UI, and whoever tries an operation
-    /// there would send every filter at once, a cursor of some other list, and a key for retries that was used before.
+    /// there would send every filter at once, a cursor of some other list, and a key for retries that was used before. What is written to is left
+    /// empty likewise: one press of a button must not change the action that happens to be the example.
     /// </summary>
-    private void Add(OpenApiParameter parameter)
+    private void Add(OpenApiParameter parameter, bool reads)
     {
         var example = parameter.Example ?? Of(parameter.Schema!, $"{parameter.Name}?", parameter.Name!, 0)!;
-        parameter.Example = parameter.Required ? example : null;
-        if (parameter.Required) return;
+        var isFilledIn = parameter.Required && reads;
+        parameter.Example = isFilledIn ? example : null;
+        if (isFilledIn) return;
         if (parameter.Schema is OpenApiSchemaReference shared) shared.Reference.Examples = [example];
         else ((OpenApiSchema)parameter.Schema!).Examples = [example];
     }

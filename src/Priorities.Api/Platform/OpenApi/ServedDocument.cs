@@ -1,7 +1,10 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.OpenApi;
+using Priorities.Api.Platform.Answers;
 using Swashbuckle.AspNetCore.Swagger;
 
 namespace Priorities.Api.Platform.OpenApi;
@@ -12,6 +15,7 @@ public sealed class ServedDocument(IServiceProvider services)
     public const string Name = "v1";
 
     private readonly Lazy<Task<(string Json, string Yaml)>> texts = new(() => WriteAsync(services));
+    private readonly ConcurrentDictionary<bool, (Packed Body, string ETag)> packed = [];
 
     public async Task<string> JsonAsync() => (await texts.Value).Json;
 
@@ -19,19 +23,18 @@ public sealed class ServedDocument(IServiceProvider services)
 
     public async Task WriteAsync(HttpContext http, bool yaml)
     {
-        var body = Encoding.UTF8.GetBytes(yaml ? await YamlAsync() : await JsonAsync());
-        var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"";
+        var (json, yamlText) = await texts.Value;
+        var (body, etag) = packed.GetOrAdd(yaml, _ => Pack(yaml ? yamlText : json, yaml ? "application/yaml; charset=utf-8" : "application/json; charset=utf-8"));
         http.Response.Headers.ETag = etag;
         http.Response.Headers.CacheControl = "public, max-age=60";
-        if (Answers.EntityTag.Matches(http.Request.Headers.IfNoneMatch, etag))
-        {
-            http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
+        if (EntityTag.Matches(http.Request.Headers.IfNoneMatch, etag)) http.Response.StatusCode = StatusCodes.Status304NotModified;
+        else await body.WriteAsync(http);
+    }
 
-        http.Response.ContentType = yaml ? "application/yaml; charset=utf-8" : "application/json; charset=utf-8";
-        http.Response.ContentLength = body.Length;
-        await http.Response.Body.WriteAsync(body, http.RequestAborted);
+    private static (Packed, string) Pack(string text, string mediaType)
+    {
+        var body = Encoding.UTF8.GetBytes(text);
+        return (new(body, mediaType, CompressionLevel.Optimal), $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8))}\"");
     }
 
     private static async Task<(string Json, string Yaml)> WriteAsync(IServiceProvider services)

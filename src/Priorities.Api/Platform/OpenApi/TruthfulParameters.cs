@@ -31,7 +31,7 @@ internal sealed partial class TruthfulParameters : IParameterFilter
         if (own.In == ParameterLocation.Header && own.Name == "If-Match")
         {
             own.Required = true;
-            own.Description = "The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `\"7\"` alone will do, and so will several, separated by commas. `*` stands for whatever it is now.";
+            own.Description = "The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `\"7\"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now.";
         }
 
         if (own.In == ParameterLocation.Query && Default(own, rules.SelectMany(WordsOf)) is { } value)

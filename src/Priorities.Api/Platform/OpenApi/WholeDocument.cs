@@ -22,7 +22,7 @@ internal sealed class WholeDocument : IDocumentFilter
         foreach (var operation in operations) DropEchoes(operation);
         foreach (var schema in components.Schemas.Values) DropEchoes(schema);
         Link(swaggerDoc);
-        new Examples(swaggerDoc).AddTo([.. operations, .. (swaggerDoc.Webhooks?.Values ?? []).SelectMany(w => w.Operations!.Values)]);
+        new Examples(swaggerDoc).AddTo([.. swaggerDoc.Paths.Values.Concat(swaggerDoc.Webhooks?.Values ?? []).SelectMany(p => p.Operations!).Select(o => (o.Value, o.Key == HttpMethod.Get))]);
         Order(swaggerDoc, operations);
     }
 

@@ -20,6 +20,7 @@ public static class ProblemWriter
         return WriteAsync(http, refusal.Code, refusal.Detail, errors, refusal.Facts);
     }
 
+    /// <summary>Writes it as JSON; to a browser that opened a page, as a page.</summary>
     /// <param name="http">The request that went wrong.</param>
     /// <param name="kind">What went wrong.</param>
     /// <param name="status">The status, where the framework chose another one of the same kind.</param>
@@ -30,6 +31,13 @@ public static class ProblemWriter
         HttpContext http, ProblemKind kind, int status, FormattableString? detail, IReadOnlyDictionary<string, FormattableString[]>? errors = null, IReadOnlyDictionary<string, object?>? facts = null)
     {
         if (http.Response.HasStarted) return;
+        if (BrowserPage.IsWanted(http.Request))
+        {
+            http.Response.StatusCode = status;
+            await http.RequestServices.GetRequiredService<BrowserPage>().Draw(kind, http).ExecuteAsync(http);
+            return;
+        }
+
         var problem = new ProblemDetails
         {
             Type = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/problems/{kind.Code}",

@@ -61,10 +61,32 @@ public sealed class IssueKeyTests : ApiFixture
         (await Admin.PostAsync("keys", Client.Raw(body))).ShouldBe(400).ShouldName(member);
 
     [Test]
-    public async Task Only_admins_issue_keys()
+    public async Task Nobody_issues_a_key_that_may_do_as_much_as_their_own_but_admins()
     {
-        foreach (var role in new[] { Role.Viewer, Role.Coordinator })
-            (await (await Host.WithAsync(role)).PostAsync("keys", new { name = "Mine", role = "admin" })).ShouldBe(403, "forbidden");
-        (await Anonymous.PostAsync("keys", new { name = "Mine", role = "admin" })).ShouldBe(401, "unauthenticated");
+        var organization = await Host.OrganizationAsync("rising");
+        foreach (var role in new[] { Role.Viewer, Role.Contributor, Role.Assessor, Role.Coordinator })
+            foreach (var wanted in new[] { "coordinator", "admin" })
+                (await (await Host.WithAsync(role, organization)).PostAsync("keys", new { name = "Mine", role = wanted })).ShouldBe(403, "forbidden");
+        (await Anonymous.PostAsync("keys", new { name = "Mine", role = "viewer" })).ShouldBe(401, "unauthenticated");
+    }
+
+    [Test]
+    public async Task A_coordinator_issues_lists_and_revokes_the_keys_of_those_who_report_and_is_on_the_audit_log()
+    {
+        var organization = await Host.OrganizationAsync("shelter");
+        var coordinator = await Host.WithAsync(Role.Coordinator);
+        var admins = (await Admin.PostAsync("keys", new { name = "Another admin", role = "admin" })).ShouldBe(201);
+
+        var issued = (await coordinator.PostAsync("keys", new { name = "Night shift of the shelter", role = "contributor", organization })).ShouldBe(201);
+        (await Host.With(issued["secret"]).GetAsync("me")).ShouldBe(200);
+        var listed = await coordinator.ListAsync("keys?limit=2");
+        (await coordinator.DeleteAsync($"keys/{admins["id"]}", null)).ShouldBe(404, "notFound");
+        (await coordinator.DeleteAsync($"keys/{issued["id"]}", null)).ShouldBe(204);
+
+        (await Host.With(issued["secret"]).GetAsync("me")).ShouldBe(401, "unauthenticated");
+        (await Host.With(admins["secret"]).GetAsync("me")).ShouldBe(200);
+        Assert.That(listed.Select(k => (string?)k["role"]), Does.Contain("contributor").And.Not.Contain("admin").And.Not.Contain("coordinator"));
+        var log = (await Admin.ListAsync("audit?limit=200")).Where(e => (string?)e["role"] == "coordinator").Select(e => $"{(string?)e["operation"]} {(int?)e["status"]}");
+        Assert.That(log, Does.Contain("issueKey 201").And.Contain("revokeKey 404").And.Contain("revokeKey 204"));
     }
 }

@@ -70,5 +70,34 @@ public sealed class RateLimitsTests : ApiFixture
         (await host.Anonymous.GetAsync("/health/live")).ShouldBe(200);
     }
 
+    [Test]
+    public async Task Thirty_visitors_of_one_office_read_on_when_a_tool_of_theirs_has_used_up_the_calls()
+    {
+        for (var i = 0; i < 5; i++) await GetFromAsync("203.0.113.70");
+        (await GetFromAsync("203.0.113.70")).ShouldBe(429, "tooManyRequests");
+
+        for (var visit = 0; visit < 30; visit++)
+            foreach (var path in new[] { "/", "/fr", "/actions/ccr-2016-s2", "charts/progress.svg" })
+            {
+                var page = (await Anonymous.GetAsync(path, ("X-Forwarded-For", "203.0.113.70"))).ShouldBe(200);
+                Assert.That(page.Header("RateLimit-Policy"), Is.EqualTo("\"page\";q=1800;w=60"));
+            }
+    }
+
+    [TestCase("/", "en", "Too many requests")]
+    [TestCase("/fr", "fr", "Trop de requêtes")]
+    public async Task A_browser_that_came_too_often_is_shown_a_page(string path, string language, string title)
+    {
+        await using var host = new ApiHost(Host.ConnectionString) { Settings = { ["RateLimit:Enabled"] = "true", ["RateLimit:PagesPerAddressPerMinute"] = "1" } };
+        await host.StartAsync();
+        (await host.Anonymous.GetAsync(path)).ShouldBe(200);
+
+        var page = await host.Anonymous.GetAsync(path, ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+
+        Assert.That((page.Status, page.ContentHeaders.ContentType!.MediaType, page.Header("Cache-Control")), Is.EqualTo((429, "text/html", "no-store")));
+        Assert.That(page.Text, Does.Contain($"<html lang=\"{language}\">").And.Contain(title).And.Contain(page.Header("Retry-After")!));
+        Assert.That((await host.Anonymous.GetAsync(path, ("Accept", "application/json"))).ContentHeaders.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
+    }
+
     private Task<Reply> GetFromAsync(string forwardedFor) => Anonymous.GetAsync("actions/ccr-2016-s2", ("X-Forwarded-For", forwardedFor));
 }
