@@ -67,8 +67,9 @@ public record ActionFilter : IQueryParameters
     public string[]? Publication { get; init; }
 
     /// <summary>
-    /// Words to look for in titles, descriptions and public notes, in English and French, whatever their ending and without regard to accents.
-    /// All of them have to be there; "quotation marks" keep words together, `or` allows either, `-` excludes.
+    /// Words to look for in keys, titles, descriptions and public notes, in English and French, whatever their ending and without regard to accents.
+    /// All of them have to be there, in the same of these or in several; "quotation marks" keep words together, `or` (or `ou`) allows either, `-` excludes.
+    /// Words that `/`, `.` or `-` joins are found by each part and by the whole. Words such as "the" and "de" are not looked for.
     /// </summary>
     [FromQuery(Name = "q"), Text(200)]
     public string? Q { get; init; }
@@ -188,13 +189,8 @@ public record ActionFilter : IQueryParameters
         return actions.Where(a => owned.Any(o => o.ActionId == a.Id));
     }
 
-    /// <summary>
-    /// What was found comes as an array, so that its rows are fetched by their ids: as a join, the planner would rather read all actions than fetch many.
-    /// </summary>
     private static IQueryable<ActionRead> Found(PrioritiesContext db, string q) => db.ActionReads.FromSql($"""
-        SELECT * FROM action_reads WHERE id = ANY(ARRAY(
-            SELECT id FROM actions WHERE search @@ (websearch_to_tsquery('priorities_en', {q}) || websearch_to_tsquery('priorities_fr', {q}))
-            UNION SELECT action_id FROM notes WHERE visibility = 'public' AND search @@ (websearch_to_tsquery('priorities_en', {q}) || websearch_to_tsquery('priorities_fr', {q}))))
+        SELECT * FROM action_reads WHERE id IN (SELECT action_id FROM action_search WHERE document @@ search_query({q}))
         """);
 
     private IQueryable<ActionRead> InTime(IQueryable<ActionRead> actions, Reader reader)
@@ -202,8 +198,8 @@ public record ActionFilter : IQueryParameters
         var today = reader.Today;
         if (Values.Flag(Overdue) is { } overdue)
             actions = overdue
-                ? actions.Where(a => a.TargetDate < today && EF.Constant(Open).Contains(a.Status))
-                : actions.Where(a => a.TargetDate == null || a.TargetDate >= today || !EF.Constant(Open).Contains(a.Status));
+                ? actions.Where(a => a.SortTargetDate < today && EF.Constant(Open).Contains(a.Status))
+                : actions.Where(a => a.SortTargetDate >= today || !EF.Constant(Open).Contains(a.Status));
         if (Values.Number(StaleDays) is { } days)
         {
             var since = reader.Now.AddDays(-days);
@@ -217,8 +213,8 @@ public record ActionFilter : IQueryParameters
             };
         }
 
-        if (Values.Day(TargetBefore) is { } before) actions = actions.Where(a => a.TargetDate < before);
-        if (Values.Day(TargetAfter) is { } after) actions = actions.Where(a => a.TargetDate > after);
+        if (Values.Day(TargetBefore) is { } before) actions = actions.Where(a => a.SortTargetDate < before);
+        if (Values.Day(TargetAfter) is { } after) actions = actions.Where(a => a.TargetDate != null && a.SortTargetDate > after);
         if (Values.Instant(UpdatedSince) is { } since2) actions = actions.Where(a => a.UpdatedAt >= since2);
         return actions;
     }

@@ -14,6 +14,7 @@ namespace Priorities.Api.Platform.Answers;
 internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, string ETag, string ContentLanguage, IPage? Page = null)
 {
     public static Prepared Json<T>(T value, IReadOnlySet<string>? fields = null)
+        where T : notnull
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder, SkipValidation = true }))
