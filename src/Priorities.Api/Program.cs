@@ -22,6 +22,7 @@ using Priorities.Api.Platform.OpenApi;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ServiceRunner.Settings(args), ContentRootPath = AppContext.BaseDirectory });
 builder.AddRunning();
 builder.AddPlatform();
+builder.Services.AddActions();
 builder.Services.AddDashboards();
 builder.Services.AddChanges();
 builder.Services.AddWebhooks();

@@ -40,7 +40,8 @@ internal sealed class ActionTable : IEntityTypeConfiguration<Action>
 
         actions.HasIndex(a => a.Key).IsUnique();
         actions.HasIndex(a => new { a.ForumId, a.Key });
-        actions.HasIndex(a => new { a.ForumId, a.UpdatedAt, a.Id }); // what is asked most: one forum, newest first
+        actions.HasIndex(a => new { a.ForumId, a.UpdatedAt, a.Id }); // what is asked most: one forum, newest first…
+        actions.HasIndex(a => new { a.ForumId, a.Status, a.UpdatedAt, a.Id }); // …and of one status
         actions.HasIndex(a => new { a.AreaId, a.Key }).IncludeProperties(a => a.Publication); // an area counts what is published in it
         actions.HasIndex(a => new { a.ParentId, a.Key });
         actions.HasIndex(a => new { a.Status, a.Id });

@@ -7,7 +7,7 @@ namespace Priorities.Api.Data.Migrations
     /// <summary>
     /// What a search looks in is a table of its own, one document an action, filled by triggers (Data/Views/search.sql): a report does not write
     /// the words of its action again, and words may stand partly in a title and partly in a note.
-    /// Of the indexes on actions, two go that others serve as well, and one comes: a forum, newest first.
+    /// Of the indexes on actions, two go that others serve as well, and two come: a forum, newest first, and of one status.
     /// </summary>
     public partial class SearchDocuments : Migration
     {
@@ -29,6 +29,7 @@ namespace Priorities.Api.Data.Migrations
             migrationBuilder.CreateIndex(name: "ix_actions_area_id_key", table: "actions", columns: new[] { "area_id", "key" })
                 .Annotation("Npgsql:IndexInclude", new[] { "publication" });
             migrationBuilder.CreateIndex(name: "ix_actions_forum_id_updated_at_id", table: "actions", columns: new[] { "forum_id", "updated_at", "id" });
+            migrationBuilder.CreateIndex(name: "ix_actions_forum_id_status_updated_at_id", table: "actions", columns: new[] { "forum_id", "status", "updated_at", "id" });
         }
 
         /// <inheritdoc />

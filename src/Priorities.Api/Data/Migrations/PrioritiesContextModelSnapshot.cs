@@ -1341,6 +1341,9 @@ namespace Priorities.Api.Data.Migrations
                     b.HasIndex("ForumId", "UpdatedAt", "Id")
                         .HasDatabaseName("ix_actions_forum_id_updated_at_id");
 
+                    b.HasIndex("ForumId", "Status", "UpdatedAt", "Id")
+                        .HasDatabaseName("ix_actions_forum_id_status_updated_at_id");
+
                     b.ToTable("actions", (string)null);
                 });
 
