@@ -36,6 +36,7 @@ public sealed class RoundTripTests : ApiFixture
         var and = path.Contains('?') ? '&' : '?';
         foreach (var client in new[] { Anonymous, Admin })
         {
+            (await client.GetAsync($"{path}{and}limit=1")).ShouldBe(200); // which ids a filter's keys stand for is known for some seconds
             var (two, few) = await Statements.OfAsync(trace => client.GetAsync($"{path}{and}limit=2", trace));
             var (fifty, many) = await Statements.OfAsync(trace => client.GetAsync($"{path}{and}limit=50", trace));
 
@@ -52,15 +53,15 @@ public sealed class RoundTripTests : ApiFixture
     [TestCase("organizations/org-1")]
     [TestCase("forums?limit=50")]
     [TestCase("organizations?limit=50")]
-    [TestCase("actions?limit=50")]
-    public async Task Reading_is_one_round_trip(string path)
+    [TestCase("actions?limit=50", 2, Description = "Which, and what is told of them.")]
+    public async Task Reading_is_one_round_trip(string path, int most = 1)
     {
         foreach (var client in new[] { Anonymous, Admin })
         {
             var (reply, statements) = await Statements.OfAsync(trace => client.GetAsync(path, trace));
 
             reply.ShouldBe(200);
-            Assert.That(statements, Has.Count.EqualTo(1), string.Join("\n\n", statements));
+            Assert.That(statements, Has.Count.EqualTo(most), string.Join("\n\n", statements));
         }
     }
 

@@ -7,9 +7,9 @@ namespace Priorities.Api.Features.Actions;
 /// <summary>The ids of forums, areas and organizations by their keys, which never change: so that a filter names rows instead of asking for them.</summary>
 internal sealed class KnownIds(TimeProvider clock)
 {
-    private readonly Lately<string, Guid[]> forums = new(clock);
-    private readonly Lately<string, AreaIds[]> areas = new(clock);
-    private readonly Lately<string, Guid[]> organizations = new(clock);
+    private readonly ShortLivedCache<string, Guid[]> forums = new(clock);
+    private readonly ShortLivedCache<string, AreaIds[]> areas = new(clock);
+    private readonly ShortLivedCache<string, Guid[]> organizations = new(clock);
 
     public async Task<Guid[]> ForumsAsync(PrioritiesContext db, Reference[] references, CancellationToken cancellationToken) =>
         [.. await FindAsync(forums, references, r => db.Forums.Where(f => f.Key == r.Key || f.Id == r.Id).Select(f => f.Id), cancellationToken)];
@@ -24,7 +24,7 @@ internal sealed class KnownIds(TimeProvider clock)
     public async Task<Guid[]> OrganizationsAsync(PrioritiesContext db, Reference[] references, CancellationToken cancellationToken) =>
         [.. await FindAsync(organizations, references, r => db.Organizations.Where(o => o.Key == r.Key || o.Id == r.Id).Select(o => o.Id), cancellationToken)];
 
-    private static async Task<List<T>> FindAsync<T>(Lately<string, T[]> known, Reference[] references, Func<Reference, IQueryable<T>> rows, CancellationToken cancellationToken)
+    private static async Task<List<T>> FindAsync<T>(ShortLivedCache<string, T[]> known, Reference[] references, Func<Reference, IQueryable<T>> rows, CancellationToken cancellationToken)
     {
         var found = new List<T>();
         foreach (var reference in references)
