@@ -86,8 +86,8 @@ public sealed class PlansOfListsTests : ApiFixture
         }
 
         foreach (var filter in (string[])["forum=small", "forum=load-3", "tag=rarely", "tag=load", "owner=rare", "owner=frequent", "q=rarely", "q=make", "forum=small&status=planned", "forum=small&tag=load", "owner=frequent&tag=load", "q=make&forum=small"])
-        foreach (var sort in Sorts)
-            yield return $"{filter}&sort=-{sort}";
+            foreach (var sort in Sorts)
+                yield return $"{filter}&sort=-{sort}";
     }
 
     private static readonly string[] Sorts = ["key", "position", "title", "status", "targetDate", "updatedAt", "lastReportedAt", "progress"];

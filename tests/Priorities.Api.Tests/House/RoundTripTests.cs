@@ -53,15 +53,15 @@ public sealed class RoundTripTests : ApiFixture
     [TestCase("organizations/org-1")]
     [TestCase("forums?limit=50")]
     [TestCase("organizations?limit=50")]
-    [TestCase("actions?limit=50", 2, Description = "Which, and what is told of them.")]
-    public async Task Reading_is_one_round_trip(string path, int most = 1)
+    [TestCase("actions?limit=50")]
+    public async Task Reading_is_one_round_trip(string path)
     {
         foreach (var client in new[] { Anonymous, Admin })
         {
             var (reply, statements) = await Statements.OfAsync(trace => client.GetAsync(path, trace));
 
             reply.ShouldBe(200);
-            Assert.That(statements, Has.Count.EqualTo(most), string.Join("\n\n", statements));
+            Assert.That(statements, Has.Count.EqualTo(1), string.Join("\n\n", statements));
         }
     }
 

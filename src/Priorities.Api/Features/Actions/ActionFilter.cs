@@ -68,7 +68,7 @@ public record ActionFilter : IQueryParameters
 
     /// <summary>
     /// Words to look for in keys, titles, descriptions and public notes, in English and French, whatever their ending and without regard to accents.
-    /// All of them have to be there, in the same of these or in several; "quotation marks" keep words together, `or` (or `ou`) allows either, `-` excludes.
+    /// All of them have to be there, though one may stand in the title and another in a note; "quotation marks" keep words together, `or` (or `ou`) allows either, `-` excludes.
     /// Words that `/`, `.` or `-` joins are found by each part and by the whole. Words such as "the" and "de" are not looked for.
     /// </summary>
     [FromQuery(Name = "q"), Text(200)]

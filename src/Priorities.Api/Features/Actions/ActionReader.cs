@@ -14,9 +14,6 @@ internal static class ActionReader
     public static IQueryable<ActionRead> VisibleTo(this IQueryable<ActionRead> actions, Caller caller) =>
         caller.Coordinates ? actions : actions.Where(a => a.Publication == Publication.Published);
 
-    /// <inheritdoc cref="VisibleTo"/>
-    public static bool IsVisibleTo(this ActionRead action, Caller caller) => caller.Coordinates || action.Publication == Publication.Published;
-
     public static IQueryable<ActionRead> Named(this IQueryable<ActionRead> actions, string reference) =>
         Guid.TryParse(reference, out var id) ? actions.Where(a => a.Id == id) : actions.Where(a => a.Key == reference);
 

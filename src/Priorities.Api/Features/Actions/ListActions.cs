@@ -61,9 +61,9 @@ public static class ListActions
             var list = Cursor.List("actions", filter, sort, Languages.Current, $"{reader.Caller.Circle}");
             var found = await filter.ApplyAsync(db, reader, known, cancellationToken);
             if (keyset.From(shape.Cursor, list, found, descending) is not { } rows) return Cursor.Invalid;
-            var ids = await db.ReadIdsAsync(rows.Take(shape.Take() + 1).Select(a => a.Id), cancellationToken);
-            if (ids.Count == 0 && await filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
-            var actions = (await db.ReadActionRowsAsync(ids, FieldSelection.Of(shape.Fields, shape.Include), cancellationToken)).Where(a => a.IsVisibleTo(reader.Caller)); // what it was a moment ago does not count
+            var wanted = FieldSelection.Of(shape.Fields, shape.Include);
+            var actions = await db.ReadPageAsync(rows.Take(shape.Take() + 1).Select(a => a.Id), wanted, cancellationToken);
+            if (actions.Count == 0 && await filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
             long? total = Values.Flag(shape.Total) == true ? await found.LongCountAsync(cancellationToken) : null;
             var page = Page<ActionResponse>.From([.. actions.Select(a => mapping.Whole(a).For(reader))], shape.Take(), last => Cursor.Encode(list, keyset.ValuesOf(last)), total);
             await db.IncludeAsync(page.Items, shape.Include, reader, mapping, cancellationToken);

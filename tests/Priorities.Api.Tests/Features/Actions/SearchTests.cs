@@ -46,8 +46,8 @@ public sealed class SearchTests : ApiFixture
     public async Task Actions_are_found(string q, string keys)
     {
         foreach (var client in new[] { Anonymous, Admin })
-        foreach (var sort in (string[])["key", "-updatedAt"])
-            Assert.That(await FoundAsync(client, $"q={Uri.EscapeDataString(q)}&sort={sort}"), Is.EquivalentTo(keys.Split(',', StringSplitOptions.RemoveEmptyEntries)));
+            foreach (var sort in (string[])["key", "-updatedAt"])
+                Assert.That(await FoundAsync(client, $"q={Uri.EscapeDataString(q)}&sort={sort}"), Is.EquivalentTo(keys.Split(',', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Test]
