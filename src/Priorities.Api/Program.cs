@@ -30,6 +30,7 @@ if (asked.Answer is { } answer) return answer;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = asked.Settings, ContentRootPath = AppContext.BaseDirectory });
 builder.AddRunning();
 builder.AddPlatform();
+builder.Services.AddActions();
 builder.Services.AddDashboards();
 builder.Services.AddChanges();
 builder.Services.AddWebhooks();

@@ -29,6 +29,7 @@ internal static class DatabaseStart
             await using var db = Database.Context(source);
             db.Database.SetCommandTimeout(TimeSpan.FromHours(1)); // an index over many rows takes the time it takes
             if (!await IsMigratedAsync(db, connection, cancellationToken)) await db.Database.MigrateAsync(cancellationToken);
+            await SqlFiles.PutInPlaceAsync(connection, cancellationToken);
             await ForumSeed.LoadAsync(db, settings.Seed, services.GetRequiredService<TimeProvider>(), cancellationToken);
             if (settings.MigrationsConnectionString is not null && new NpgsqlConnectionStringBuilder(settings.ConnectionString) is { Username: { } user } service && user != connection.UserName)
                 await ServiceRole.GrantAsync(connection, user, service.Password, cancellationToken);

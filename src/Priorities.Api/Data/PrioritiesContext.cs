@@ -16,12 +16,6 @@ namespace Priorities.Api.Data;
 /// </summary>
 public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> options) : DbContext(options)
 {
-    /// <summary>English and French stemming behind the removal of accents.</summary>
-    public const string EnglishSearch = "priorities_en";
-
-    /// <inheritdoc cref="EnglishSearch"/>
-    public const string FrenchSearch = "priorities_fr";
-
     /// <summary>Sorts "k2" before "k10", and é beside e.</summary>
     public const string NaturalOrder = "natural_order";
 

@@ -12,6 +12,13 @@ internal static class ServiceRole
     /// <summary>What a login is made a member of to run the service.</summary>
     public const string Group = "priorities_service";
 
+    /// <summary>Where the group is there already, it goes on reading what was put in place anew.</summary>
+    public const string GrantReading = $"""
+        DO $$ BEGIN
+            IF EXISTS (SELECT FROM pg_roles WHERE rolname = '{Group}') THEN GRANT SELECT ON ALL TABLES IN SCHEMA public TO {Group}; END IF;
+        END $$;
+        """;
+
     private const string EmbeddedLogin = "priorities_app";
 
     private const string MakeGroup = $"""

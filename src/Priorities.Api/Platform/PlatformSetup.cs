@@ -27,6 +27,7 @@ internal static class PlatformSetup
         builder.AddEdge();
         services.AddSingleton(provider => new AdminKey(provider.GetRequiredService<PrioritiesSettings>().AdminKey));
         services.AddScoped<Reader>();
+        services.AddSingleton<PublicAnswers>();
         services.AddMediation();
         services.AddAutoMapper(mapping =>
         {
@@ -78,6 +79,7 @@ internal static class PlatformSetup
         app.UseNoRoute();
         app.Use(app.Services.GetRequiredService<RateLimits>().InvokeAsync);
         app.UseMiddleware<Audit>();
+        app.Use(app.Services.GetRequiredService<PublicAnswers>().InvokeAsync); // behind the limits, which count what is given again too
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<Idempotency.Idempotency>();

@@ -61,7 +61,7 @@ public sealed class LeakTests : ApiFixture
 
     protected override async Task<ApiHost> CreateHostAsync() => new(await PostgresServer.CloneAsync())
     {
-        Settings = { ["Logging:LogLevel:Default"] = "Trace", ["Webhooks:AllowedNetworks"] = "127.0.0.0/8" },
+        Settings = { ["PublicAnswers:Enabled"] = "true", ["Logging:LogLevel:Default"] = "Trace", ["Webhooks:AllowedNetworks"] = "127.0.0.0/8" },
         Replacing = services => services.AddLogging(logging => logging.ClearProviders().AddProvider(new Listener())),
     };
 

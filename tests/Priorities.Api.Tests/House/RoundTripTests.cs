@@ -36,6 +36,7 @@ public sealed class RoundTripTests : ApiFixture
         var and = path.Contains('?') ? '&' : '?';
         foreach (var client in new[] { Anonymous, Admin })
         {
+            (await client.GetAsync($"{path}{and}limit=1")).ShouldBe(200); // which ids a filter's keys stand for is known for some seconds
             var (two, few) = await Statements.OfAsync(trace => client.GetAsync($"{path}{and}limit=2", trace));
             var (fifty, many) = await Statements.OfAsync(trace => client.GetAsync($"{path}{and}limit=50", trace));
 

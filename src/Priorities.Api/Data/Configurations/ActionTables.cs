@@ -40,9 +40,10 @@ internal sealed class ActionTable : IEntityTypeConfiguration<Action>
 
         actions.HasIndex(a => a.Key).IsUnique();
         actions.HasIndex(a => new { a.ForumId, a.Key });
-        actions.HasIndex(a => new { a.AreaId, a.Key });
+        actions.HasIndex(a => new { a.ForumId, a.UpdatedAt, a.Id }); // what is asked most: one forum, newest first…
+        actions.HasIndex(a => new { a.ForumId, a.Status, a.UpdatedAt, a.Id }); // …and of one status
+        actions.HasIndex(a => new { a.AreaId, a.Key }).IncludeProperties(a => a.Publication); // an area counts what is published in it
         actions.HasIndex(a => new { a.ParentId, a.Key });
-        actions.HasIndex(a => a.AreaId, "ix_actions_area_id_published").HasFilter("publication = 'published'"); // what an area counts
         actions.HasIndex(a => new { a.Status, a.Id });
         actions.HasIndex(a => new { a.Position, a.Id });
         actions.HasIndex(a => new { a.UpdatedAt, a.Id });
@@ -50,7 +51,6 @@ internal sealed class ActionTable : IEntityTypeConfiguration<Action>
         actions.HasIndex(a => a.AssessedStatus).HasFilter("assessed_status is not null");
         actions.HasIndex(a => a.Jurisdiction).HasFilter("jurisdiction is not null");
         actions.HasIndex(a => new { a.Publication, a.Key }).HasFilter("publication <> 'published'");
-        actions.HasIndex(a => a.TargetDate).HasFilter("target_date is not null");
         actions.HasIndex(a => a.Tags).HasMethod("gin");
         actions.HasIndex(a => a.Audience).HasMethod("gin");
     }

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using NpgsqlTypes;
 using Priorities.Api.Data;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Changes;
@@ -1021,11 +1020,6 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("text[]")
                         .HasColumnName("regions");
 
-                    b.Property<NpgsqlTsVector>("Search")
-                        .IsRequired()
-                        .HasColumnType("tsvector")
-                        .HasColumnName("search");
-
                     b.Property<string>("SortNameEn")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1365,12 +1359,10 @@ namespace Priorities.Api.Data.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Tags"), "gin");
 
-                    b.HasIndex("TargetDate")
-                        .HasDatabaseName("ix_actions_target_date")
-                        .HasFilter("target_date is not null");
-
                     b.HasIndex("AreaId", "Key")
                         .HasDatabaseName("ix_actions_area_id_key");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AreaId", "Key"), new[] { "Publication" });
 
                     b.HasIndex("ForumId", "Key")
                         .HasDatabaseName("ix_actions_forum_id_key");
@@ -1391,9 +1383,11 @@ namespace Priorities.Api.Data.Migrations
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_actions_updated_at_id");
 
-                    b.HasIndex(new[] { "AreaId" }, "ix_actions_area_id_published")
-                        .HasDatabaseName("ix_actions_area_id")
-                        .HasFilter("publication = 'published'");
+                    b.HasIndex("ForumId", "UpdatedAt", "Id")
+                        .HasDatabaseName("ix_actions_forum_id_updated_at_id");
+
+                    b.HasIndex("ForumId", "Status", "UpdatedAt", "Id")
+                        .HasDatabaseName("ix_actions_forum_id_status_updated_at_id");
 
                     b.ToTable("actions", (string)null);
                 });

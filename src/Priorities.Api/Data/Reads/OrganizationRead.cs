@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using NpgsqlTypes;
 using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Data.Reads;
@@ -20,7 +19,6 @@ public sealed class OrganizationRead
     public required int Version { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
-    public required NpgsqlTsVector Search { get; init; }
     public required string SortNameEn { get; init; }
     public required string SortNameFr { get; init; }
 }

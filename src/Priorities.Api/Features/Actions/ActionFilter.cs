@@ -67,8 +67,9 @@ public record ActionFilter : IQueryParameters
     public string[]? Publication { get; init; }
 
     /// <summary>
-    /// Words to look for in titles, descriptions and public notes, in English and French, whatever their ending and without regard to accents.
-    /// All of them have to be there; "quotation marks" keep words together, `or` allows either, `-` excludes.
+    /// Words to look for in keys, titles, descriptions and public notes, in English and French, whatever their ending and without regard to accents.
+    /// All of them have to be there, though one may stand in the title and another in a note; "quotation marks" keep words together, `or` (or `ou`) allows either, `-` excludes.
+    /// Words that `/`, `.` or `-` joins are found by each part and by the whole. Words such as "the" and "de" are not looked for.
     /// </summary>
     [FromQuery(Name = "q"), Text(200)]
     public string? Q { get; init; }
@@ -93,7 +94,7 @@ public record ActionFilter : IQueryParameters
     [FromQuery(Name = "updatedSince"), Instant]
     public string? UpdatedSince { get; init; }
 
-    internal IQueryable<ActionRead> Apply(PrioritiesContext db, Reader reader)
+    internal async Task<IQueryable<ActionRead>> ApplyAsync(PrioritiesContext db, Reader reader, KnownIds known, CancellationToken cancellationToken)
     {
         var actions = (Q is null ? db.ActionReads : Found(db, Q)).VisibleTo(reader.Caller);
         actions = InPublication(actions, Values.Enums<Publication>(Publication) ?? [Domain.Actions.Publication.Published]);
@@ -103,8 +104,8 @@ public record ActionFilter : IQueryParameters
             actions = actions.Where(a => ids.Contains(a.Id) || keys.Contains(a.Key));
         }
 
-        actions = InPlaces(actions, db);
-        actions = OfOwners(actions, db);
+        actions = OfParents(await InPlacesAsync(actions, db, known, cancellationToken), db, References(Parent));
+        actions = await OfOwnersAsync(actions, db, known, cancellationToken);
         if (Values.Enums<ActionStatus>(Status) is { } statuses) actions = actions.Where(a => statuses.Contains(a.Status));
         if (Values.Enums<ActionStatus>(AssessedStatus) is { } assessed) actions = actions.Where(a => a.AssessedStatus != null && assessed.Contains(a.AssessedStatus.Value));
         if (Values.Enums<Jurisdiction>(Jurisdiction) is { } levels) actions = actions.Where(a => a.Jurisdiction != null && levels.Contains(a.Jurisdiction.Value));
@@ -133,34 +134,26 @@ public record ActionFilter : IQueryParameters
     private static IQueryable<ActionRead> InPublication(IQueryable<ActionRead> actions, Publication[] publications) =>
         publications is [var one] ? actions.Where(a => a.Publication == one) : actions.Where(a => publications.Contains(a.Publication));
 
-    /// <summary>One value is compared as one, so that an index can give its rows in order.</summary>
-    private IQueryable<ActionRead> InPlaces(IQueryable<ActionRead> actions, PrioritiesContext db)
+    /// <summary>
+    /// Ids stand for what is named: PostgreSQL knows of each of them how many rows it has, and of a question within the question nothing.
+    /// One value is compared as one, so that an index can give its rows in order.
+    /// </summary>
+    private async Task<IQueryable<ActionRead>> InPlacesAsync(IQueryable<ActionRead> actions, PrioritiesContext db, KnownIds known, CancellationToken cancellationToken)
     {
-        var (forums, areas, parents) = (References(Forum), References(Area), References(Parent));
-        if (forums is [var forum])
-        {
-            var forumId = db.Forums.Where(f => forum.Id == null ? f.Key == forum.Key : f.Id == forum.Id).Select(f => (Guid?)f.Id);
-            if (areas is [{ Key: { } key }])
-            {
-                var areaId = db.Areas.Where(r => r.Key == key && r.ForumId == forumId.FirstOrDefault()).Select(r => (Guid?)r.Id);
-                return OfParents(actions.Where(a => a.AreaId == areaId.FirstOrDefault()), db, parents);
-            }
-
-            actions = actions.Where(a => a.ForumId == forumId.FirstOrDefault());
-        }
-        else if (forums.Length > 0)
-        {
-            var (ids, keys) = Split(forums);
-            actions = actions.Where(a => db.Forums.Where(f => ids.Contains(f.Id) || keys.Contains(f.Key)).Select(f => f.Id).Contains(a.ForumId));
-        }
-
+        var (forums, areas) = (References(Forum), References(Area));
+        Guid[]? inForums = forums.Length == 0 ? null : await known.ForumsAsync(db, forums, cancellationToken);
         if (areas.Length > 0)
         {
-            var (ids, keys) = Split(areas);
-            actions = actions.Where(a => db.Areas.Where(r => ids.Contains(r.Id) || keys.Contains(r.Key)).Select(r => r.Id).Contains(a.AreaId));
+            var inAreas = await known.AreasAsync(db, areas, inForums, cancellationToken);
+            return inAreas is [var area] ? actions.Where(a => a.AreaId == area) : actions.Where(a => inAreas.Contains(a.AreaId));
         }
 
-        return OfParents(actions, db, parents);
+        return inForums switch
+        {
+            null => actions,
+            [var forum] => actions.Where(a => a.ForumId == forum),
+            _ => actions.Where(a => inForums.Contains(a.ForumId)),
+        };
     }
 
     private static IQueryable<ActionRead> OfParents(IQueryable<ActionRead> actions, PrioritiesContext db, Reference[] parents)
@@ -172,7 +165,7 @@ public record ActionFilter : IQueryParameters
         return actions.Where(a => (none && a.ParentId == null) || db.Actions.Where(p => ids.Contains(p.Id) || keys.Contains(p.Key)).Select(p => (Guid?)p.Id).Contains(a.ParentId));
     }
 
-    private IQueryable<ActionRead> OfOwners(IQueryable<ActionRead> actions, PrioritiesContext db)
+    private async Task<IQueryable<ActionRead>> OfOwnersAsync(IQueryable<ActionRead> actions, PrioritiesContext db, KnownIds known, CancellationToken cancellationToken)
     {
         var owners = References(Owner);
         var roles = Values.Enums<OwnerRole>(Role);
@@ -181,20 +174,15 @@ public record ActionFilter : IQueryParameters
         if (roles is not null) owned = owned.Where(o => roles.Contains(o.Role));
         if (owners.Length > 0)
         {
-            var (ids, keys) = Split(owners);
-            owned = owned.Where(o => db.Organizations.Where(g => ids.Contains(g.Id) || keys.Contains(g.Key)).Select(g => g.Id).Contains(o.OrganizationId));
+            var ids = await known.OrganizationsAsync(db, owners, cancellationToken);
+            owned = ids is [var one] ? owned.Where(o => o.OrganizationId == one) : owned.Where(o => ids.Contains(o.OrganizationId));
         }
 
         return actions.Where(a => owned.Any(o => o.ActionId == a.Id));
     }
 
-    /// <summary>
-    /// What was found comes as an array, so that its rows are fetched by their ids: as a join, the planner would rather read all actions than fetch many.
-    /// </summary>
     private static IQueryable<ActionRead> Found(PrioritiesContext db, string q) => db.ActionReads.FromSql($"""
-        SELECT * FROM action_reads WHERE id = ANY(ARRAY(
-            SELECT id FROM actions WHERE search @@ (websearch_to_tsquery('priorities_en', {q}) || websearch_to_tsquery('priorities_fr', {q}))
-            UNION SELECT action_id FROM notes WHERE visibility = 'public' AND search @@ (websearch_to_tsquery('priorities_en', {q}) || websearch_to_tsquery('priorities_fr', {q}))))
+        SELECT * FROM action_reads WHERE id IN (SELECT action_id FROM action_search WHERE document @@ search_query({q}))
         """);
 
     private IQueryable<ActionRead> InTime(IQueryable<ActionRead> actions, Reader reader)
@@ -202,8 +190,8 @@ public record ActionFilter : IQueryParameters
         var today = reader.Today;
         if (Values.Flag(Overdue) is { } overdue)
             actions = overdue
-                ? actions.Where(a => a.TargetDate < today && EF.Constant(Open).Contains(a.Status))
-                : actions.Where(a => a.TargetDate == null || a.TargetDate >= today || !EF.Constant(Open).Contains(a.Status));
+                ? actions.Where(a => a.SortTargetDate < today && EF.Constant(Open).Contains(a.Status))
+                : actions.Where(a => a.SortTargetDate >= today || !EF.Constant(Open).Contains(a.Status));
         if (Values.Number(StaleDays) is { } days)
         {
             var since = reader.Now.AddDays(-days);
@@ -217,8 +205,8 @@ public record ActionFilter : IQueryParameters
             };
         }
 
-        if (Values.Day(TargetBefore) is { } before) actions = actions.Where(a => a.TargetDate < before);
-        if (Values.Day(TargetAfter) is { } after) actions = actions.Where(a => a.TargetDate > after);
+        if (Values.Day(TargetBefore) is { } before) actions = actions.Where(a => a.SortTargetDate < before);
+        if (Values.Day(TargetAfter) is { } after) actions = actions.Where(a => a.TargetDate != null && a.SortTargetDate > after);
         if (Values.Instant(UpdatedSince) is { } since2) actions = actions.Where(a => a.UpdatedAt >= since2);
         return actions;
     }
@@ -228,6 +216,7 @@ public record ActionFilter : IQueryParameters
 
     private static Reference[] References(string[]? texts) => texts is null ? [] :
         [.. Values.Split(texts).Select(t => Guid.TryParse(t, out var id) ? new Reference(t, id, null) : new Reference(t, null, t))];
-
-    private sealed record Reference(string Text, Guid? Id, string? Key);
 }
+
+/// <summary>What a filter names: by its id, or by its key.</summary>
+internal sealed record Reference(string Text, Guid? Id, string? Key);

@@ -6,11 +6,13 @@ namespace Priorities.Api.Features.Actions;
 /// <summary>What can be done with actions.</summary>
 internal static class ActionsEndpoints
 {
+    public static IServiceCollection AddActions(this IServiceCollection services) => services.AddSingleton<KnownIds>();
+
     public static void MapActions(this RouteGroupBuilder api)
     {
         var actions = api.MapGroup("/actions").WithTags("Actions");
-        actions.MapGet("", ListActions.Endpoint).Named(nameof(ListActions)).Requires(Policies.Read).Refuses("unknownReference");
-        actions.MapGet("/{action}", GetAction.Endpoint).Named(nameof(GetAction)).Requires(Policies.Read).Refuses("inconsistentRequest");
+        actions.MapGet("", ListActions.Endpoint).Named(nameof(ListActions)).MayBeGivenAgain().Requires(Policies.Read).Refuses("unknownReference");
+        actions.MapGet("/{action}", GetAction.Endpoint).Named(nameof(GetAction)).MayBeGivenAgain().Requires(Policies.Read).Refuses("inconsistentRequest");
         actions.MapPost("", ProposeAction.Endpoint).Named(nameof(ProposeAction)).Requires(Policies.Coordinate).Refuses("unknownReference", "inconsistentRequest", "duplicateKey", "ownerUnknown", "parentNotAllowed");
         actions.MapPatch("/{action}", ReviseAction.Endpoint).Named(nameof(ReviseAction)).Requires(Policies.Coordinate).Refuses("unknownReference", "inconsistentRequest", "parentNotAllowed");
         actions.MapDelete("/{action}", ArchiveAction.Endpoint).Named(nameof(ArchiveAction)).Requires(Policies.Coordinate);

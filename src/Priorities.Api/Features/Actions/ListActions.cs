@@ -1,4 +1,3 @@
-using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +51,7 @@ public static class ListActions
     public static async Task<Answer<Page<ActionResponse>>> Endpoint([AsParameters] ActionFilter filter, [AsParameters] Shape shape, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(filter, shape), cancellationToken), FieldSelection.Of(shape.Fields, shape.Include));
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Page<ActionResponse>>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Page<ActionResponse>>>
     {
         public async Task<Outcome<Page<ActionResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -60,15 +59,13 @@ public static class ListActions
             var sort = shape.Sort ?? "key";
             var (descending, keyset) = (sort.StartsWith('-'), ActionOrders.By(sort.TrimStart('-'), reader.Caller.Circle));
             var list = Cursor.List("actions", filter, sort, Languages.Current, $"{reader.Caller.Circle}");
-            var found = filter.Apply(db, reader);
+            var found = await filter.ApplyAsync(db, reader, known, cancellationToken);
             if (keyset.From(shape.Cursor, list, found, descending) is not { } rows) return Cursor.Invalid;
-            var some = rows.Take(shape.Take() + 1);
-            var actions = shape.Fields is { Length: > 0 }
-                ? await some.ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(shape.Fields, shape.Include)).ToListAsync(cancellationToken)
-                : (await some.ToListAsync(cancellationToken)).ConvertAll(mapping.Whole);
+            var wanted = FieldSelection.Of(shape.Fields, shape.Include);
+            var actions = await db.ReadPageAsync(rows.Take(shape.Take() + 1).Select(a => a.Id), wanted, cancellationToken);
             if (actions.Count == 0 && await filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
             long? total = Values.Flag(shape.Total) == true ? await found.LongCountAsync(cancellationToken) : null;
-            var page = Page<ActionResponse>.From([.. actions.Select(a => a.For(reader))], shape.Take(), last => Cursor.Encode(list, keyset.ValuesOf(last)), total);
+            var page = Page<ActionResponse>.From([.. actions.Select(a => mapping.Whole(a).For(reader))], shape.Take(), last => Cursor.Encode(list, keyset.ValuesOf(last)), total);
             await db.IncludeAsync(page.Items, shape.Include, reader, mapping, cancellationToken);
             return page;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
@@ -49,10 +50,14 @@ public sealed class ChangeFeed(IServiceScopeFactory scopes, FeedCursors cursors)
         .OrderByDescending(c => c.Position).ThenByDescending(c => c.Id).Select(c => new FeedPlace(c.Position, c.Id)).FirstOrDefaultAsync(cancellationToken));
 
     /// <summary>The next rows after a place, whoever may see them.</summary>
-    public Task<List<ChangeRead>> ReadAsync(FeedPlace after, ChangeCriteria criteria, int take, CancellationToken cancellationToken) => WithAsync(db =>
-        criteria.Apply(db.ChangeReads)
+    public Task<List<ChangeRead>> ReadAsync(FeedPlace after, ChangeCriteria criteria, int take, CancellationToken cancellationToken) => WithAsync(db => criteria == ChangeCriteria.Everything
+        ? db.ChangeReads.FromSqlRaw(Next(take), after.Position, after.Id).ToListAsync(cancellationToken)
+        : criteria.Apply(db.ChangeReads)
             .Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.Position, c.Id), ValueTuple.Create(after.Position, after.Id)))
             .OrderBy(c => c.Position).ThenBy(c => c.Id).Take(take).ToListAsync(cancellationToken));
+
+    /// <summary>What is asked most. With the number of rows in its text it is planned once; as a parameter, PostgreSQL would take it for a tenth of the log and plan anew each time.</summary>
+    private static string Next(int take) => string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM change_reads WHERE (position, id) > ({{0}}, {{1}}) ORDER BY position, id LIMIT {take}");
 
     /// <summary>What a caller may see of the next changes.</summary>
     public async Task<Stretch> ReadForAsync(Caller caller, FeedPlace after, ChangeCriteria criteria, int limit, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal static class ChangesEndpoints
     public static void MapChanges(this RouteGroupBuilder api)
     {
         var changes = api.MapGroup("/changes").WithTags("Changes");
-        changes.MapGet("", ListChanges.Endpoint).Named(nameof(ListChanges)).Requires(Policies.Read).Refuses("unknownReference", "invalidCursor", "cursorGone");
+        changes.MapGet("", ListChanges.Endpoint).Named(nameof(ListChanges)).MayBeGivenAgain().Requires(Policies.Read).Refuses("unknownReference", "invalidCursor", "cursorGone");
         changes.MapGet("/stream", StreamChanges.Endpoint).Named(nameof(StreamChanges)).Requires(Policies.Read).Refuses("unknownReference", "invalidCursor", "cursorGone");
     }
 }

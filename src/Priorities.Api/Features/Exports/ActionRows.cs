@@ -61,13 +61,13 @@ internal static class ActionRows
     ];
 
     /// <summary>One statement, whose rows are read as they are written; they are all as of one instant.</summary>
-    public static async Task<Outcome<Table<ActionRow>>> ReadActionTableAsync(
-        this PrioritiesContext db, ActionFilter filter, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken)
+    internal static async Task<Outcome<Table<ActionRow>>> ReadActionTableAsync(
+        this PrioritiesContext db, ActionFilter filter, Reader reader, KnownIds known, IConfigurationProvider mapping, CancellationToken cancellationToken)
     {
         if (await filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
         var areas = await db.Areas.Join(db.Forums, a => a.ForumId, f => f.Id, (a, f) => new { Forum = f.Key, Area = a.Key, ForumTitle = f.Title, AreaTitle = a.Title })
             .ToDictionaryAsync(a => (a.Forum, a.Area), a => (a.ForumTitle, a.AreaTitle), cancellationToken);
-        var rows = filter.Apply(db, reader).OrderBy(a => a.Key).ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null)).AsAsyncEnumerable();
+        var rows = (await filter.ApplyAsync(db, reader, known, cancellationToken)).OrderBy(a => a.Key).ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null)).AsAsyncEnumerable();
         return new Table<ActionRow>("actions", Columns, rows.Select(action =>
         {
             var (forum, area) = areas.GetValueOrDefault((action.Forum, action.Area), (LocalizedText.None, LocalizedText.None));

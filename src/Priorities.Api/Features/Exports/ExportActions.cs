@@ -22,9 +22,9 @@ public static class ExportActions
     internal static async Task<CsvFile<ActionRow>> Endpoint([AsParameters] FileFilter filter, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(filter), cancellationToken));
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Table<ActionRow>>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Table<ActionRow>>>
     {
         public Task<Outcome<Table<ActionRow>>> Handle(Query request, CancellationToken cancellationToken) =>
-            db.ReadActionTableAsync(request.Filter, reader, mapping, cancellationToken);
+            db.ReadActionTableAsync(request.Filter, reader, known, mapping, cancellationToken);
     }
 }

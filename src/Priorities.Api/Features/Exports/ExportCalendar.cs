@@ -31,12 +31,12 @@ public static class ExportCalendar
     internal static async Task<CalendarFile> Endpoint([AsParameters] FileFilter filter, HttpRequest request, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(filter, request.Root()), cancellationToken));
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<EventStream>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<EventStream>>
     {
         public async Task<Outcome<EventStream>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (await request.Filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
-            var actions = request.Filter.Apply(db, reader).Where(a => a.TargetDate != null).OrderBy(a => a.TargetDate).ThenBy(a => a.Id);
+            var actions = (await request.Filter.ApplyAsync(db, reader, known, cancellationToken)).Where(a => a.TargetDate != null).OrderBy(a => a.TargetDate).ThenBy(a => a.Id);
             var rows = actions.ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(["owners"], null)).AsAsyncEnumerable();
             return new EventStream(rows.Select(action => EventOf(action.For(reader), request.Root)));
         }

@@ -43,12 +43,12 @@ public static class ExportNotes
     internal static async Task<CsvFile<NoteResponse>> Endpoint([AsParameters] FileFilter filter, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(filter), cancellationToken));
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Table<NoteResponse>>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Table<NoteResponse>>>
     {
         public async Task<Outcome<Table<NoteResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (await request.Filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
-            var actions = request.Filter.Apply(db, reader).Select(a => a.Id);
+            var actions = (await request.Filter.ApplyAsync(db, reader, known, cancellationToken)).Select(a => a.Id);
             var notes = db.NoteReads.ReadableBy(reader.Caller).Where(n => actions.Contains(n.ActionId)).OrderBy(n => n.RecordedAt).ThenBy(n => n.Id);
             var rows = notes.ProjectTo<NoteResponse>(mapping).AsAsyncEnumerable().Select(n => n.For(reader.Caller));
             return new Table<NoteResponse>("notes", Columns, rows);

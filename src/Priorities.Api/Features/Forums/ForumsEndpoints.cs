@@ -9,9 +9,9 @@ internal static class ForumsEndpoints
     public static void MapForums(this RouteGroupBuilder api)
     {
         var forums = api.MapGroup("/forums").WithTags("Forums");
-        forums.MapGet("", ListForums.Endpoint).Named(nameof(ListForums)).Requires(Policies.Read);
+        forums.MapGet("", ListForums.Endpoint).Named(nameof(ListForums)).MayBeGivenAgain().Requires(Policies.Read);
         forums.MapPost("", ConveneForum.Endpoint).Named(nameof(ConveneForum)).Requires(Policies.Coordinate).Refuses("inconsistentRequest", "duplicateKey");
-        forums.MapGet("/{forum}", GetForum.Endpoint).Named(nameof(GetForum)).Requires(Policies.Read);
+        forums.MapGet("/{forum}", GetForum.Endpoint).Named(nameof(GetForum)).MayBeGivenAgain().Requires(Policies.Read);
         forums.MapPatch("/{forum}", ReviseForum.Endpoint).Named(nameof(ReviseForum)).Requires(Policies.Coordinate).Refuses("inconsistentRequest");
         forums.MapDelete("/{forum}", RemoveForum.Endpoint).Named(nameof(RemoveForum)).Requires(Policies.Coordinate).Refuses("stillInUse");
         var areas = forums.MapGroup("/{forum}/areas");

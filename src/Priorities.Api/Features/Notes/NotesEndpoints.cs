@@ -10,9 +10,9 @@ internal static class NotesEndpoints
     {
         var action = api.MapGroup("/actions/{action}");
         var notes = action.MapGroup("/notes").WithTags("Notes");
-        notes.MapGet("", ListNotes.Endpoint).Named(nameof(ListNotes)).Requires(Policies.Read);
+        notes.MapGet("", ListNotes.Endpoint).Named(nameof(ListNotes)).MayBeGivenAgain().Requires(Policies.Read);
         notes.MapPost("", AddNote.Endpoint).Named(nameof(AddNote)).Requires(Policies.Report).Refuses("notOwner", "confirmationRequired");
-        notes.MapGet("/{note}", GetNote.Endpoint).Named(nameof(GetNote)).Requires(Policies.Read);
+        notes.MapGet("/{note}", GetNote.Endpoint).Named(nameof(GetNote)).MayBeGivenAgain().Requires(Policies.Read);
         notes.MapPost("/{note}/corrections", CorrectNote.Endpoint).Named(nameof(CorrectNote)).Requires(Policies.Report).Refuses("notAuthor", "confirmationRequired");
         notes.MapPost("/{note}/redact", RedactNote.Endpoint).Named(nameof(RedactNote)).Requires(Policies.Administer);
         var assessments = action.MapGroup("/assessments").WithTags("Assessments");

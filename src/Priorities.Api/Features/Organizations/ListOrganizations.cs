@@ -33,12 +33,16 @@ public static class ListOrganizations
         [FromQuery(Name = "region"), Words("^[A-Z0-9]{1,3}(,[A-Z0-9]{1,3})*$", 400, "The letters of ISO 3166-2 subdivisions, without the country's, such as ON.")]
         public string[]? Region { get; init; }
 
-        /// <summary>Words of the name to look for, in English and French, whatever their ending and without regard to accents.</summary>
+        /// <summary>
+        /// Words of the name to look for, in English and French, whatever their ending and without regard to accents; or a key.
+        /// All of them have to be there; "quotation marks" keep words together, `or` (or `ou`) allows either, `-` excludes.
+        /// </summary>
         [FromQuery(Name = "q"), Text(200)]
         public string? Q { get; init; }
 
-        internal IQueryable<OrganizationRead> Apply(IQueryable<OrganizationRead> organizations)
+        internal IQueryable<OrganizationRead> Apply(PrioritiesContext db)
         {
+            var organizations = Q is { } q ? db.OrganizationReads.FromSql($"SELECT * FROM organization_reads WHERE search @@ search_query({q})") : db.OrganizationReads;
             if (Values.Enums<OrganizationKind>(Kind) is { } kinds) organizations = organizations.Where(o => kinds.Contains(o.Kind));
             if (Region is { Length: > 0 })
             {
@@ -46,9 +50,6 @@ public static class ListOrganizations
                 organizations = organizations.Where(o => o.Regions.Any(r => regions.Contains(r)));
             }
 
-            if (Q is { } q)
-                organizations = organizations.Where(o => o.Search.Matches(
-                    EF.Functions.WebSearchToTsQuery(PrioritiesContext.EnglishSearch, q).Or(EF.Functions.WebSearchToTsQuery(PrioritiesContext.FrenchSearch, q))));
             return organizations;
         }
     }
@@ -86,7 +87,7 @@ public static class ListOrganizations
                 "updatedAt" => ByUpdate,
                 _ => Languages.IsFrench ? ByNameFr : ByNameEn,
             };
-            var found = filter.Apply(db.OrganizationReads);
+            var found = filter.Apply(db);
             var list = Cursor.List("organizations", filter, sort, Languages.Current);
             if (keyset.From(shape.Cursor, list, found, sort.StartsWith('-')) is not { } rows) return Cursor.Invalid;
             var organizations = await rows.Take(shape.Take() + 1).ProjectTo<OrganizationResponse>(mapping).ToListAsync(cancellationToken);

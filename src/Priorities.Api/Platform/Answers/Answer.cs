@@ -63,7 +63,8 @@ public sealed class Done(Outcome<MediatR.Unit> outcome) : IResult, IEndpointMeta
 /// <summary>Writes a body with the headers that every answer has, or 304 to a reader who has it already.</summary>
 internal static class Representation
 {
-    public static Task WriteAsync<T>(HttpContext http, int status, T value, IReadOnlySet<string>? fields = null) => Prepared.Json(value, fields).WriteAsync(http, status);
+    public static Task WriteAsync<T>(HttpContext http, int status, T value, IReadOnlySet<string>? fields = null)
+        where T : notnull => Prepared.Json(value, fields).WriteAsync(http, status);
 }
 
 /// <summary>

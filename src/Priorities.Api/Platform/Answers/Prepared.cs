@@ -14,6 +14,7 @@ namespace Priorities.Api.Platform.Answers;
 internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, string ETag, string ContentLanguage, object? Value = null)
 {
     public static Prepared Json<T>(T value, IReadOnlySet<string>? fields = null)
+        where T : notnull
     {
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder, SkipValidation = true }))
@@ -35,6 +36,7 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
         response.Headers.CacheControl = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null ? "no-store"
             : Caller.Of(http).IsSignedIn ? "private, no-cache" : "public, no-cache";
         response.Headers.Vary = "Accept-Language, Authorization";
+        if (status == StatusCodes.Status200OK && !Caller.Of(http).IsSignedIn) http.Features.Get<PublicAnswers.Asked>()?.Keep(this);
         if (HttpMethods.IsGet(http.Request.Method) && EntityTag.Matches(http.Request.Headers.IfNoneMatch, ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -14,6 +14,9 @@ public static class Routes
     /// <summary>Its answer holds a secret that is told once: no cache keeps it, and a copy kept for a retry is sealed.</summary>
     public static RouteHandlerBuilder AnswersSecret(this RouteHandlerBuilder route) => route.WithMetadata(new SecretAnswer());
 
+    /// <summary>What it answers to anybody may be given again for a moment (<see cref="Answers.PublicAnswers"/>).</summary>
+    public static RouteHandlerBuilder MayBeGivenAgain(this RouteHandlerBuilder route) => route.WithMetadata(new Answers.MayBeGivenAgain());
+
     /// <summary>It is to go: every answer says so, and the document. The sunset is not before the deprecation; the successor is a path on this server.</summary>
     public static RouteHandlerBuilder Deprecated(this RouteHandlerBuilder route, DateTimeOffset since, DateTimeOffset sunset, string successor) =>
         sunset >= since ? route.WithMetadata(new Deprecation(since, sunset, successor)) : throw new ArgumentOutOfRangeException(nameof(sunset), sunset, "A route does not end before it is deprecated.");

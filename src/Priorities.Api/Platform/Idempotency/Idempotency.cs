@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
@@ -88,6 +89,7 @@ internal sealed class Idempotency(RequestDelegate next)
         {
             await KeepAsync(db, caller, key, http.Response, SealedAnswer.IsNeeded(http) ? SealedAnswer.Seal(http, key, body) : body);
             await transaction.CommitAsync(CancellationToken.None);
+            http.RequestServices.GetRequiredService<PublicAnswers>().Forget();
         }
         else
         {

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
 using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Pipeline;
@@ -10,7 +11,7 @@ namespace Priorities.Api.Platform.Pipeline;
 /// Runs each command in one transaction. A refusal rolls it back, so a handler can refuse at any point and nothing is half-written.
 /// Where a transaction is open already (a request with an <c>Idempotency-Key</c>), whoever opened it ends it.
 /// </summary>
-internal sealed class OneTransaction<TCommand, T>(PrioritiesContext db, IHttpContextAccessor http, TimeProvider clock) : IPipelineBehavior<TCommand, Outcome<T>>
+internal sealed class OneTransaction<TCommand, T>(PrioritiesContext db, IHttpContextAccessor http, PublicAnswers answers, TimeProvider clock) : IPipelineBehavior<TCommand, Outcome<T>>
     where TCommand : ICommand<T>
 {
     public async Task<Outcome<T>> Handle(TCommand request, CancellationToken cancellationToken, RequestHandlerDelegate<Outcome<T>> next)
@@ -21,7 +22,9 @@ internal sealed class OneTransaction<TCommand, T>(PrioritiesContext db, IHttpCon
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var outcome = await RunAsync(next, cancellationToken);
-        if (outcome.Refusal is null) await transaction.CommitAsync(CancellationToken.None); // once it is written, hanging up does not undo it
+        if (outcome.Refusal is not null) return outcome;
+        await transaction.CommitAsync(CancellationToken.None); // once it is written, hanging up does not undo it
+        answers.Forget();
         return outcome;
     }
 

@@ -16,7 +16,7 @@ public sealed class RedactNoteTests : ApiFixture
         var note = (await Admin.PostAsync("actions/ccr-2016-s2/notes", text, ("Idempotency-Key", "to-be-redacted"))).ShouldBe(201);
         var path = $"actions/ccr-2016-s2/notes/{note["id"]}";
         (await Admin.PostAsync($"{path}/corrections", new { body = $"Second {Word}.", reason = $"Reason {Word}" })).ShouldBe(201);
-        Assert.That(await Dump.TablesHoldingAsync(Host.ConnectionString, Word), Is.EquivalentTo(["public.corrections", "public.notes", "public.stored_answers"]));
+        Assert.That(await Dump.TablesHoldingAsync(Host.ConnectionString, Word), Is.EquivalentTo(["public.action_search", "public.corrections", "public.notes", "public.stored_answers"]));
         foreach (var copy in Copies) Assert.That((await Admin.GetAsync(copy)).ShouldBe(200).Text, Does.Contain(Word), copy); // whatever is kept of an answer is kept now
 
         var redacted = (await Admin.PostAsync($"{path}/redact", new { reason = "It named somebody." })).ShouldBe(200);
