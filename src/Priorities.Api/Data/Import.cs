@@ -1,3 +1,4 @@
+using Priorities.Domain.Privacy;
 using Priorities.Domain;
 
 namespace Priorities.Api.Data;
@@ -66,6 +67,9 @@ public sealed record ImportResult(int Line, RowOutcome Outcome)
 
     /// <summary>Column to what is wrong with it, in both languages: it is read by others than whoever sent the file.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>> Errors { get; init; } = new Dictionary<string, IReadOnlyList<LocalizedText>>();
+
+    /// <summary>What looks as if it identified somebody, in texts that everybody could read: they are applied when that was confirmed.</summary>
+    public IReadOnlyList<PersonalDetails.Found> Found { get; init; } = [];
 
     /// <summary>Whether it comes to the same: what was looked at is what is done.</summary>
     public bool IsAs(ImportResult other) => (Line, Outcome, Action, Version) == (other.Line, other.Outcome, other.Action, other.Version) && Changes.SequenceEqual(other.Changes);

@@ -69,6 +69,8 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
         }
 
         await LoadAroundAsync(cancellationToken);
+        var drafts = actions.Values.Where(a => a.Publication == Publication.Draft).Select(a => a.Id).ToArray();
+        await db.Milestones.Where(m => drafts.Contains(m.ActionId)).LoadAsync(cancellationToken);
         var organizations = Named("lead", "supporting").SelectMany(ImportColumns.List).Distinct().ToArray();
         var owners = actions.Values.SelectMany(a => a.Owners).Select(o => o.OrganizationId).Distinct().ToArray();
         Organizations = await Locked(db.Organizations.Where(o => organizations.Contains(o.Key) || owners.Contains(o.Id)).OrderBy(o => o.Id)).ToListAsync(cancellationToken);

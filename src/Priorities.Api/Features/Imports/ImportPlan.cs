@@ -96,6 +96,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         }
 
         foreach (var (organization, role) in owners) proposed.Value.AssignOwner(organization, role, null, null, reader.Stamp);
+        reading.LookAt(proposed.Value, members, before: null);
         db.Add(proposed.Value);
         ground.Add(proposed.Value);
         return proposed.Value;
@@ -104,7 +105,8 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
     private void Revise(RowReading reading, Forum forum, Action action, Action? parent)
     {
         var from = new Placement(ground.Area(action.AreaId), action.ParentId is { } under ? ground.Action(under) : null, action.ContinuesId is { } earlier ? ground.Action(earlier) : null);
-        var members = reading.Over(ActionMembers.Of(action, from));
+        var (before, wasPublic) = (ActionMembers.Of(action, from), action.Publication == Publication.Published);
+        var members = reading.Over(before);
         if (members.Publication != action.Publication && (members.Publication == Publication.Archived || action.Publication == Publication.Archived))
             reading.Add("publication", $"An action is archived by deleting it, and brought back by POST …/restore.");
         if (names.Place(reading, forum, members, parent) is not { } to || reading.HasErrors) return;
@@ -117,6 +119,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
             return;
         }
 
+        reading.LookAt(action, members, wasPublic ? before : null);
         foreach (var role in new[] { OwnerRole.Lead, OwnerRole.Supporting }.Where(r => reading.Organizations(Wire(r)) is not null))
             foreach (var gone in action.Owners.Where(o => o.Role == role && owners.TrueForAll(w => w.Organization.Id != o.OrganizationId)).ToList())
                 action.RemoveOwner(gone, ground.Organizations.Single(o => o.Id == gone.OrganizationId).Key, reader.Stamp);

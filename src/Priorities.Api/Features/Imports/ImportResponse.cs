@@ -67,6 +67,13 @@ public sealed record ImportSummary(int Create, int Update, int Unchanged, int Er
 /// <param name="Title">The heading in the report.</param>
 public sealed record ImportAreaResponse(string Key, LocalizedText Title);
 
+/// <summary>Something that may identify somebody.</summary>
+/// <param name="Member">The column that it stands in.</param>
+/// <param name="Kind">What it looks like: `email`, `phone`, `address`, `fileNumber`, `birth`, `handle`, `plate` or `name`.</param>
+/// <param name="Start">Where it begins, counted in characters from 0.</param>
+/// <param name="Length">How many characters it has.</param>
+public sealed record FoundResponse(string Member, string Kind, int Start, int Length);
+
 /// <summary>What comes of a row.</summary>
 public sealed record ImportRowResponse
 {
@@ -88,8 +95,12 @@ public sealed record ImportRowResponse
     /// <summary>What is wrong, by column, with what would be right.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>>? Errors { get; init; }
 
+    /// <summary>What looks as if it identified somebody, in texts that everybody could read. Reread them; the import is applied with `confirmPublic=true`.</summary>
+    public IReadOnlyList<FoundResponse>? Found { get; init; }
+
     internal static ImportRowResponse Of(ImportResult row) => new()
     {
         Line = row.Line, Outcome = row.Outcome, Action = row.Action, Title = row.Title, Changes = row.Changes, Errors = row.Errors.Count == 0 ? null : row.Errors,
+        Found = row.Found.Count == 0 ? null : [.. row.Found.Select(f => new FoundResponse(f.Member, f.Kind, f.Start, f.Length))],
     };
 }

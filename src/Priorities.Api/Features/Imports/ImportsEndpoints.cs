@@ -11,6 +11,6 @@ internal static class ImportsEndpoints
         var imports = api.MapGroup("/imports").WithTags("Imports");
         imports.MapPost("", PrepareImport.Endpoint).Named(nameof(PrepareImport)).Requires(Policies.Coordinate).Refuses("unknownReference", "inconsistentRequest", "fileNotReadable", "tooManyRows");
         imports.MapGet("/{import}", GetImport.Endpoint).Named(nameof(GetImport)).Requires(Policies.Coordinate);
-        imports.MapPost("/{import}/apply", ApplyImport.Endpoint).Named(nameof(ApplyImport)).Requires(Policies.Coordinate).Refuses("importFaulty", "importOutdated");
+        imports.MapPost("/{import}/apply", ApplyImport.Endpoint).Named(nameof(ApplyImport)).Requires(Policies.Coordinate).Refuses("importFaulty", "importOutdated", "confirmationRequired");
     }
 }

@@ -1,8 +1,11 @@
 using Priorities.Api.Data;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain.Actions;
 using Priorities.Domain;
+using Priorities.Domain.Privacy;
 
 namespace Priorities.Api.Features.Imports;
 
@@ -10,6 +13,8 @@ namespace Priorities.Api.Features.Imports;
 internal sealed class RowReading(ImportRow row)
 {
     private readonly SortedDictionary<string, List<FormattableString>> errors = new(StringComparer.Ordinal);
+
+    private IReadOnlyList<PersonalDetails.Found> found = [];
 
     public bool HasErrors => errors.Count > 0;
 
@@ -35,6 +40,13 @@ internal sealed class RowReading(ImportRow row)
         if (Checker.Check(members) is { } invalid) Add(invalid);
         return members;
     }
+
+    /// <summary>Looks at what everybody could read afterwards.</summary>
+    /// <param name="action">The action as it is then.</param>
+    /// <param name="members">What it says.</param>
+    /// <param name="before">What everybody could read already; null where that was nothing, and its milestones come out with it.</param>
+    public void LookAt(Action action, ActionMembers members, ActionMembers? before) => found = action.Publication != Publication.Published ? []
+        : [.. PublicTexts.Find(members, before), .. before is null ? BecomingPublic.InMilestones(action.Milestones) : []];
 
     public void Add(string column, FormattableString fault)
     {
@@ -71,6 +83,7 @@ internal sealed class RowReading(ImportRow row)
         Version = HasErrors ? null : version,
         Title = action?.Title is { IsEmpty: false } title ? title : new(Short("title"), Short("titleFr")),
         Changes = HasErrors ? [] : changes,
+        Found = HasErrors ? [] : found,
         Errors = errors.ToDictionary(e => e.Key, e => (IReadOnlyList<LocalizedText>)[.. e.Value.Select(m => new LocalizedText(Sentences.Say(m, inFrench: false), Sentences.Say(m, inFrench: true)))]),
     };
 
