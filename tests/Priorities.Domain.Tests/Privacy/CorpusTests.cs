@@ -1,5 +1,4 @@
 using System.Globalization;
-using NUnit.Framework;
 using Priorities.Domain.Privacy;
 
 namespace Priorities.Domain.Tests.Privacy;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NUnit.Framework;
 using Priorities.Domain.Privacy;
 
 namespace Priorities.Domain.Tests.Privacy;

@@ -5,7 +5,7 @@ namespace Priorities.Api.Data.Migrations;
 
 /// <summary>
 /// Until now a text could have characters that XML has no place for, and one of them broke every feed and workbook that showed it. Where there
-/// is one in the database, a replacement character (U+FFFD) takes its place: in rows, in the log, and in imports that wait to be applied.
+/// is one in the database, a replacement character (U+FFFD) takes its place: in rows, in the log, and in imports that wait to be applied; not in the audit log, which nobody alters.
 /// The model stays as it is.
 /// </summary>
 [DbContext(typeof(PrioritiesContext))]
@@ -22,7 +22,7 @@ public sealed class CharactersOutsideXml : Migration
             FROM information_schema.columns c
             JOIN information_schema.tables t USING (table_schema, table_name)
             JOIN pg_attribute a ON a.attrelid = format('%I.%I', c.table_schema, c.table_name)::regclass AND a.attname = c.column_name
-            WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER'
+            WHERE c.table_schema = current_schema() AND c.table_name NOT IN ('audit', '__EFMigrationsHistory') AND t.table_type = 'BASE TABLE' AND c.is_generated = 'NEVER'
               AND c.udt_name IN ('text', 'varchar', 'jsonb', '_text', '_varchar')
           LOOP
             EXECUTE format(
