@@ -89,7 +89,7 @@ public sealed class PublicTextsTests : ApiFixture
             ? new JsonObject { ["items"] = new JsonArray(new JsonObject { ["action"] = Key, ["status"] = "planned", ["note"] = "Begun." }) }
             : JsonSerializer.SerializeToNode(World.Bodies[operation](world))!.AsObject();
         var text = Faults.TextsOf(Published.Resolve, schema).Single(t => t.Member == member);
-        var body = text.In(valid, text.IsAddress ? Address : Text);
+        var body = text.In(valid, text.IsAddress ? $"{Address}?n={world.Next()}" : $"{world.Next()}: {Text}"); // what everybody reads already is not asked about again
         if (member.StartsWith("evidence", StringComparison.Ordinal)) body["evidence"]![0]![text.IsAddress ? "title" : "url"] = text.IsAddress ? "The plan" : "https://example.org";
         if (operation == "changeStatuses" && body["items"]![0]!["evidence"] is { } evidence) evidence[0]![text.IsAddress ? "title" : "url"] = text.IsAddress ? "The plan" : "https://example.org";
         if (operation == "changeStatuses") body["items"]![0]!["visibility"] = "public";
@@ -106,9 +106,11 @@ public sealed class PublicTextsTests : ApiFixture
         var action = await world.ActionAsync("published");
         Key = (string)action["key"]!;
         var assessment = (await Admin.PostAsync($"actions/{Key}/assessments", new { status = "planned", note = "Seen.", visibility = "public" })).ShouldBe(201)["id"];
+        var forum = "ccr-2016";
+        if (operation == "reviseForum") (await Admin.PostAsync("forums", new { key = forum = $"plain-{world.Next()}", title = "A forum", heldOn = "2020-01-01" })).ShouldBe(201);
         return Published.Operations.Single(o => o.Id == operation).Path.Replace("{action}", Key, StringComparison.Ordinal).Replace("{note}", (string)action["public"]!, StringComparison.Ordinal)
             .Replace("{milestone}", (string)action["milestone"]!, StringComparison.Ordinal).Replace("{assessment}", assessment, StringComparison.Ordinal)
-            .Replace("{forum}", "ccr-2016", StringComparison.Ordinal).Replace("{area}", "services", StringComparison.Ordinal).Replace("{organization}", World.Owner, StringComparison.Ordinal);
+            .Replace("{forum}", forum, StringComparison.Ordinal).Replace("{area}", "services", StringComparison.Ordinal).Replace("{organization}", World.Owner, StringComparison.Ordinal);
     }
 
     private Task<Reply> Send(string operation, string path, JsonObject body)
