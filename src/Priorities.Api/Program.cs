@@ -1,3 +1,4 @@
+using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Audit;
@@ -10,6 +11,7 @@ using Priorities.Api.Features.Imports;
 using Priorities.Api.Features.Keys;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Features.Organizations;
+using Priorities.Api.Features.Redactions;
 using Priorities.Api.Features.Service;
 using Priorities.Api.Features.Statuses;
 using Priorities.Api.Features.Webhooks;
@@ -41,6 +43,7 @@ api.MapExports();
 api.MapImports();
 api.MapKeys();
 api.MapAudit();
+api.MapRedactions();
 api.MapStatuses();
 api.MapChanges();
 api.MapWebhooks();
@@ -49,4 +52,4 @@ app.MapPages();
 app.MapOpenApiDocument();
 
 if (args is ["openapi", var directory]) return await app.WriteOpenApiAsync(directory);
-return await app.RunServiceAsync(args, KeyCommands.Find(args) ?? DemoCommands.Find(args));
+return await app.RunServiceAsync(args, KeyCommands.Find(args) ?? DemoCommands.Find(args) ?? PurgeCommand.Find(args));

@@ -23,6 +23,7 @@ internal static class ServiceRole
         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {Group};
         GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {Group};
         REVOKE UPDATE, DELETE, TRUNCATE ON audit, changes FROM {Group};
+        GRANT EXECUTE ON FUNCTION redact_changes(uuid, text[]) TO {Group};
         REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON "__EFMigrationsHistory" FROM {Group};
         """;
 

@@ -39,10 +39,11 @@ public static class RedactAssessment
             if (assessment is null) return new NotFound($"assessment", $"{request.Assessment}");
 
             if (assessment.Visibility == NoteVisibility.Public && PublicTexts.Doubt(request.Redaction) is { } doubt) return doubt;
+            List<string?> texts = [assessment.Body, .. assessment.Evidence.SelectMany(e => (string[])[e.Title, e.Url])];
             action.RedactAssessment(assessment, request.Redaction.Reason!, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             var redacted = (await db.AssessmentReads.Where(a => a.Id == assessment.Id).ProjectTo<AssessmentResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
-            await db.RedactStoredAnswersAsync(assessment.Id, redacted, cancellationToken);
+            await db.EraseCopiesAsync(texts, cancellationToken);
             return redacted;
         }
     }

@@ -38,10 +38,11 @@ public static class RedactNote
             if (note is null) return new NotFound($"note", $"{request.Note}");
 
             if (note.Visibility == NoteVisibility.Public && PublicTexts.Doubt(request.Redaction) is { } doubt) return doubt;
+            List<string?> texts = [note.Body, note.CorrectedBody, .. note.Evidence.SelectMany(e => (string[])[e.Title, e.Url]), .. note.Corrections.SelectMany(c => (string?[])[c.Body, c.Reason])];
             action.RedactNote(note, request.Redaction.Reason!, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             var redacted = await db.ReadNoteAsync(note.Id, reader.Caller, mapping, cancellationToken);
-            await db.RedactStoredAnswersAsync(note.Id, redacted, cancellationToken);
+            await db.EraseCopiesAsync(texts, cancellationToken);
             return redacted;
         }
     }
