@@ -14,6 +14,9 @@ public static class Routes
     /// <summary>Its answer holds a secret that is told once: no cache keeps it, and a copy kept for a retry is sealed.</summary>
     public static RouteHandlerBuilder AnswersSecret(this RouteHandlerBuilder route) => route.WithMetadata(new SecretAnswer());
 
+    /// <summary>Whoever is signed in gets more than what is public: the audit log tells that they took it along.</summary>
+    public static RouteHandlerBuilder HoldsMore(this RouteHandlerBuilder route) => route.WithMetadata(new HoldsMore());
+
     /// <summary>It is to go: every answer says so, and the document. The sunset is not before the deprecation; the successor is a path on this server.</summary>
     public static RouteHandlerBuilder Deprecated(this RouteHandlerBuilder route, DateTimeOffset since, DateTimeOffset sunset, string successor) =>
         sunset >= since ? route.WithMetadata(new Deprecation(since, sunset, successor)) : throw new ArgumentOutOfRangeException(nameof(sunset), sunset, "A route does not end before it is deprecated.");
@@ -28,6 +31,9 @@ public static class Routes
 
 /// <summary>Marks a route whose answer holds a secret.</summary>
 public sealed record SecretAnswer;
+
+/// <summary>Marks a route whose answer has more than what is public in it, for those who are signed in.</summary>
+public sealed record HoldsMore;
 
 /// <summary>Problems that a route can answer with, beyond those of every route, for the OpenAPI document.</summary>
 public sealed record OwnRefusals(IReadOnlyList<ProblemKind> Kinds);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Embedded;
 using Priorities.Api.Data.Seed;
+using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Settings;
 
 namespace Priorities.Api.Platform.Hosting;
@@ -44,7 +45,7 @@ public static class ServiceRunner
     {
         try
         {
-            if (command is not null) return await RunCommandAsync(app, command);
+            if (command is not null) return await RunCommandAsync(app, command, string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(2)));
             await RunAsync(app, migrateOnly: args.Contains("--migrate"), demo: args.Contains(DemoCommands.Load));
             return 0;
         }
@@ -67,7 +68,7 @@ public static class ServiceRunner
     }
 
     /// <summary>Over the embedded server that a running service has up, or else over one that is up just as long as the command.</summary>
-    private static async Task<int> RunCommandAsync(WebApplication app, Func<IServiceProvider, Task<int>> command)
+    private static async Task<int> RunCommandAsync(WebApplication app, Func<IServiceProvider, Task<int>> command, string name)
     {
         var settings = app.Services.GetRequiredService<PrioritiesSettings>();
         EmbeddedServer? embedded = null;
@@ -83,6 +84,7 @@ public static class ServiceRunner
                 }
             }
             await DatabaseStart.PrepareAsync(app.Services, CancellationToken.None);
+            await Audit.EnterCommandAsync(app.Services, name);
             return await command(app.Services);
         }
         finally
