@@ -11,6 +11,15 @@ public sealed class UpgradeTests : ApiFixture
 {
     private static readonly string Directory = Repository.Path("tests/Priorities.Api.Tests/Data/Releases");
 
+    /// <summary>A view that went through a dump has its casts written out; so that only real differences count, both are read back once.</summary>
+    private const string ViewsAsADumpSpellsThem = """
+        DO $$ DECLARE v record; BEGIN
+            FOR v IN SELECT viewname, definition FROM pg_views WHERE schemaname = 'public' LOOP
+                EXECUTE format('CREATE OR REPLACE VIEW %I AS %s', v.viewname, v.definition);
+            END LOOP;
+        END $$
+        """;
+
     public static string[] Releases => [.. System.IO.Directory.GetFiles(Directory, "*.sql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     [Test]
@@ -27,7 +36,9 @@ public sealed class UpgradeTests : ApiFixture
         await using var host = new ApiHost(database);
         await host.StartAsync();
 
-        Assert.That(await SchemaAsync(database), Is.EqualTo(await SchemaAsync(Host.ConnectionString)), "The one was upgraded, the other is fresh.");
+        var fresh = await PostgresServer.CloneAsync();
+        foreach (var either in (string[])[database, fresh]) await RunAsync(either, ViewsAsADumpSpellsThem);
+        Assert.That(await SchemaAsync(database), Is.EqualTo(await SchemaAsync(fresh)), "The one was upgraded, the other is fresh.");
         Assert.That(await CountAsync(database, "notes"), Is.EqualTo(notes));
         var action = (await host.Anonymous.GetAsync("actions/ccr-2016-s2?include=notes")).ShouldBe(200);
         Assert.That(((string)action["status"], (int)action.Json["progress"]!), Is.EqualTo(("inProgress", 40)));

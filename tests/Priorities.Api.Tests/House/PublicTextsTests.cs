@@ -123,4 +123,5 @@ public sealed class PublicTextsTests : ApiFixture
     {
         if (operation == "changeStatuses") body["items"]![0]!["confirmPublic"] = true;
         else body["confirmPublic"] = true;
-    }}
+    }
+}
