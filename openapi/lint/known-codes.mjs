@@ -1,4 +1,5 @@
-// Prints the second document without the problem codes that none of the first one's operations can answer with.
+// Prints the second document without the problem codes that none of the first one's operations can answer with, and with the patterns of texts as they were
+// in the first one. Since then, patterns exclude what no feed or workbook could show and what nobody can see: a text with nothing else in it was never meant.
 // usage: node known-codes.mjs <released> <current>
 import { readFileSync } from "node:fs";
 
@@ -11,4 +12,18 @@ for (const [path, operations] of Object.entries(released.paths))
     for (const response of Object.values(current.paths[path]?.[method]?.responses ?? {}))
       for (const problem of Object.keys(response.content?.["application/problem+json"]?.examples ?? {})) answered.add(problem);
 code.enum = code.enum.filter((word) => before.has(word) || answered.has(word));
+
+const asBefore = (pattern) => {
+  const text = /^\^\(\?=\[\\s\\S\]\*\(.*\)\)\[\^(.*)\\ufffe\\uffff\]\*\$$/.exec(pattern);
+  if (text) return `^(?=[\\s\\S]*[^\\s\\u0085])[^${text[1]}]*$`;
+  if (pattern.startsWith("^[hH][tT][tT][pP]")) return "^https?://[^\\s]+$";
+  if (pattern.startsWith("^[^@\\s\\u0085\\u00ad")) return "^[^@\\s\\u0085\\ufeff]+@[^@\\s\\u0085\\ufeff]+[.][^@\\s\\u0085\\ufeff]+$";
+  return pattern;
+};
+const walk = (node) => {
+  if (node === null || typeof node !== "object") return;
+  if (typeof node.pattern === "string") node.pattern = asBefore(node.pattern);
+  for (const part of Object.values(node)) walk(part);
+};
+walk(current);
 console.log(JSON.stringify(current, null, 2));

@@ -1,4 +1,5 @@
 using Priorities.Api.Data.Embedded;
+using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Audit;
@@ -12,6 +13,7 @@ using Priorities.Api.Features.Imports.Reports;
 using Priorities.Api.Features.Keys;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Features.Organizations;
+using Priorities.Api.Features.Redactions;
 using Priorities.Api.Features.Service;
 using Priorities.Api.Features.Statuses;
 using Priorities.Api.Features.Webhooks;
@@ -23,7 +25,8 @@ using Priorities.Api.Platform.OpenApi;
 // Started by the service itself, to read one file.
 if (ReaderCommand.Run(args) is { } exitCode) return exitCode;
 
-var asked = CommandLine.Read(args, KeyCommands.Keys, DemoCommands.Demo, BackupCommands.Backup, BackupCommands.Restore, OpenApiSetup.Write);
+var asked = CommandLine.Read(args,
+    KeyCommands.Keys, DemoCommands.Demo, BackupCommands.Backup, BackupCommands.Restore, PurgeCommand.Purge, OpenApiSetup.Write);
 if (asked.Answer is { } answer) return answer;
 
 // Beside the program, wherever it is started from: its settings and its pages.
@@ -52,6 +55,7 @@ api.MapExports();
 api.MapImports();
 api.MapKeys();
 api.MapAudit();
+api.MapRedactions();
 api.MapStatuses();
 api.MapChanges();
 api.MapWebhooks();

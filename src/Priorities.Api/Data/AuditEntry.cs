@@ -28,7 +28,7 @@ public sealed class AuditEntry
     public required string Operation { get; init; }
 
     /// <summary>What it was done to: the path below <c>/api/v1/</c>.</summary>
-    public required string Subject { get; init; }
+    public required string Subject { get; set; }
 
     /// <summary>The HTTP status of the answer.</summary>
     public required int Status { get; init; }

@@ -1,3 +1,4 @@
+using Priorities.Domain.Privacy;
 using Priorities.Domain;
 
 namespace Priorities.Api.Data;
@@ -126,6 +127,9 @@ public sealed record ImportResult(int Line, RowOutcome Outcome)
     public int? After { get; init; }
 
     public int Notes { get; init; }
+
+    /// <summary>What looks as if it identified somebody, in texts that everybody could read: they are applied when that was confirmed.</summary>
+    public IReadOnlyList<PersonalDetails.Found> Found { get; init; } = [];
 
     /// <summary>Whether it comes to the same: what was looked at is what is done.</summary>
     public bool IsAs(ImportResult other) => (Line, Outcome, Action ?? other.Action, Version) == (other.Line, other.Outcome, other.Action, other.Version) && Changes.SequenceEqual(other.Changes);

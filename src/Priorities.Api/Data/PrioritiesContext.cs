@@ -44,6 +44,12 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<NoteRead> NoteReads => Set<NoteRead>();
     public DbSet<AssessmentRead> AssessmentReads => Set<AssessmentRead>();
 
+    /// <summary>Says in the audit log what a command made, where its path does not.</summary>
+    public void AuditSubject(string made)
+    {
+        foreach (var entry in ChangeTracker.Entries<AuditEntry>()) entry.Entity.Subject = made;
+    }
+
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var changes = new List<Change>();

@@ -228,6 +228,33 @@ public sealed class Action : Aggregate
         Tell("assessment.redacted", Change.NoMembers, stamp, ForReadersOf(assessment.Visibility));
     }
 
+    /// <summary>Takes the words out of members for good: titles, descriptions, the report's wording, the note on the target date.</summary>
+    public void Redact(IReadOnlyCollection<string> members, Stamp stamp)
+    {
+        Title = Redacted.Of(Title, "title", members);
+        Description = Redacted.Of(Description, "description", members);
+        SourceText = Redacted.Of(SourceText, "sourceText", members);
+        SourceRef = Redacted.Of(SourceRef, "sourceRef", members);
+        TargetDateNote = Redacted.Of(TargetDateNote, "targetDateNote", members);
+        Touch(stamp);
+        Tell("action.redacted", Redacted.Told(members), stamp);
+    }
+
+    /// <summary>The same of a milestone. One that was removed stands in the log alone.</summary>
+    public void RedactMilestone(Milestone? milestone, Guid id, IReadOnlyCollection<string> members, Stamp stamp)
+    {
+        milestone?.Redact(members);
+        Tell("milestone.redacted", Redacted.Told(members, $"milestones.{id}."), stamp);
+    }
+
+    /// <summary>Takes the contact of an owner out.</summary>
+    public void RedactContact(Ownership owner, IReadOnlyCollection<string> members, Stamp stamp)
+    {
+        owner.Take(owner.Role, members.Contains("contact.name") ? null : owner.ContactName, members.Contains("contact.email") ? null : owner.ContactEmail);
+        Touch(stamp);
+        Tell("action.redacted", Change.NoMembers, stamp);
+    }
+
     /// <summary>Gives an organization a role on the action, or another role than it had.</summary>
     public Ownership AssignOwner(Organization organization, OwnerRole role, string? contactName, string? contactEmail, Stamp stamp)
     {

@@ -24,6 +24,12 @@ public sealed class Milestone
     public int Position { get; private set; }
     public int Version { get; private set; }
 
+    internal void Redact(IReadOnlyCollection<string> members)
+    {
+        Title = Redacted.Of(Title, "title", members);
+        Version++;
+    }
+
     internal Revision Revise(MilestoneDetails details)
     {
         var revision = new Revision();

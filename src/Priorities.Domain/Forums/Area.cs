@@ -37,6 +37,12 @@ public sealed class Area
     /// <summary>The next number for an action's key. Numbers are never used twice.</summary>
     public int TakeNumber() => ++LastNumber;
 
+    internal void Redact(IReadOnlyCollection<string> members)
+    {
+        Title = Redacted.Of(Title, "title", members);
+        Version++;
+    }
+
     internal Revision Revise(LocalizedText title, int position)
     {
         var revision = new Revision();

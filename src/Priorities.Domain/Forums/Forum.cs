@@ -104,6 +104,30 @@ public sealed class Forum : Aggregate
         return null;
     }
 
+    /// <summary>Takes the words out of members for good.</summary>
+    public void Redact(IReadOnlyCollection<string> members, Stamp stamp)
+    {
+        Title = Redacted.Of(Title, "title", members);
+        Description = Redacted.Of(Description, "description", members);
+        Host = Redacted.Of(Host, "host", members);
+        City = Redacted.Of(City, "city", members);
+        ParticipantNote = Redacted.Of(ParticipantNote, "participantNote", members);
+        Objectives = Redacted.Of(Objectives, "objectives", members);
+        Topics = Redacted.Of(Topics, "topics", members);
+        Acknowledgement = Redacted.Of(Acknowledgement, "acknowledgement", members);
+        SourceTitle = Redacted.Of(SourceTitle, "sourceTitle", members);
+        SourceUrl = members.Contains("sourceUrl") ? null : SourceUrl;
+        Touch(stamp);
+        Tell("forum.redacted", Redacted.Told(members), stamp);
+    }
+
+    public void RedactArea(Area area, IReadOnlyCollection<string> members, Stamp stamp)
+    {
+        area.Redact(members);
+        Touch(stamp);
+        Tell("forum.areaRedacted", Redacted.Told(members, $"areas.{area.Key}."), stamp);
+    }
+
     /// <summary>Takes it away with its areas, so that whoever is about to put an action into one of them finds neither.</summary>
     public void Remove(Stamp stamp)
     {

@@ -79,6 +79,15 @@ public sealed class Organization : Aggregate
         Record(Tell("organization.revised", revision.Members, stamp));
     }
 
+    /// <summary>Takes the words out of members for good.</summary>
+    public void Redact(IReadOnlyCollection<string> members, Stamp stamp)
+    {
+        Name = Redacted.Of(Name, "name", members);
+        Website = members.Contains("website") ? null : Website;
+        Touch(stamp);
+        Record(Tell("organization.redacted", Redacted.Told(members), stamp));
+    }
+
     public void Remove(Stamp stamp)
     {
         DeletedAt = stamp.At;

@@ -85,7 +85,7 @@ public sealed class Delivery
             return;
         }
 
-        var wait = Waits[Math.Min(Attempts, Waits.Count) - 1] * (0.8 + (0.4 * jitter));
+        var wait = Waits[Math.Clamp(Attempts, 1, Waits.Count) - 1] * (0.8 + (0.4 * jitter));
         NextAttemptAt = attempt.At + (asked > wait && asked <= Waits[^1] ? asked.Value : wait);
     }
 }

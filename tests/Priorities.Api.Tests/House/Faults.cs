@@ -18,6 +18,11 @@ internal static class Faults
     private static readonly string[] Texts =
         ["", "   ", "\t\n", "\u00a0", "a\u0000b", "a\u0007b", "\u001b[31m", "a\u007f", "a\u0085b", "a\nb", "Ü, not a key", "javascript:alert(1)", "ftp://example.org/x", "/relative", "a@b", "nonsense"];
 
+    private static readonly char[] Forbidden = ['\u0001', '\u001f', '\u009f', '\ufffe', '\uffff'];
+
+    /// <summary>Blank to whoever looks at it: zero-width, fillers, Braille without dots, direction, soft hyphens, selectors, tags.</summary>
+    private static readonly string[] Unseen = ["\u200b", "\u2800", "\u3164", "\u00ad\u00ad", "\u202e\u202c", "\u2060 \u200d", "\uffa0\u115f", "\ufe0f", "\ufeff", "\U000E0041"];
+
     private static readonly string[] Days = ["2026-02-30", "2026-13-01", "0000-00-00", "1899-12-31", "2200-01-01", "23/11/2026", "2026-11-23T00:00:00Z", "tomorrow", ""];
 
     private static readonly string[] Instants = ["yesterday", "2026-13-01T00:00:00Z", "2026-11-23", "2026-11-23T25:00:00Z", "1800-01-01T00:00:00Z", ""];
@@ -41,6 +46,34 @@ internal static class Faults
         if (Is(at, "boolean")) return ["yes", "1", "TRUE", ""];
         if (Is(at, "integer")) return ["x", "", "1.5", "1e9", "0x1", $"{Number(at["minimum"]) - 1}", $"{Number(at["maximum"]) + 1}", "99999999999999999999"];
         return Strings(at);
+    }
+
+    /// <summary>Every text of a body with a character that no text may have, and with nothing in it that can be seen. Whatever its schema says of it.</summary>
+    public static IEnumerable<Fault> OfTexts(Func<JsonNode, JsonNode> resolve, JsonNode schema, JsonObject valid) => TextsOf(resolve, schema).SelectMany(text =>
+        Unseen.Select(unseen => (Value: unseen, What: "nothing to see")).Concat(Forbidden.Select(c => (Value: $"{Sample(resolve, text.Schema)}{c}", What: $"U+{(int)c:X4}")))
+            .Select(wrong => Put(valid, text.Place, JsonValue.Create(wrong.Value).ToJsonString(), wrong.What)));
+
+    /// <summary>The members of a body, and of the bodies in it, that are strings.</summary>
+    public static IEnumerable<TextMember> TextsOf(Func<JsonNode, JsonNode> resolve, JsonNode schema) => TextsIn(resolve, Real(resolve, schema), []);
+
+    private static IEnumerable<TextMember> TextsIn(Func<JsonNode, JsonNode> resolve, JsonNode at, object[] here)
+    {
+        if (at["properties"] is JsonObject members) return members.SelectMany(m => TextsIn(resolve, Real(resolve, m.Value!), [.. here, m.Key]));
+        if (at["items"] is { } items) return TextsIn(resolve, Real(resolve, items), [.. here, 0]);
+        return Is(at, "string") ? [new(here, at)] : [];
+    }
+
+    /// <summary>A string in a body: for people to read, an address, or something else with a shape of its own.</summary>
+    internal sealed record TextMember(object[] Place, JsonNode Schema)
+    {
+        public string Member => Name(Place);
+
+        public bool IsText => (string?)Schema["pattern"] is { } pattern && pattern.StartsWith("^(?=", StringComparison.Ordinal);
+
+        public bool IsAddress => (string?)Schema["format"] == "uri";
+
+        /// <summary>A body with this text in it.</summary>
+        public JsonObject In(JsonObject body, string text) => JsonNode.Parse(Put(body, Place, JsonValue.Create(text).ToJsonString()).Sent)!.AsObject();
     }
 
     private static IEnumerable<Fault> OfObject(Func<JsonNode, JsonNode> resolve, JsonNode schema, JsonObject whole, object[] place)

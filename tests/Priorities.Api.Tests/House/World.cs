@@ -33,6 +33,7 @@ internal sealed class World(ApiHost host)
         ["correctNote"] = _ => new { body = "A better note." },
         ["redactNote"] = _ => new { reason = "It named somebody." },
         ["redactAssessment"] = _ => new { reason = "It named somebody." },
+        ["redactMembers"] = _ => new { resource = "actions/ccr-2016-k1", members = new[] { "targetDateNote" } },
         ["recordAssessment"] = _ => new { status = "planned", note = "Seen." },
         ["prepareImport"] = world => Client.Raw($"forum,area,title\nccr-2016,services,Imported {world.Next()}\n", "text/csv"),
         ["reviseImport"] = _ => new { organizations = "make" },

@@ -47,5 +47,5 @@ public sealed class StatusWalkTests
             Assert.That(action.Recorded.Count(c => c.Type == "action.statusChanged" && c.NoteId is not null), Is.EqualTo(action.AllReports.NoteCount), "Never a change without a note.");
             Assert.That(action.Recorded[^1].Members["status"], Is.EqualTo(new Changes.MemberChange(before.Status, action.Status)));
         }
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.Replayed(nameof(StatusWalkTests)));
 }

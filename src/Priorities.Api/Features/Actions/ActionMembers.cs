@@ -1,11 +1,12 @@
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
 /// <summary>What people write about an action. Its status is not here: that changes by a report, with a note that says why.</summary>
 [Either(nameof(Title), nameof(TitleFr), "Say what is to be done, in `title` (English), in `titleFr` (French), or in both.")]
-public record ActionMembers
+public record ActionMembers : IMayBePublic
 {
     /// <summary>The area that it is in: a key of the forum, or an id.</summary>
     [Needed, IdOrKey]
@@ -80,6 +81,9 @@ public record ActionMembers
 
     /// <summary>`draft` while only coordinators are to see it. Default: `published`. To put an action away, delete it.</summary>
     public virtual Publication? Publication { get; init; }
+
+    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    public bool? ConfirmPublic { get; init; }
 
     internal ActionDetails Details(int position) => new()
     {

@@ -13,10 +13,10 @@ internal static class ActionsEndpoints
         var actions = api.MapGroup("/actions").WithTags("Actions");
         actions.MapGet("", ListActions.Endpoint).Named(nameof(ListActions)).MayBeGivenAgain().Requires(Policies.Read).Refuses("unknownReference");
         actions.MapGet("/{action}", GetAction.Endpoint).Named(nameof(GetAction)).MayBeGivenAgain().Requires(Policies.Read).Refuses("inconsistentRequest");
-        actions.MapPost("", ProposeAction.Endpoint).Named(nameof(ProposeAction)).Requires(Policies.Coordinate).Refuses("unknownReference", "inconsistentRequest", "duplicateKey", "ownerUnknown", "parentNotAllowed");
-        actions.MapPatch("/{action}", ReviseAction.Endpoint).Named(nameof(ReviseAction)).Requires(Policies.Coordinate).Refuses("unknownReference", "inconsistentRequest", "parentNotAllowed");
+        actions.MapPost("", ProposeAction.Endpoint).Named(nameof(ProposeAction)).Requires(Policies.Coordinate).Refuses("unknownReference", "inconsistentRequest", "duplicateKey", "ownerUnknown", "parentNotAllowed", "confirmationRequired");
+        actions.MapPatch("/{action}", ReviseAction.Endpoint).Named(nameof(ReviseAction)).Requires(Policies.Coordinate).Refuses("unknownReference", "inconsistentRequest", "parentNotAllowed", "confirmationRequired");
         actions.MapDelete("/{action}", ArchiveAction.Endpoint).Named(nameof(ArchiveAction)).Requires(Policies.Coordinate);
-        actions.MapPost("/{action}/restore", RestoreAction.Endpoint).Named(nameof(RestoreAction)).Requires(Policies.Coordinate);
+        actions.MapPost("/{action}/restore", RestoreAction.Endpoint).Named(nameof(RestoreAction)).Requires(Policies.Coordinate).Refuses("confirmationRequired");
         actions.MapPut("/{action}/owners/{organization}", AssignOwner.Endpoint).Named(nameof(AssignOwner)).Requires(Policies.Coordinate);
         actions.MapDelete("/{action}/owners/{organization}", RemoveOwner.Endpoint).Named(nameof(RemoveOwner)).Requires(Policies.Coordinate);
         actions.MapPost("/{action}/status", ChangeStatus.Endpoint).Named(nameof(ChangeStatus)).Requires(Policies.Report).Refuses("transitionNotAllowed", "effectiveOnOutOfOrder", "notOwner", "confirmationRequired");
@@ -25,9 +25,9 @@ internal static class ActionsEndpoints
 
         var milestones = api.MapGroup("/actions/{action}/milestones").WithTags("Milestones");
         milestones.MapGet("", ListMilestones.Endpoint).Named(nameof(ListMilestones)).Requires(Policies.Read);
-        milestones.MapPost("", AddMilestone.Endpoint).Named(nameof(AddMilestone)).Requires(Policies.Coordinate).Refuses("inconsistentRequest");
+        milestones.MapPost("", AddMilestone.Endpoint).Named(nameof(AddMilestone)).Requires(Policies.Coordinate).Refuses("inconsistentRequest", "confirmationRequired");
         milestones.MapGet("/{milestone}", GetMilestone.Endpoint).Named(nameof(GetMilestone)).Requires(Policies.Read);
-        milestones.MapPatch("/{milestone}", ReviseMilestone.Endpoint).Named(nameof(ReviseMilestone)).Requires(Policies.Report).Refuses("inconsistentRequest", "notOwner");
+        milestones.MapPatch("/{milestone}", ReviseMilestone.Endpoint).Named(nameof(ReviseMilestone)).Requires(Policies.Report).Refuses("inconsistentRequest", "notOwner", "confirmationRequired");
         milestones.MapDelete("/{milestone}", RemoveMilestone.Endpoint).Named(nameof(RemoveMilestone)).Requires(Policies.Coordinate);
     }
 }

@@ -5,7 +5,9 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain.Actions;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Actions;
@@ -28,6 +30,7 @@ public static class AddMilestone
         {
             if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             if (request.Milestone.NotYet(reader.Today) is { } invalid) return invalid;
+            if (action.Publication == Publication.Published && PublicTexts.Doubt(request.Milestone) is { } doubt) return doubt;
 
             var last = await db.Milestones.Where(m => m.ActionId == action.Id).MaxAsync(m => (int?)m.Position, cancellationToken) ?? 0;
             var milestone = action.AddMilestone(request.Milestone.Details(Place.After(last)), reader.Stamp);

@@ -7,6 +7,7 @@ using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
+using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -55,6 +56,7 @@ public static class GetAction
                 ? await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken)
                 : await db.ReadActionAsync(request.Action, day.Value, reader, mapping, cancellationToken);
             if (action is null) return new NotFound($"action", request.Action);
+            reader.Saw(isNotPublic: action.Publication != Publication.Published);
             await db.IncludeAsync([action], request.Shape.Include, reader, mapping, cancellationToken);
             return action;
         }

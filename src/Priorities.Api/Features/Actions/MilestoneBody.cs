@@ -1,5 +1,6 @@
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 
@@ -7,7 +8,7 @@ namespace Priorities.Api.Features.Actions;
 
 /// <summary>A step on the way of an action.</summary>
 [Either(nameof(Title), nameof(TitleFr), "Say what is to be reached, in `title` (English), in `titleFr` (French), or in both.")]
-public sealed record MilestoneBody
+public sealed record MilestoneBody : IMayBePublic
 {
     /// <summary>What is to be reached, in English. One of `title` and `titleFr` has to be there.</summary>
     [Text(300)]
@@ -28,6 +29,9 @@ public sealed record MilestoneBody
     /// <summary>Its place among the milestones, from 1. Default: the last.</summary>
     [Between(1, 10_000)]
     public int? Position { get; init; }
+
+    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    public bool? ConfirmPublic { get; init; }
 
     internal MilestoneDetails Details(int position) => new(new(Title, TitleFr), DueOn, DoneOn, Position ?? position);
 

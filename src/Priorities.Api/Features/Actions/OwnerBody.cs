@@ -1,4 +1,5 @@
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 
@@ -16,6 +17,7 @@ public sealed record OwnerBody
     public OwnerRole? Role { get; init; }
 
     /// <summary>Whom to ask. Told to the network, never to the public.</summary>
+    [NotPublic]
     public ContactBody? Contact { get; init; }
 }
 
@@ -26,8 +28,10 @@ public sealed record ContactBody
     [Text(300)]
     public string? Name { get; init; }
 
+    private const string Part = "[^@" + Characters.Invisible + Characters.Controls + Characters.OutsideXml + "]";
+
     /// <summary>An e-mail address.</summary>
-    [Words("^[^@\\s\\u0085\\ufeff]+@[^@\\s\\u0085\\ufeff]+[.][^@\\s\\u0085\\ufeff]+$", 320, "An e-mail address, such as name@example.org, up to 320 characters.")]
+    [Words("^" + Part + "+@" + Part + "+[.]" + Part + "+$", 320, "An e-mail address, such as name@example.org, up to 320 characters.")]
     public string? Email { get; init; }
 }
 

@@ -5,6 +5,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
@@ -55,6 +56,8 @@ public static class ProposeAction
             var owners = await FindOwnersAsync(body.Owners ?? [], cancellationToken);
             if (owners.Refusal is { } unknown) return unknown;
             if (body.Key is not null && await db.Actions.AnyAsync(a => a.Key == body.Key, cancellationToken)) return new DuplicateKey($"action", body.Key);
+
+            if ((body.Publication ?? Publication.Published) == Publication.Published && PublicTexts.Doubt(body) is { } doubt) return doubt;
 
             var (area, parent) = (place.Value.Area, place.Value.Parent);
             var last = await db.Actions.Where(a => a.AreaId == area.Id && a.ParentId == (parent == null ? null : parent.Id)).MaxAsync(a => (int?)a.Position, cancellationToken) ?? 0;

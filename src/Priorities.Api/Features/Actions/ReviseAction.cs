@@ -38,7 +38,8 @@ public static class ReviseAction
             if (!ExpectedVersions.Parse(request.IfMatch).Include(action.Version)) return new VersionMismatch(action.Version);
 
             var from = await db.PlaceOfAsync(action, cancellationToken);
-            var revised = request.Patch.ApplyTo(ActionMembers.Of(action, from));
+            var before = ActionMembers.Of(action, from);
+            var revised = request.Patch.ApplyTo(before);
             if (revised.Refusal is { } invalid) return invalid;
             var publication = revised.Value.Publication ?? Publication.Published;
             if (publication != action.Publication && (publication == Publication.Archived || action.Publication == Publication.Archived))
@@ -48,6 +49,7 @@ public static class ReviseAction
             var to = await db.FindPlaceAsync(forum, revised.Value, lockArea: revised.Value.Area != from.Area.Key, cancellationToken);
             if (to.Refusal is { } misplaced) return misplaced;
             var hasSuggestions = to.Value.Area.Id != from.Area.Id && await db.Actions.AnyAsync(a => a.ParentId == action.Id, cancellationToken);
+            if (publication == Publication.Published && await db.DoubtAsync(action, revised.Value, action.Publication == publication ? before : null, cancellationToken) is { } doubt) return doubt;
             if (action.Revise(forum, revised.Value.Details(action.Position), from, to.Value with { HasSuggestions = hasSuggestions }, reader.Stamp) is { } refusal) return refusal;
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadActionAsync(action.Key, reader, mapping, cancellationToken))!;

@@ -6,7 +6,9 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain.Actions;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Actions;
@@ -39,8 +41,9 @@ public static class ReviseMilestone
             var current = MilestoneBody.Of(milestone);
             var revised = request.Patch.ApplyTo(current);
             if (revised.Refusal is { } fault) return fault;
-            if (!reader.Caller.Coordinates && revised.Value with { DoneOn = current.DoneOn } != current) return new TickOnly();
+            if (!reader.Caller.Coordinates && revised.Value with { DoneOn = current.DoneOn, ConfirmPublic = null } != current) return new TickOnly();
             if (revised.Value.NotYet(reader.Today) is { } invalid) return invalid;
+            if (action.Publication == Publication.Published && PublicTexts.Doubt(revised.Value, current) is { } doubt) return doubt;
             action.ReviseMilestone(milestone, revised.Value.Details(milestone.Position), reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             return MilestoneResponse.Of(milestone, action.Key);

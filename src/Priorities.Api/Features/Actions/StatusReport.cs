@@ -1,12 +1,13 @@
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
 /// <summary>A report of where an action stands now, and why.</summary>
-public record StatusReport
+public record StatusReport : IMayBePublic
 {
     /// <summary>The new status. It has to be one of the action's `allowedTransitions`.</summary>
     [Needed]
@@ -34,11 +35,11 @@ public record StatusReport
     /// <summary>Who may read the note; the change of status itself is seen by all who see the action. Default: `network`.</summary>
     public NoteVisibility? Visibility { get; init; }
 
-    /// <summary>`true`: you looked again, and the text may be public although it seems to name a person or to give contact details. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
     public bool? ConfirmPublic { get; init; }
 
     internal NoteDraft Draft => new(Note!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, Progress, EvidenceBody.Read(Evidence));
 
     /// <summary>What has to be looked at again before everybody reads it.</summary>
-    internal Refusal? Doubt => PersonalDetails.Refuse(Draft.Visibility, ConfirmPublic, EvidenceBody.Texts("note", Note, Evidence));
+    internal Refusal? Doubt => Visibility == NoteVisibility.Public ? PublicTexts.Doubt(this) : null;
 }

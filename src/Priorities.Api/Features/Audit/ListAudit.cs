@@ -58,7 +58,7 @@ public static class ListAudit
     internal sealed record Query(Filter Filter) : IQuery<Page<Entry>>;
 
     /// <summary>Read the audit log</summary>
-    /// <remarks>Every write, also those that were refused, and every sign-in that failed; newest first. Entries cannot be altered or deleted, and hold no word of what was written.</remarks>
+    /// <remarks>Every write and every read that was refused, every sign-in that failed, who read what is not public, who read keys and this log, and commands that were run on the server; newest first. Entries cannot be altered or deleted, and hold no word of what was written.</remarks>
     /// <response code="200">A page of entries.</response>
     public static async Task<Answer<Page<Entry>>> Endpoint([AsParameters] Filter filter, IMediator mediator, CancellationToken cancellationToken) =>
         await mediator.Send(new Query(filter), cancellationToken);

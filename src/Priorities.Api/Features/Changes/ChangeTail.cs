@@ -93,7 +93,8 @@ public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, ILogger<Cha
         if (rows.Count == 0) return false;
 
         // Who may see an action's changes depends on what it is today: when that turns, what was remembered before is no longer to be trusted.
-        var remembers = !rows.Exists(r => r.Members.ContainsKey("publication")) && before.Rows.Count + rows.Count <= Kept;
+        // What was redacted is gone from the rows before it, too.
+        var remembers = !rows.Exists(r => r.Members.ContainsKey("publication") || r.Type.EndsWith("edacted", StringComparison.Ordinal)) && before.Rows.Count + rows.Count <= Kept;
         Publish(remembers ? new(before.Start, [.. before.Rows, .. rows]) : new(before.End, rows));
         return rows.Count == Batch;
     }

@@ -9,9 +9,9 @@ internal static class ExportsEndpoints
     public static void MapExports(this RouteGroupBuilder api)
     {
         var files = api.MapGroup("").WithTags("Exports");
-        files.MapGet("/exports/actions.csv", ExportActions.Endpoint).Named(nameof(ExportActions)).Requires(Policies.Read).Refuses("unknownReference");
-        files.MapGet("/exports/actions.xlsx", ExportWorkbook.Endpoint).Named(nameof(ExportWorkbook)).Requires(Policies.Read).Refuses("unknownReference");
-        files.MapGet("/exports/notes.csv", ExportNotes.Endpoint).Named(nameof(ExportNotes)).Requires(Policies.Read).Refuses("unknownReference");
+        files.MapGet("/exports/actions.csv", ExportActions.Endpoint).Named(nameof(ExportActions)).Requires(Policies.Read).HoldsMore().Refuses("unknownReference");
+        files.MapGet("/exports/actions.xlsx", ExportWorkbook.Endpoint).Named(nameof(ExportWorkbook)).Requires(Policies.Read).HoldsMore().Refuses("unknownReference");
+        files.MapGet("/exports/notes.csv", ExportNotes.Endpoint).Named(nameof(ExportNotes)).Requires(Policies.Read).HoldsMore().Refuses("unknownReference");
         files.MapGet("/feeds/changes.atom", ExportChanges.Endpoint).Named(nameof(ExportChanges)).Requires(Policies.Read).Refuses("unknownReference");
         files.MapGet("/calendars/target-dates.ics", ExportCalendar.Endpoint).Named(nameof(ExportCalendar)).Requires(Policies.Read).Refuses("unknownReference");
     }

@@ -4,6 +4,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -27,6 +28,7 @@ public static class AddArea
         {
             if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound($"forum", request.Forum);
             var body = request.Area;
+            if (PublicTexts.Doubt(body) is { } doubt) return doubt;
             var added = forum.AddArea(body.Key!, body.Code, body.Text, body.Position, reader.Stamp);
             if (added.Refusal is { } refusal) return refusal;
             await db.SaveChangesAsync(cancellationToken);

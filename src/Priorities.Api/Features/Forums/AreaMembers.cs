@@ -1,4 +1,5 @@
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Domain;
 using Priorities.Domain.Forums;
 
@@ -6,7 +7,7 @@ namespace Priorities.Api.Features.Forums;
 
 /// <summary>What people write about an area.</summary>
 [Either(nameof(Title), nameof(TitleFr), "Say what it is called, in `title` (English), in `titleFr` (French), or in both.")]
-public record AreaMembers
+public record AreaMembers : IMayBePublic
 {
     /// <summary>What it is called, in English. One of `title` and `titleFr` has to be there.</summary>
     [Text(300)]
@@ -19,6 +20,9 @@ public record AreaMembers
     /// <summary>Its place among the areas of the forum, from 1. Default: the last.</summary>
     [Between(1, 10_000)]
     public int? Position { get; init; }
+
+    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    public bool? ConfirmPublic { get; init; }
 
     internal LocalizedText Text => new(Title, TitleFr);
 

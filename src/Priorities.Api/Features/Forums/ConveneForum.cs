@@ -5,6 +5,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Domain;
 using Priorities.Domain.Forums;
 
@@ -45,6 +46,7 @@ public static class ConveneForum
                 if (convened.Value.AddArea(area.Key!, area.Code, area.Text, area.Position, reader.Stamp).Refusal is { } refusal)
                     return refusal with { Member = $"areas[{index}].{refusal.Member}" };
 
+            if (PublicTexts.Doubt(body) is { } doubt) return doubt;
             db.Add(convened.Value);
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadForumAsync(body.Key!, mapping, cancellationToken))!;

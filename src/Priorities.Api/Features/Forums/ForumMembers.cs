@@ -1,4 +1,5 @@
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Domain;
 using Priorities.Domain.Forums;
 
@@ -6,7 +7,7 @@ namespace Priorities.Api.Features.Forums;
 
 /// <summary>What people write about a forum.</summary>
 [Either(nameof(Title), nameof(TitleFr), "Say what it was called, in `title` (English), in `titleFr` (French), or in both.")]
-public record ForumMembers : IChecked
+public record ForumMembers : IChecked, IMayBePublic
 {
     private const string RegionRule = "The letters of an ISO 3166-2 subdivision, without the country's, such as ON.";
 
@@ -82,6 +83,9 @@ public record ForumMembers : IChecked
 
     /// <summary>The report that its priorities were taken from.</summary>
     public SourceBody? Source { get; init; }
+
+    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    public bool? ConfirmPublic { get; init; }
 
     internal ForumDetails Details => new()
     {

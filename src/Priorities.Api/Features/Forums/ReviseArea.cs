@@ -5,6 +5,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -34,8 +35,10 @@ public static class ReviseArea
             if (forum.FindArea(request.Area) is not { } area) return new NotFound($"area", request.Area);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(area.Version)) return new VersionMismatch(area.Version);
 
-            var revised = request.Patch.ApplyTo(AreaMembers.Of(area));
+            var before = AreaMembers.Of(area);
+            var revised = request.Patch.ApplyTo(before);
             if (revised.Refusal is { } invalid) return invalid;
+            if (PublicTexts.Doubt(revised.Value, before) is { } doubt) return doubt;
             forum.ReviseArea(area, revised.Value.Text, revised.Value.Position ?? area.Position, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadAreaAsync(forum.Key, area.Key, mapping, cancellationToken))!;

@@ -5,6 +5,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -35,8 +36,10 @@ public static class ReviseForum
             if (await db.LockForumAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound($"forum", request.Forum);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(forum.Version)) return new VersionMismatch(forum.Version);
 
-            var revised = request.Patch.ApplyTo(ForumMembers.Of(forum));
+            var before = ForumMembers.Of(forum);
+            var revised = request.Patch.ApplyTo(before);
             if (revised.Refusal is { } invalid) return invalid;
+            if (PublicTexts.Doubt(revised.Value, before) is { } doubt) return doubt;
             if (forum.Revise(revised.Value.Details, reader.Stamp) is { } refusal) return refusal;
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadForumAsync(forum.Key, mapping, cancellationToken))!;

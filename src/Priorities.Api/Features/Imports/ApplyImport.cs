@@ -1,12 +1,15 @@
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
+using Priorities.Domain.Privacy;
 
 namespace Priorities.Api.Features.Imports;
 
@@ -26,7 +29,7 @@ public static class ApplyImport
         private static string InShort(IReadOnlyList<int> lines) => string.Join(", ", lines.Take(20)) + (lines.Count > 20 ? ", …" : "");
     }
 
-    internal sealed record Command(string Import) : ICommand<ImportResponse>;
+    internal sealed record Command(string Import, bool? ConfirmPublic) : ICommand<ImportResponse>;
 
     /// <summary>Apply an import</summary>
     /// <remarks>
@@ -34,9 +37,10 @@ public static class ApplyImport
     /// Where something that the file names was changed in between, nothing is written. Applying the same import again changes nothing.
     /// </remarks>
     /// <param name="import">The import's id.</param>
+    /// <param name="confirmPublic">`true`: you looked again, and the texts may be public although they seem to identify somebody (`found`, in the rows). Needed only where a first try was answered with `confirmationRequired`.</param>
     /// <response code="200">The import, applied.</response>
-    public static async Task<Answer<ImportResponse>> Endpoint([Id] string import, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(import), cancellationToken);
+    public static async Task<Answer<ImportResponse>> Endpoint([Id] string import, [FromQuery(Name = "confirmPublic"), Flag] string? confirmPublic, IMediator mediator, CancellationToken cancellationToken) =>
+        await mediator.Send(new Command(import, Values.Flag(confirmPublic)), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Command, Outcome<ImportResponse>>
     {
@@ -49,9 +53,16 @@ public static class ApplyImport
 
             var came = await ImportPlan.RunAsync(db, reader, import, isForWriting: true, cancellationToken);
             if (import.Results.Zip(came.Results).Where(r => !r.First.IsAs(r.Second)).Select(r => r.First.Line).ToList() is { Count: > 0 } lines) return new ImportOutdated(lines);
+            if (request.ConfirmPublic != true && PublicTexts.Refuse(InAreas(import.Areas).Concat(InRows(came.Results))) is { } doubt) return doubt;
             import.Apply(came.Results, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             return ImportResponse.Of(import);
         }
+
+        private static IEnumerable<PersonalDetails.Found> InAreas(IReadOnlyList<ImportArea> areas) =>
+            areas.SelectMany((area, index) => PersonalDetails.Find($"areas[{index}].title", area.Title.ToString()));
+
+        private static IEnumerable<PersonalDetails.Found> InRows(IReadOnlyList<ImportResult> rows) =>
+            rows.SelectMany((row, index) => row.Found.Select(found => found with { Member = $"rows[{index}].{found.Member}" }));
     }
 }

@@ -86,6 +86,8 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
         }
 
         await LoadAroundAsync(cancellationToken);
+        var drafts = actions.Values.Where(a => a.Publication == Publication.Draft).Select(a => a.Id).ToArray();
+        await db.Milestones.Where(m => drafts.Contains(m.ActionId)).LoadAsync(cancellationToken);
         await LoadOrganizationsAsync(Named("lead", "supporting"), cancellationToken);
 
         var prefixes = Forums.ConvertAll(f => f.Key + "-");

@@ -114,6 +114,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         }
 
         foreach (var (organization, role) in owners) proposed.Value.AssignOwner(organization, role, null, null, reader.Stamp);
+        reading.LookAt(proposed.Value, members, before: null);
         db.Add(proposed.Value);
         ground.Add(proposed.Value);
         return proposed.Value;
@@ -123,8 +124,10 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
     {
         var from = new Placement(ground.Area(action.AreaId), action.ParentId is { } under ? ground.Action(under) : null, action.ContinuesId is { } earlier ? ground.Action(earlier) : null);
         // An export shows no reader more than they may see: where it has no parent, there may be one that was hidden from them.
-        string[] hidden = [.. new[] { (Column: "parent", Action: from.Parent), (Column: "continues", Action: from.Continues) }.Where(r => r.Action is { Publication: not Publication.Published }).Select(r => r.Column)];
-        var members = reading.Over(ActionMembers.Of(action, from), hidden);
+        string[] hidden = [.. new[] { (Column: "parent", Action: from.Parent), (Column: "continues", Action: from.Continues) }
+            .Where(r => r.Action is { Publication: not Publication.Published }).Select(r => r.Column)];
+        var (before, wasPublic) = (ActionMembers.Of(action, from), action.Publication == Publication.Published);
+        var members = reading.Over(before, hidden);
         if (members.Publication != action.Publication && (members.Publication == Publication.Archived || action.Publication == Publication.Archived))
             reading.Add("publication", $"An action is archived by deleting it, and brought back by POST …/restore.");
         if (names.Place(reading, forum, members, parent, areaTitle) is not { } to || reading.HasErrors) return;
@@ -147,6 +150,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
             return;
         }
 
+        reading.LookAt(action, members, wasPublic ? before : null);
         foreach (var role in new[] { OwnerRole.Lead, OwnerRole.Supporting }.Where(r => reading.Names(Wire(r)) && !reading.IsFree))
             foreach (var gone in action.Owners.Where(o => o.Role == role && owners.TrueForAll(w => w.Organization.Id != o.OrganizationId)).ToList())
                 action.RemoveOwner(gone, ground.Organizations.Single(o => o.Id == gone.OrganizationId).Key, reader.Stamp);

@@ -103,6 +103,13 @@ public sealed record ImportSummary(int Create, int Update, int Unchanged, int Er
 /// <param name="Title">The heading in the report.</param>
 public sealed record ImportAreaResponse(string Key, LocalizedText Title);
 
+/// <summary>Something that may identify somebody.</summary>
+/// <param name="Member">The column that it stands in.</param>
+/// <param name="Kind">What it looks like: `email`, `phone`, `address`, `fileNumber`, `birth`, `handle`, `plate` or `name`.</param>
+/// <param name="Start">Where it begins, counted in characters from 0.</param>
+/// <param name="Length">How many characters it has.</param>
+public sealed record FoundResponse(string Member, string Kind, int Start, int Length);
+
 /// <summary>What comes of a row.</summary>
 public sealed record ImportRowResponse
 {
@@ -136,10 +143,14 @@ public sealed record ImportRowResponse
     /// <summary>What the row says, by member: the area, the parent, the source's text and place, owners and days as they are taken. Empty for a row of an export that changes nothing.</summary>
     public required IReadOnlyDictionary<string, string> Cells { get; init; }
 
+    /// <summary>What looks as if it identified somebody, in texts that everybody could read. Reread them; the import is applied with `confirmPublic=true`.</summary>
+    public IReadOnlyList<FoundResponse>? Found { get; init; }
+
     internal static ImportRowResponse Of(ImportResult row, MeantRow? meant, bool isTold) => new()
     {
         Doubts = row.Doubts.Count == 0 ? null : row.Doubts, Skip = row.IsSkipped, Under = meant?.Under, Cells = isTold && meant is not null ? meant.Cells.Where(c => c.Value.Length > 0).ToDictionary() : [],
         Line = row.Line, Outcome = row.Outcome, Action = row.Action, Title = row.Title, Changes = row.Changes, Errors = row.Errors.Count == 0 ? null : row.Errors,
+        Found = row.Found.Count == 0 ? null : [.. row.Found.Select(f => new FoundResponse(f.Member, f.Kind, f.Start, f.Length))],
     };
 }
 

@@ -20,7 +20,8 @@ internal static class ImportsEndpoints
             .Refuses("unknownReference", "inconsistentRequest", "fileNotReadable", "tooManyRows", "readersBusy");
         imports.MapGet("", ListImports.Endpoint).Named(nameof(ListImports)).Requires(Policies.Coordinate);
         imports.MapGet("/{import}", GetImport.Endpoint).Named(nameof(GetImport)).Requires(Policies.Coordinate);
-        imports.MapPost("/{import}/apply", ApplyImport.Endpoint).Named(nameof(ApplyImport)).Requires(Policies.Coordinate).Refuses("importFaulty", "importOutdated");
+        imports.MapPost("/{import}/apply", ApplyImport.Endpoint).Named(nameof(ApplyImport)).Requires(Policies.Coordinate)
+            .Refuses("importFaulty", "importOutdated", "confirmationRequired");
         imports.MapPatch("/{import}", ReviseImport.Endpoint).Named(nameof(ReviseImport)).Requires(Policies.Coordinate).Refuses("importApplied");
         imports.MapPatch("/{import}/rows/{line}", ReviseImportRow.Endpoint).Named(nameof(ReviseImportRow)).Requires(Policies.Coordinate).Refuses("importApplied");
         imports.MapPost("/{import}/undo", UndoImport.Endpoint).Named(nameof(UndoImport)).Requires(Policies.Coordinate).Refuses("importNotApplied");

@@ -1,8 +1,11 @@
 using Priorities.Api.Data;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain.Actions;
 using Priorities.Domain;
+using Priorities.Domain.Privacy;
 
 namespace Priorities.Api.Features.Imports;
 
@@ -29,6 +32,8 @@ internal sealed class RowReading
     public bool IsFree => row.IsFree;
 
     public bool IsOfReport => row.IsOfReport;
+
+    private IReadOnlyList<PersonalDetails.Found> found = [];
 
     public bool HasErrors => errors.Count > 0;
 
@@ -74,6 +79,13 @@ internal sealed class RowReading
         if (messages.TrueForAll(m => m.ToString(null) != words.ToString(null))) messages.Add(words);
     }
 
+    /// <summary>Looks at what everybody could read afterwards.</summary>
+    /// <param name="action">The action as it is then.</param>
+    /// <param name="members">What it says.</param>
+    /// <param name="before">What everybody could read already; null where that was nothing, and its milestones come out with it.</param>
+    public void LookAt(Action action, ActionMembers members, ActionMembers? before) => found = action.Publication != Publication.Published ? []
+        : [.. PublicTexts.Find(members, before), .. before is null ? BecomingPublic.InMilestones(action.Milestones) : []];
+
     public void Add(string column, FormattableString fault)
     {
         if (!errors.TryGetValue(column, out var messages)) errors[column] = messages = [];
@@ -114,6 +126,7 @@ internal sealed class RowReading
         Doubts = Said(doubts),
         Before = HasErrors || outcome != RowOutcome.Update ? null : before,
         UnknownOwners = unknown,
+        Found = HasErrors ? [] : found,
     };
 
     private static Dictionary<string, IReadOnlyList<LocalizedText>> Said(SortedDictionary<string, List<FormattableString>> words) =>

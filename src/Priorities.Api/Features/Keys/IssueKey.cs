@@ -60,6 +60,7 @@ public static class IssueKey
 
             var (key, token) = ApiKey.Issue(asked.Name!, asked.Role.Value, organization?.Id, asked.ExpiresAt, reader.Caller.Actor.Name, reader.Now);
             db.Add(key);
+            db.AuditSubject($"keys/{key.Id}");
             await db.SaveChangesAsync(cancellationToken);
             return new IssuedKey
             {

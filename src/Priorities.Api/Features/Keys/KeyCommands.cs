@@ -87,7 +87,7 @@ internal static class KeyCommands
         services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext
         {
             RequestServices = scope.ServiceProvider,
-            User = new ClaimsPrincipal(new ClaimsIdentity([new(Caller.SubjectClaim, "commandLine"), new(Caller.NameClaim, "Command line"), new(Caller.RoleClaim, nameof(Role.Admin))], "commandLine")),
+            User = new ClaimsPrincipal(new ClaimsIdentity([new(Caller.SubjectClaim, CommandLineActor.Now.Id), new(Caller.NameClaim, CommandLineActor.Now.Name), new(Caller.RoleClaim, nameof(Role.Admin))], "commandLine")),
         };
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message);
     }

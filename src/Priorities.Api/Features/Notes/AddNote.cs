@@ -5,6 +5,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -16,7 +17,7 @@ namespace Priorities.Api.Features.Notes;
 public static class AddNote
 {
     /// <summary>What there is to say about an action, when its status stays what it is.</summary>
-    public sealed record Text
+    public sealed record Text : IMayBePublic
     {
         /// <summary>The text.</summary>
         [Needed, Text(20_000, Lines = true)]
@@ -28,7 +29,7 @@ public static class AddNote
         /// <summary>Who may read it. Default: `network`.</summary>
         public NoteVisibility? Visibility { get; init; }
 
-        /// <summary>`true`: you looked again, and the text may be public although it seems to name a person or to give contact details. Needed only where a first try was answered with `confirmationRequired`.</summary>
+        /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
         public bool? ConfirmPublic { get; init; }
 
         /// <summary>How far the action is now, in percent. Left out, it stays as it is.</summary>
@@ -41,7 +42,7 @@ public static class AddNote
 
         internal NoteDraft Draft => new(Body!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, Progress, EvidenceBody.Read(Evidence));
 
-        internal Refusal? Doubt => PersonalDetails.Refuse(Draft.Visibility, ConfirmPublic, EvidenceBody.Texts("body", Body, Evidence));
+        internal Refusal? Doubt => Visibility == NoteVisibility.Public ? PublicTexts.Doubt(this) : null;
     }
 
     internal sealed record Command(string Action, Text Note) : ICommand<NoteResponse>;

@@ -6,7 +6,9 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain.Actions;
 using Priorities.Domain;
 
 
@@ -16,7 +18,7 @@ namespace Priorities.Api.Features.Notes;
 public static class CorrectNote
 {
     /// <summary>A corrected text.</summary>
-    public sealed record Text
+    public sealed record Text : IMayBePublic
     {
         /// <summary>The whole text, as it should have been.</summary>
         [Needed, Text(20_000, Lines = true)]
@@ -26,7 +28,7 @@ public static class CorrectNote
         [Text(2_000, Lines = true)]
         public string? Reason { get; init; }
 
-        /// <summary>`true`: you looked again, and the text may be public although it seems to name a person or to give contact details. Needed only where a first try was answered with `confirmationRequired`.</summary>
+        /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
         public bool? ConfirmPublic { get; init; }
     }
 
@@ -48,7 +50,7 @@ public static class CorrectNote
             var note = await db.Notes.SingleOrDefaultAsync(n => n.Id == request.Note && n.ActionId == action.Id, cancellationToken);
             if (note is null || !reader.Caller.MayRead(note.Visibility, note.AuthorOrganizationId)) return new NotFound($"note", $"{request.Note}");
             if (!reader.Caller.Coordinates && (note.AuthorOrganizationId is null || note.AuthorOrganizationId != reader.Caller.OrganizationId)) return new NotAuthor();
-            if (PersonalDetails.Refuse(note.Visibility, request.Correction.ConfirmPublic, ("body", request.Correction.Body), ("reason", request.Correction.Reason)) is { } doubt) return doubt;
+            if (note.Visibility == NoteVisibility.Public && PublicTexts.Doubt(request.Correction) is { } doubt) return doubt;
 
             action.CorrectNote(note, request.Correction.Body!, request.Correction.Reason, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

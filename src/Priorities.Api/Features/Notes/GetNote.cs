@@ -27,8 +27,12 @@ public static class GetNote
 
     internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<NoteResponse>>
     {
-        public async Task<Outcome<NoteResponse>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.NoteReads.ReadableBy(reader.Caller).OnAction(request.Action).Where(n => n.Id == request.Id).ProjectTo<NoteResponse>(mapping).SingleOrDefaultAsync(cancellationToken) is { } note
-                ? note.For(reader.Caller) : new NotFound($"note", $"{request.Id}");
+        public async Task<Outcome<NoteResponse>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var found = db.NoteReads.ReadableBy(reader.Caller).OnAction(request.Action).Where(n => n.Id == request.Id).ProjectTo<NoteResponse>(mapping);
+            if (await found.SingleOrDefaultAsync(cancellationToken) is not { } note) return new NotFound($"note", $"{request.Id}");
+            reader.Saw(isNotPublic: note.IsAnothers(reader.Caller));
+            return note.For(reader.Caller);
+        }
     }
 }

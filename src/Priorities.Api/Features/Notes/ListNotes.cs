@@ -39,6 +39,7 @@ public static class ListNotes
             if (Newest.From(request.Page.Cursor, list, db.NoteReads.ReadableBy(reader.Caller).OnAction(request.Action), descending: true) is not { } rows) return Cursor.Invalid;
             var notes = await rows.Take(request.Page.Take() + 1).ProjectTo<NoteResponse>(mapping).ToListAsync(cancellationToken);
             if (notes.Count == 0 && !await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).AnyAsync(cancellationToken)) return new NotFound($"action", request.Action);
+            reader.Saw(isNotPublic: notes.Exists(n => n.IsAnothers(reader.Caller)));
             return Page<NoteResponse>.From([.. notes.Select(n => n.For(reader.Caller))], request.Page.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));
         }
     }

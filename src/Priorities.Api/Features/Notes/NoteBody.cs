@@ -14,9 +14,5 @@ public sealed record EvidenceBody
     [Needed, WebAddress]
     public string? Url { get; init; }
 
-    /// <summary>A note's texts, by the names of their members.</summary>
-    internal static IEnumerable<(string Member, string? Text)> Texts(string member, string? text, IReadOnlyList<EvidenceBody>? evidence) =>
-        (evidence ?? []).Select((e, index) => ($"evidence[{index}].title", e.Title)).Prepend((member, text));
-
     public static IReadOnlyList<Evidence> Read(IReadOnlyList<EvidenceBody>? evidence) => [.. (evidence ?? []).Select(e => new Evidence(e.Title!, e.Url!))];
 }

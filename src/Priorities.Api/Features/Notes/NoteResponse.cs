@@ -73,6 +73,10 @@ public sealed class NoteResponse
         EffectiveOn = note.EffectiveOn, RecordedAt = note.RecordedAt, AuthorName = note.AuthorName, AuthorOrganizationKey = author.OrganizationKey,
     }.For(author);
 
+    /// <summary>Not public, and not of the caller's own organization either.</summary>
+    internal bool IsAnothers(Caller caller) =>
+        Visibility != NoteVisibility.Public && (AuthorOrganizationKey is null || AuthorOrganizationKey != caller.OrganizationKey);
+
     /// <summary>Fills in what depends on who reads: names of people are for signed-in readers.</summary>
     public NoteResponse For(Caller caller)
     {

@@ -7,6 +7,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -18,7 +19,7 @@ namespace Priorities.Api.Features.Notes;
 public static class RecordAssessment
 {
     /// <summary>What an independent assessor found.</summary>
-    public sealed record Body
+    public sealed record Body : IMayBePublic
     {
         /// <summary>The status as you found it, whatever the owners report.</summary>
         [Needed]
@@ -34,7 +35,7 @@ public static class RecordAssessment
         /// <summary>Who may read the note; the status found is seen by all who see the action. Default: `network`.</summary>
         public NoteVisibility? Visibility { get; init; }
 
-        /// <summary>`true`: you looked again, and the text may be public although it seems to name a person or to give contact details. Needed only where a first try was answered with `confirmationRequired`.</summary>
+        /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
         public bool? ConfirmPublic { get; init; }
 
         /// <summary>Documents or pages that show it.</summary>
@@ -43,7 +44,7 @@ public static class RecordAssessment
 
         internal NoteDraft Draft => new(Note!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, null, EvidenceBody.Read(Evidence));
 
-        internal Refusal? Doubt => PersonalDetails.Refuse(Draft.Visibility, ConfirmPublic, EvidenceBody.Texts("note", Note, Evidence));
+        internal Refusal? Doubt => Visibility == NoteVisibility.Public ? PublicTexts.Doubt(this) : null;
     }
 
     internal sealed record Command(string Action, Body Found) : ICommand<AssessmentResponse>;

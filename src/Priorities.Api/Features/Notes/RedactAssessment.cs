@@ -7,7 +7,9 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain.Actions;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Notes;
@@ -15,7 +17,7 @@ namespace Priorities.Api.Features.Notes;
 /// <summary>Takes the words of an assessment out of the database. Admins may.</summary>
 public static class RedactAssessment
 {
-    internal sealed record Command(string Action, Guid Assessment, string Reason) : ICommand<AssessmentResponse>;
+    internal sealed record Command(string Action, Guid Assessment, Redaction Redaction) : ICommand<AssessmentResponse>;
 
     /// <summary>Redact an assessment</summary>
     /// <remarks>
@@ -26,7 +28,7 @@ public static class RedactAssessment
     /// <param name="assessment">The assessment's id.</param>
     /// <response code="200">The assessment, without its words.</response>
     public static async Task<Answer<AssessmentResponse>> Endpoint([IdOrKey] string action, [Id] string assessment, Body<Redaction> body, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(action, Guid.Parse(assessment), body.Value.Reason!), cancellationToken);
+        await mediator.Send(new Command(action, Guid.Parse(assessment), body.Value), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<AssessmentResponse>>
     {
@@ -36,10 +38,12 @@ public static class RedactAssessment
             var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == request.Assessment && a.ActionId == action.Id, cancellationToken);
             if (assessment is null) return new NotFound($"assessment", $"{request.Assessment}");
 
-            action.RedactAssessment(assessment, request.Reason, reader.Stamp);
+            if (assessment.Visibility == NoteVisibility.Public && PublicTexts.Doubt(request.Redaction) is { } doubt) return doubt;
+            List<string?> texts = [assessment.Body, .. assessment.Evidence.SelectMany(e => (string[])[e.Title, e.Url])];
+            action.RedactAssessment(assessment, request.Redaction.Reason!, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             var redacted = (await db.AssessmentReads.Where(a => a.Id == assessment.Id).ProjectTo<AssessmentResponse>(mapping).SingleAsync(cancellationToken)).For(reader.Caller);
-            await db.RedactStoredAnswersAsync(assessment.Id, redacted, cancellationToken);
+            await db.EraseCopiesAsync(texts, cancellationToken);
             return redacted;
         }
     }

@@ -6,7 +6,9 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain.Actions;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Notes;
@@ -14,7 +16,7 @@ namespace Priorities.Api.Features.Notes;
 /// <summary>Takes the words of a note out of the database. Admins may.</summary>
 public static class RedactNote
 {
-    internal sealed record Command(string Action, Guid Note, string Reason) : ICommand<NoteResponse>;
+    internal sealed record Command(string Action, Guid Note, Redaction Redaction) : ICommand<NoteResponse>;
 
     /// <summary>Redact a note</summary>
     /// <remarks>
@@ -25,7 +27,7 @@ public static class RedactNote
     /// <param name="note">The note's id.</param>
     /// <response code="200">The note, without its words.</response>
     public static async Task<Answer<NoteResponse>> Endpoint([IdOrKey] string action, [Id] string note, Body<Redaction> body, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(action, Guid.Parse(note), body.Value.Reason!), cancellationToken);
+        await mediator.Send(new Command(action, Guid.Parse(note), body.Value), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<NoteResponse>>
     {
@@ -35,10 +37,12 @@ public static class RedactNote
             var note = await db.Notes.Include(n => n.Corrections).SingleOrDefaultAsync(n => n.Id == request.Note && n.ActionId == action.Id, cancellationToken);
             if (note is null) return new NotFound($"note", $"{request.Note}");
 
-            action.RedactNote(note, request.Reason, reader.Stamp);
+            if (note.Visibility == NoteVisibility.Public && PublicTexts.Doubt(request.Redaction) is { } doubt) return doubt;
+            List<string?> texts = [note.Body, note.CorrectedBody, .. note.Evidence.SelectMany(e => (string[])[e.Title, e.Url]), .. note.Corrections.SelectMany(c => (string?[])[c.Body, c.Reason])];
+            action.RedactNote(note, request.Redaction.Reason!, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             var redacted = await db.ReadNoteAsync(note.Id, reader.Caller, mapping, cancellationToken);
-            await db.RedactStoredAnswersAsync(note.Id, redacted, cancellationToken);
+            await db.EraseCopiesAsync(texts, cancellationToken);
             return redacted;
         }
     }

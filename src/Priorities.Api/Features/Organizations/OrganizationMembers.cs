@@ -1,11 +1,12 @@
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Features.Organizations;
 
 /// <summary>What people write about an organization.</summary>
 [Either(nameof(Name), nameof(NameFr), "Say what it is called, in `name` (English), in `nameFr` (French), or in both.")]
-public record OrganizationMembers
+public record OrganizationMembers : IMayBePublic
 {
     /// <summary>What it is called, in English. One of `name` and `nameFr` has to be there.</summary>
     [Text(300)]
@@ -26,6 +27,9 @@ public record OrganizationMembers
     /// <summary>Its web site: a web address, http or https.</summary>
     [WebAddress]
     public string? Website { get; init; }
+
+    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    public bool? ConfirmPublic { get; init; }
 
     internal OrganizationDetails Details => new(new(Name, NameFr), Kind!.Value, Regions ?? [], Website);
 

@@ -5,6 +5,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Domain;
 using Priorities.Domain.Organizations;
 
@@ -35,6 +36,7 @@ public static class RegisterOrganization
         {
             var body = request.Organization;
             if (await db.Organizations.IgnoreQueryFilters().AnyAsync(o => o.Key == body.Key, cancellationToken)) return new DuplicateKey($"organization", body.Key!);
+            if (PublicTexts.Doubt(body) is { } doubt) return doubt;
             db.Add(Organization.Register(body.Key!, body.Details, reader.Stamp));
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadOrganizationAsync(body.Key!, mapping, cancellationToken))!;

@@ -5,6 +5,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -32,8 +33,10 @@ public static class ReviseOrganization
             if (await db.LockOrganizationAsync(request.Organization, cancellationToken) is not { } organization) return new NotFound($"organization", request.Organization);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(organization.Version)) return new VersionMismatch(organization.Version);
 
-            var revised = request.Patch.ApplyTo(OrganizationMembers.Of(organization));
+            var before = OrganizationMembers.Of(organization);
+            var revised = request.Patch.ApplyTo(before);
             if (revised.Refusal is { } invalid) return invalid;
+            if (PublicTexts.Doubt(revised.Value, before) is { } doubt) return doubt;
             organization.Revise(revised.Value.Details, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadOrganizationAsync(organization.Key, mapping, cancellationToken))!;

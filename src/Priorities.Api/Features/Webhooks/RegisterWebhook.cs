@@ -42,6 +42,7 @@ public static class RegisterWebhook
             var end = await feed.EndAsync(cancellationToken);
             var webhook = Webhook.Register(id, details.Value, kept, (end.Position, end.Id), reader.Stamp);
             db.Add(webhook);
+            db.AuditSubject($"webhooks/{id}");
             await db.SaveChangesAsync(cancellationToken);
             sender.Wake();
             return WebhookWithSecret.Of(await WebhookResponse.OfAsync(db, webhook, reader.Now, cancellationToken), told);

@@ -5,7 +5,8 @@ namespace Priorities.Api.Platform.Access;
 
 /// <summary>
 /// Keeps the audit log. What a command wrote and its entry are one transaction (<see cref="Pipeline.OneTransaction{TCommand,T}"/>); what was refused is
-/// entered here, when the answer is known. What was turned away for coming too often is not: it would let a flood fill the log.
+/// entered here, when the answer is known; so are reads of what is not public. What was turned away for coming too often is not: it would let a flood fill
+/// the log. <c>deploy/owasp.md</c> says what is in it.
 /// </summary>
 internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
 {
@@ -27,8 +28,42 @@ internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
 
         var status = http.Response.StatusCode;
         if (http.Items.ContainsKey(Entered) && status < 400) return;
-        if (writes ? !http.Response.Headers.ContainsKey(Idempotency.Idempotency.ReplayedHeader) : status == StatusCodes.Status401Unauthorized && http.Request.Headers.Authorization.Count > 0)
-            await EnterAsync(http, status);
+        if (writes ? IsNews(http) : IsRefused(http, status) || (status < 300 && MayHaveSeen(http))) await EnterAsync(http, status);
+    }
+
+    /// <summary>A retry wrote nothing; but one that was told a secret again has it.</summary>
+    private static bool IsNews(HttpContext http) =>
+        !http.Response.Headers.ContainsKey(Idempotency.Idempotency.ReplayedHeader) || http.GetEndpoint()?.Metadata.GetMetadata<Hosting.SecretAnswer>() is not null;
+
+    /// <summary>Not every anonymous visitor where reading takes a key: those who tried one, and those who asked for what is never for everybody.</summary>
+    private static bool IsRefused(HttpContext http, int status) => status == StatusCodes.Status403Forbidden
+        || (status == StatusCodes.Status401Unauthorized && (http.Request.Headers.Authorization.Count > 0 || PolicyOf(http) is not (null or Policies.Read)));
+
+    /// <summary>Keys, webhooks and the log itself; files and lists of what is not public; and what a handler says of its answer.</summary>
+    private static bool MayHaveSeen(HttpContext http)
+    {
+        if (!Caller.Of(http).IsSignedIn || HttpMethods.IsOptions(http.Request.Method)) return false;
+        if (PolicyOf(http) is Policies.Administer or Policies.Coordinate || http.GetEndpoint()?.Metadata.GetMetadata<Hosting.HoldsMore>() is not null) return true;
+        var asked = http.Request.Query;
+        return asked["publication"].Any(p => p is not null && (p.Contains("draft", StringComparison.Ordinal) || p.Contains("archived", StringComparison.Ordinal)))
+            || asked["include"].Any(i => i?.Contains("notes", StringComparison.Ordinal) == true)
+            || http.RequestServices.GetRequiredService<Reader>().SawWhatIsNotPublic;
+    }
+
+    private static string? PolicyOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAuthorizeData>()?.Policy;
+
+    /// <summary>A command that somebody ran on the server: who, as the operating system knows them, and which.</summary>
+    public static async Task EnterCommandAsync(IServiceProvider services, string command)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var (db, now) = (scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var actor = CommandLineActor.Now;
+        db.Add(new AuditEntry
+        {
+            Id = Guid.CreateVersion7(now), At = now, ActorId = actor.Id, ActorName = actor.Name, Role = Wire.Name(Role.Admin), Address = "",
+            Method = "COMMAND", Operation = command.Length > 100 ? command[..100] : command, Subject = "", Status = StatusCodes.Status200OK, RequestId = "",
+        });
+        await db.SaveChangesAsync(CancellationToken.None);
     }
 
     /// <summary>The entry of a command that is about to be written; it is saved with what the command saves.</summary>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using Priorities.Api.Data;
+using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Access;
 
@@ -109,7 +110,7 @@ internal static class Oidc
         }
 
         var name = token.FindFirstValue("name") ?? token.FindFirstValue("preferred_username") ?? subject;
-        context.Principal = new(new ClaimsIdentity(Caller.Claims($"oidc:{subject}", name.Length > 300 ? name[..300] : name, role, organization), Scheme));
+        context.Principal = new(new ClaimsIdentity(Caller.Claims($"oidc:{subject}", Characters.Clean(name, 300), role, organization), Scheme));
     }
 
     private static Task<ActsFor?> FindAsync(HttpContext http, string reference)

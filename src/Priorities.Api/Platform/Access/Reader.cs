@@ -8,6 +8,11 @@ public sealed class Reader(Caller caller, TimeProvider clock, PrioritiesSettings
 {
     public Caller Caller => caller;
 
+    /// <summary>Whether the answer has something in it that is not public, so that the audit log tells who read it.</summary>
+    public bool SawWhatIsNotPublic { get; private set; }
+
+    public void Saw(bool isNotPublic) => SawWhatIsNotPublic |= isNotPublic && caller.IsSignedIn;
+
     /// <summary>To the microsecond, as the database keeps it: what is answered at once and what is read later say the same.</summary>
     public DateTimeOffset Now { get; private init; } = ToMicroseconds(clock.GetUtcNow());
 

@@ -74,6 +74,9 @@ internal sealed class CommandLine
     /// <summary>What to do instead of serving; null to serve.</summary>
     public ServiceCommand? Command => parsed.CommandResult.Command as ServiceCommand;
 
+    /// <summary>The words of the command, such as <c>keys create</c>.</summary>
+    public string CommandName => Path(parsed.CommandResult);
+
     public static CommandLine Read(string[] args, params IEnumerable<Command> commands)
     {
         var (settings, words) = Split(args);

@@ -17,6 +17,9 @@ public static class Routes
     /// <summary>What it answers to anybody may be given again for a moment (<see cref="Answers.PublicAnswers"/>).</summary>
     public static RouteHandlerBuilder MayBeGivenAgain(this RouteHandlerBuilder route) => route.WithMetadata(new Answers.MayBeGivenAgain());
 
+    /// <summary>Whoever is signed in gets more than what is public: the audit log tells that they took it along.</summary>
+    public static RouteHandlerBuilder HoldsMore(this RouteHandlerBuilder route) => route.WithMetadata(new HoldsMore());
+
     /// <summary>It is to go: every answer says so, and the document. The sunset is not before the deprecation; the successor is a path on this server.</summary>
     public static RouteHandlerBuilder Deprecated(this RouteHandlerBuilder route, DateTimeOffset since, DateTimeOffset sunset, string successor) =>
         sunset >= since ? route.WithMetadata(new Deprecation(since, sunset, successor)) : throw new ArgumentOutOfRangeException(nameof(sunset), sunset, "A route does not end before it is deprecated.");
@@ -31,6 +34,9 @@ public static class Routes
 
 /// <summary>Marks a route whose answer holds a secret.</summary>
 public sealed record SecretAnswer;
+
+/// <summary>Marks a route whose answer has more than what is public in it, for those who are signed in.</summary>
+public sealed record HoldsMore;
 
 /// <summary>Problems that a route can answer with, beyond those of every route, for the OpenAPI document.</summary>
 public sealed record OwnRefusals(IReadOnlyList<ProblemKind> Kinds);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Embedded;
 using Priorities.Api.Data.Seed;
+using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Settings;
 
 namespace Priorities.Api.Platform.Hosting;
@@ -78,6 +79,7 @@ public static class ServiceRunner
                 }
             }
             await DatabaseStart.PrepareAsync(app.Services, CancellationToken.None);
+            await Audit.EnterCommandAsync(app.Services, asked.CommandName);
             return await asked.RunCommandAsync(app);
         }
         finally

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Priorities.Api.Platform.Answers;
+using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Input;
 
@@ -24,7 +25,7 @@ public sealed class NeededAttribute : RuleAttribute
     public override FormattableString? Fault(object? value) => Unless(value is not null, $"This has to be there.");
 }
 
-/// <summary>Text for people: some of it visible, no control characters but line breaks and tabs, whole characters only.</summary>
+/// <summary>Text for people: some of it visible, no control characters but line breaks and tabs, none that XML has no place for, whole characters only.</summary>
 public sealed class TextAttribute(int max) : RuleAttribute
 {
     /// <summary>In characters (Unicode code points), as JSON Schema's <c>maxLength</c> and PostgreSQL count them.</summary>
@@ -33,6 +34,9 @@ public sealed class TextAttribute(int max) : RuleAttribute
     /// <summary>Whether the text may have line breaks and tabs.</summary>
     public bool Lines { get; init; }
 
+    /// <summary>What is published.</summary>
+    public string Pattern => $"^(?=[\\s\\S]*{Characters.Seen})[^{(Lines ? Characters.ControlsButLines : Characters.Controls)}{Characters.OutsideXml}]*$";
+
     public override FormattableString? Fault(object? value) => value switch
     {
         string text => Fault(text),
@@ -40,13 +44,12 @@ public sealed class TextAttribute(int max) : RuleAttribute
         _ => null,
     };
 
-    /// <summary>Not blank to .NET, but to JavaScript, and so to the published pattern; and to whoever looks at it.</summary>
-    private const char ByteOrderMark = '\ufeff';
-
     private FormattableString? Fault(string? text)
     {
-        if (text is null || text.All(c => char.IsWhiteSpace(c) || c == ByteOrderMark)) return $"Give some text, up to {max:N0} characters; empty or blank will not do. Leave the member out if there is nothing to say.";
+        if (string.IsNullOrWhiteSpace(text)) return $"Give some text, up to {max:N0} characters; empty or blank will not do. Leave the member out if there is nothing to say.";
+        if (!Characters.CanBeSeen(text)) return $"Nothing of this can be seen: it is made of characters that leave no mark. Give some text, or leave the member out.";
         if (text.Length > max && text.EnumerateRunes().Count() is var length && length > max) return $"At most {max:N0} characters; this has {length:N0}.";
+        if (Characters.Forbidden(text) is { } forbidden) return forbidden;
         if (!text.Any(c => char.IsControl(c) && !(Lines && c is '\n' or '\r' or '\t'))) return null;
         if (Lines) return $"No control characters other than line breaks and tabs.";
         return $"One line, without control characters.";
@@ -208,14 +211,20 @@ public sealed class SortAttribute(params string[] keys) : RuleAttribute
 }
 
 /// <summary>A web address: http or https, absolute.</summary>
-public sealed class WebAddressAttribute : RuleAttribute
+public sealed partial class WebAddressAttribute : RuleAttribute
 {
     public const int Max = 2_000;
 
+    /// <summary>What is published, and enforced before the address is taken apart: nothing in it that cannot be seen.</summary>
+    public const string Pattern = "^[hH][tT][tT][pP][sS]?://[^" + Characters.Invisible + Characters.Controls + Characters.OutsideXml + "]+$";
+
     public override FormattableString? Fault(object? value) => Unless(
-        value is null || (value is string text && text.Length <= Max && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c))
+        value is null || (value is string text && text.Length <= Max && Shape().IsWholeMatch(text)
             && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"),
         $"A whole web address, http or https, up to {Max:N0} characters, such as https://example.org/report.");
+
+    [GeneratedRegex(Pattern)]
+    private static partial Regex Shape();
 }
 
 /// <summary>How many entries a list may have, and that none is there twice.</summary>

@@ -30,6 +30,7 @@ internal static class CommonParts
         ("Exports", "Files to take along: spreadsheets, a feed for news readers, a calendar."),
         ("Imports", "Files that bring actions in: a table that was exported and edited, or a forum's report. Looked through first, applied when you have seen what comes of it."),
         ("Keys", "Who can call, and as whom."),
+        ("Redactions", "Words that have to go, for those who answer for the service."),
         ("Audit", "Who did what, for those who answer for the service."),
         ("Service", "What the service says of itself: its health, its description, and what its problems mean."),
     ];

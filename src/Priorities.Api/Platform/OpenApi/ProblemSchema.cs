@@ -54,7 +54,7 @@ internal static class ProblemSchema
                     Properties = new Dictionary<string, IOpenApiSchema>
                     {
                         ["member"] = Text("The member of the request that it stands in.", 100),
-                        ["kind"] = Text("What it looks like: `email`, `phone`, `address`, `fileNumber` or `name`.", 20),
+                        ["kind"] = Text("What it looks like: `email`, `phone`, `address`, `fileNumber`, `birth`, `handle`, `plate` or `name`.", 20),
                         ["start"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Maximum = "20000", Description = "Where it begins, counted in characters from 0." },
                         ["length"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = "20000", Description = "How many characters it has." },
                     },

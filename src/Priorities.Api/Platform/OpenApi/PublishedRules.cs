@@ -10,8 +10,6 @@ internal static class PublishedRules
 {
     private const string Uuid = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
     private const string Key = "[a-z0-9]+([.-][a-z0-9]+)*";
-    private const string Printable = "[^\\u0000-\\u001f\\u007f-\\u009f]";
-    private const string PrintableLines = "[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]";
 
     public static void Apply(OpenApiSchema schema, IEnumerable<Attribute> rules)
     {
@@ -41,7 +39,7 @@ internal static class PublishedRules
                 break;
             case TextAttribute text:
                 (schema.MinLength, schema.MaxLength) = (1, text.Max);
-                schema.Pattern = $"^(?=[\\s\\S]*[^\\s\\u0085]){(text.Lines ? PrintableLines : Printable)}*$";
+                schema.Pattern = text.Pattern;
                 break;
             case KeyAttribute key:
                 (schema.MinLength, schema.MaxLength) = (1, key.Max);
@@ -78,7 +76,7 @@ internal static class PublishedRules
                 schema.Enum = [.. sort.Keys.SelectMany(k => (string[])[k, "-" + k]).Select(w => (JsonNode)JsonValue.Create(w))];
                 break;
             case WebAddressAttribute:
-                (schema.Format, schema.MinLength, schema.MaxLength, schema.Pattern) = ("uri", 8, WebAddressAttribute.Max, "^https?://[^\\s]+$");
+                (schema.Format, schema.MinLength, schema.MaxLength, schema.Pattern) = ("uri", 8, WebAddressAttribute.Max, WebAddressAttribute.Pattern);
                 break;
             case WordsAttribute words:
                 (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, words.Max, words.Pattern);

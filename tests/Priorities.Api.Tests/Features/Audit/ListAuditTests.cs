@@ -61,6 +61,71 @@ public sealed class ListAuditTests : ApiFixture
     }
 
     [Test]
+    public async Task Reads_that_were_refused_are_entered()
+    {
+        var viewer = await Host.WithAsync(Role.Viewer);
+        var actor = (await viewer.GetAsync("me"))["id"];
+        (await viewer.GetAsync("keys")).ShouldBe(403);
+        (await viewer.GetAsync("audit")).ShouldBe(403);
+        var entered = await EnteredAsync($"audit?actor={actor}&status=403", 2);
+        Assert.That(entered.Items.Select(e => (string?)e["operation"]), Is.EquivalentTo((string[])["listKeys", "listAudit"]));
+
+        (await Anonymous.GetAsync("webhooks")).ShouldBe(401);
+        Assert.That((await EnteredAsync("audit?operation=listWebhooks&status=401", 1)).Items, Is.Not.Empty);
+    }
+
+    [Test]
+    public async Task Who_read_keys_the_log_and_what_is_not_public_is_entered_and_other_reads_are_not()
+    {
+        var draft = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "A draft", publication = "draft" })).ShouldBe(201)["key"];
+        var network = (await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = "For the network." })).ShouldBe(201)["id"];
+        var open = (await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = "For all.", visibility = "public" })).ShouldBe(201)["id"];
+        var admin = await Host.WithAsync(Role.Admin);
+        var actor = (await admin.GetAsync("me"))["id"];
+        foreach (var path in (string[])["keys", "audit", "webhooks", $"actions/{draft}", "actions?publication=draft", $"actions/ccr-2016-k2/notes/{network}", "actions/ccr-2016-k2/notes", "actions?include=notes", "exports/notes.csv", "exports/actions.csv"])
+            (await admin.GetAsync(path)).ShouldBe(200);
+        foreach (var path in (string[])["actions", "actions/ccr-2016-k2", $"actions/ccr-2016-k2/notes/{open}", "forums", "organizations", "statuses", "changes", "me"])
+            (await admin.GetAsync(path)).ShouldBe(200);
+
+        var entered = await EnteredAsync($"audit?actor={actor}", 10);
+        Assert.That(entered.Items.Select(e => $"{e["operation"]} {e["subject"]}"), Is.EquivalentTo((string[])[
+            "listKeys keys", "listAudit audit", "listWebhooks webhooks", $"getAction actions/{draft}", "listActions actions", $"getNote actions/ccr-2016-k2/notes/{network}",
+            "listNotes actions/ccr-2016-k2/notes", "listActions actions", "exportNotes exports/notes.csv", "exportActions exports/actions.csv"]));
+    }
+
+    [Test]
+    public async Task The_notes_of_ones_own_organization_are_not()
+    {
+        var organization = await Host.OrganizationAsync("at-home");
+        await Host.OwnAsync("ccr-2016-s3", organization);
+        var contributor = await Host.WithAsync(Role.Contributor, organization);
+        var actor = (await contributor.GetAsync("me"))["id"];
+        var note = (await contributor.PostAsync("actions/ccr-2016-s3/notes", new { body = "Ours.", visibility = "internal" })).ShouldBe(201)["id"];
+        (await contributor.GetAsync($"actions/ccr-2016-s3/notes/{note}")).ShouldBe(200);
+        Assert.That((await Admin.GetAsync($"audit?actor={actor}")).Items.Select(e => (string?)e["operation"]), Is.EqualTo((string[])["addNote"]));
+    }
+
+    [Test]
+    public async Task The_key_that_was_made_is_named_and_so_is_a_retry_that_was_told_its_secret_again()
+    {
+        (string, string) retry = ("Idempotency-Key", "a-key-twice");
+        var key = (await Admin.PostAsync("keys", new { name = "Twice", role = "viewer" }, retry)).ShouldBe(201);
+        Assert.That((await Admin.PostAsync("keys", new { name = "Twice", role = "viewer" }, retry)).ShouldBe(201)["secret"], Is.EqualTo(key["secret"]));
+        var entered = await EnteredAsync("audit?operation=issueKey&status=201", 2);
+        Assert.That(entered.Items.Count(e => (string?)e["subject"] == $"keys/{key["id"]}"), Is.EqualTo(1));
+        Assert.That(entered.Items.Count(e => (string?)e["subject"] == "keys"), Is.GreaterThanOrEqualTo(1), "The retry.");
+    }
+
+    [Test]
+    public async Task A_command_on_the_server_is_entered_with_the_operating_systems_user()
+    {
+        await Priorities.Api.Platform.Access.Audit.EnterCommandAsync(Host.Services, "keys list");
+        var entry = (await Admin.GetAsync("audit?operation=keys%20list")).ShouldBe(200).Items.Single();
+        Assert.That((string?)entry["actor"], Does.StartWith("commandLine:").And.Contain(Environment.GetEnvironmentVariable("SUDO_USER") ?? Environment.UserName));
+        Assert.That((string?)entry["method"], Is.EqualTo("COMMAND"));
+    }
+
+    [Test]
     public async Task The_log_is_read_page_by_page_by_admins_alone()
     {
         for (var i = 0; i < 5; i++) (await Anonymous.PostAsync("actions/ccr-2016-k2/notes", new { body = "x" })).ShouldBe(401);

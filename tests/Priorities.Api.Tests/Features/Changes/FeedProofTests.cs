@@ -27,8 +27,8 @@ public sealed class FeedProofTests
     [Test]
     public async Task Each_reader_sees_each_change_exactly_once_and_none_swapped()
     {
-        (database, seed) = (await PostgresServer.CloneAsync(), Environment.TickCount);
-        await TestContext.Progress.WriteLineAsync($"{Changes} changes, seed {seed}");
+        (database, seed) = (await PostgresServer.CloneAsync(), Seeded.Of(nameof(FeedProofTests)));
+        await TestContext.Progress.WriteLineAsync($"{Changes} changes");
         for (var i = 0; i < hosts.Length; i++) await StartAsync(i);
         var start = await hosts[0].NowAsync();
         using var over = new CancellationTokenSource();

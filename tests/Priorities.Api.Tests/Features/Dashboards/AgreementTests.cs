@@ -27,7 +27,7 @@ public sealed partial class AgreementTests : ApiFixture
     {
         await using (var scope = Host.Services.CreateAsyncScope())
             await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, CancellationToken.None);
-        var random = new Random(TestContext.CurrentContext.Random.Next());
+        var random = new Random(Seeded.Of(nameof(AgreementTests)));
         foreach (var action in await Admin.ListAsync("actions?forum=demo-forum&fields=allowedTransitions"))
         {
             Host.Clock.Advance(TimeSpan.FromHours(random.Next(30)));

@@ -34,7 +34,7 @@ public sealed class PagingPropertyTests : ApiFixture
     [TestCase("actions", "key")]
     [TestCase("actions", "-key")]
     public void Nothing_is_skipped_and_nothing_comes_twice(string list, string sort) => Prop.ForAll(
-        Walks.ToArbitrary(), walk => Task.Run(() => WalkAsync(list, sort, walk.Limit, walk.Writes)).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(12));
+        Walks.ToArbitrary(), walk => Task.Run(() => WalkAsync(list, sort, walk.Limit, walk.Writes)).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(12).Replayed(nameof(PagingPropertyTests)));
 
     private async Task WalkAsync(string list, string sort, int limit, List<Write> writes)
     {

@@ -27,7 +27,7 @@ internal static partial class ReportText
             if (clean.Length > Longest) break;
             var kind = char.GetUnicodeCategory(c);
             if (char.IsWhiteSpace(c)) blank = clean.Length > 0;
-            else if (kind is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse))
+            else if (kind is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse) && c is not ('\ufffe' or '\uffff'))
             {
                 if (blank) clean.Append(' ');
                 blank = false;
