@@ -25,9 +25,6 @@ internal static class PageFiles
     /// <summary>What Swagger UI needs beyond its own style to be read by everybody.</summary>
     public static string ApiStyle { get; } = Add("api.css", "text/css; charset=utf-8");
 
-    /// <summary>What Swagger UI needs beyond its own style to be read by everybody.</summary>
-    public static string ApiStyle { get; } = Add("api.css", "text/css; charset=utf-8");
-
     /// <summary>Answers with the file, if it is of this release.</summary>
     public static Task Endpoint(string file, HttpContext http)
     {
