@@ -17,7 +17,7 @@ internal static partial class Patterns
     public static IEnumerable<(int Start, int Length)> Addresses(string text) => In(text, Street(), FrenchStreet(), PostalCode(), PostBox());
 
     public static IEnumerable<(int Start, int Length)> FileNumbers(string text) =>
-        In(NumberOfSomething().Matches(text).Where(m => !Years().IsMatch(m.Value)), DocumentNumber().Matches(text), NineDigits().Matches(text).Where(m => IsInsuranceNumber(m.Value)));
+        In(NumberOfSomething().Matches(text).Where(m => OfOnePerson().IsMatch(m.Value) || !Years().IsMatch(m.Value)), DocumentNumber().Matches(text), NineDigits().Matches(text).Where(m => IsInsuranceNumber(m.Value)));
 
     public static IEnumerable<(int Start, int Length)> Births(string text) => In(text, Birth(), BirthLabel());
 
@@ -89,6 +89,10 @@ internal static partial class Patterns
 
     [GeneratedRegex(@"(19|20)\d\d ?([-/] ?(19|20)?\d\d)?$|(\D|^)\d{1,3}( \d{3})+$", Plainly)]
     private static partial Regex Years();
+
+    /// <summary>What nobody counts by the thousand: a number behind it is no sum and no year.</summary>
+    [GeneratedRegex(@"^(passports?|passeports?|uci|iuc|sin|nas)\b", AnyCase)]
+    private static partial Regex OfOnePerson();
 
     /// <summary>Shapes that are of one kind of document alone: passports, client identifiers, health cards of Quebec and of Ontario.</summary>
     [GeneratedRegex(@"\b[A-Z]{2}\d{6}\b|\b\d{2}-\d{4}-\d{4}\b|\b[A-Z]{4} ?\d{4} ?\d{4}\b|\b\d{4}[ -]\d{3}[ -]\d{3}([ -][A-Z]{2})\b", Plainly)]
