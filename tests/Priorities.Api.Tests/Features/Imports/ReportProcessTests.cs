@@ -50,6 +50,15 @@ internal sealed class ReportProcessTests
             CancellationToken.None)).Value.Lists, Has.Count.EqualTo(1));
     }
 
+    [TestCase("a font with two billion widths")]
+    [TestCase("seven million lines")]
+    public async Task What_takes_more_than_a_report_needs_is_refused_with_what_would_be_taken(string what)
+    {
+        var refusal = (await reports.ReadAsync(HarmfulFiles.All[what].File(), HarmfulFiles.All[what].Format, CancellationToken.None)).Refusal!;
+
+        Assert.That(FormattableString.Invariant(refusal.Detail), Does.Contain("more than 10 seconds or 256 MiB").And.Contain(".txt"));
+    }
+
     [Test]
     public async Task A_request_that_is_given_up_ends_the_process_and_gives_the_place_back()
     {

@@ -35,6 +35,8 @@ internal sealed class WhatWasAgreedTests
         "Recommandations: [12.1] Réparer les robinets, [12.2] Recueillir la pluie")]
     [TestCase("## Pistes d’action\nVoici la suite.\n## Eau\n- Réparez les robinets\n## Outils\n- Prêtez des bêches\n",
         "Eau: Réparez les robinets; Outils: Prêtez des bêches", Description = "a heading without a list of its own")]
+    [TestCase("## Water\n\nRECOMMENDATION #1 Repair the taps\n\nRECOMMENDATION #2 Collect rain\n",
+        "Water: [RECOMMENDATION #1] Repair the taps, [RECOMMENDATION #2] Collect rain", Description = "in capitals, without a colon")]
     [TestCase("## Goal 1: Water\n- Collect rain\n## Goal 2: Tools\n- Lend spades\n",
         "Goal 1: Water: Collect rain; Goal 2: Tools: Lend spades", Description = "goals are areas")]
     [TestCase("## Water\n### Next steps\n- Collect rain\n## Tools\n### Next steps\n- Lend spades\n",

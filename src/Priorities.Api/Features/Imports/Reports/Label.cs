@@ -16,7 +16,9 @@ internal readonly partial record struct Label(string Name, string Word, string N
     public static Label? Of(string text, bool isHeading)
     {
         if (text.Length < 5 || !char.IsLetter(text[0]) || Pattern().Match(text) is not { Success: true } match) return null;
-        if (!isHeading && match.Groups["end"].Value.Trim().Length == 0) return null;
+        // In running text a colon or the like stands behind the number, or the word is in capitals.
+        var isSetOff = isHeading || match.Groups["end"].Value.Trim().Length > 0 || match.Groups["word"].Value.All(char.IsUpper);
+        if (!isSetOff) return null;
         var rest = text[match.Length..].TrimStart(' ', ':', '.', '–', '—', '-', '\t');
         return new(match.Groups["name"].Value, match.Groups["word"].Value, match.Groups["number"].Value, rest,
             match.Groups["part"].Success);

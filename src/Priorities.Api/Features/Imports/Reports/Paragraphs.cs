@@ -40,7 +40,7 @@ internal sealed class Paragraphs(KnownWords words)
                 foreach (var done in End(line, its.Kind)) yield return done;
                 Begin(line, its);
             }
-            else if (lines > 0 && !(line.Breaks && IsLabelled(line)) && GoesOn(line))
+            else if (lines > 0 && !(IsLabelled(line) && (line.Breaks || ReportText.Ends(Tail()))) && GoesOn(line))
             {
                 ReportText.Append(text, line.Text, words);
                 (lines, stressed) = (lines + 1, line.Stressed);

@@ -39,7 +39,11 @@ internal static class ReaderCommand
             using var input = Console.OpenStandardInput();
             var content = Content(input);
             EndWith(input);
+            // A library that catches everything loses what it was reading: that is no answer.
+            var isExhausted = false;
+            AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => isExhausted |= thrown.Exception is OutOfMemoryException;
             var read = ReportReader.Read(content, Enum.Parse<ReportFormat>(format));
+            if (isExhausted) return OutOfMemory;
             using var output = Console.OpenStandardOutput();
             JsonSerializer.Serialize(output, Answer.Of(read));
             return 0;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using Priorities.Domain;
@@ -67,7 +68,19 @@ internal sealed class ReportProcess : IDisposable
         }
         finally
         {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            End(process);
+        }
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(); // it has started none of its own
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It has ended.
         }
     }
 
@@ -79,7 +92,7 @@ internal sealed class ReportProcess : IDisposable
             process.Refresh();
             return process.TotalProcessorTime.TotalSeconds > Seconds || process.WorkingSet64 > (long)MiB << 20;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
             return false; // it has just ended
         }
