@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -26,7 +27,7 @@ public static class AddMilestone
     {
         public async Task<Outcome<MilestoneResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             if (request.Milestone.NotYet(reader.Today) is { } invalid) return invalid;
 
             var last = await db.Milestones.Where(m => m.ActionId == action.Id).MaxAsync(m => (int?)m.Position, cancellationToken) ?? 0;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Priorities.Api.Features.Notes;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Notes;
