@@ -34,8 +34,11 @@ public sealed class FeedCursors : IDisposable
 {
     private const int Block = 16;
 
-    /// <summary>Positions and numbers never get there.</summary>
-    private const long Limit = 1L << 48;
+    /// <summary>What is beyond it is no place, and was not written here: positions and numbers never get there.</summary>
+    private const long Limit = 1L << 40;
+
+    /// <summary>The bits of a position or a number; those above may be anything.</summary>
+    private const long Numbers = (1L << 48) - 1;
 
     private readonly Aes cipher = Aes.Create();
 
@@ -48,7 +51,7 @@ public sealed class FeedCursors : IDisposable
         BinaryPrimitives.WriteInt64BigEndian(plain[8..], place.Id);
         if (isHidden)
         {
-            RandomNumberGenerator.Fill(plain[..2]); // above the limit of both numbers
+            RandomNumberGenerator.Fill(plain[..2]); // above the bits of both numbers
             RandomNumberGenerator.Fill(plain[8..10]);
         }
 
@@ -70,7 +73,8 @@ public sealed class FeedCursors : IDisposable
             return null;
         }
 
-        return new(BinaryPrimitives.ReadInt64BigEndian(plain) & (Limit - 1), BinaryPrimitives.ReadInt64BigEndian(plain[8..]) & (Limit - 1));
+        var place = new FeedPlace(BinaryPrimitives.ReadInt64BigEndian(plain) & Numbers, BinaryPrimitives.ReadInt64BigEndian(plain[8..]) & Numbers);
+        return place is { Position: < Limit, Id: < Limit } ? place : null;
     }
 
     /// <summary>All instances use one key; the first to ask makes it.</summary>

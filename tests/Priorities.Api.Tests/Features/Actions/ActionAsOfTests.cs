@@ -92,14 +92,13 @@ public sealed class ActionAsOfTests : ApiFixture
     }
 
     [Test]
-    public async Task What_hangs_on_it_is_told_as_it_stood_too()
+    public async Task Whatever_hangs_on_it_is_told_as_it_stood_too()
     {
         Host.Clock.SetUtcNow(Clocks.Now.AddDays(70));
         (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", parent = "ccr-2016-s1", key = "child-of-then", title = "First words" })).ShouldBe(201);
         var note = (await Admin.PostAsync("actions/ccr-2016-s1/notes", new { body = "Twelve.", visibility = "public" })).ShouldBe(201)["id"];
         Host.Clock.SetUtcNow(Clocks.Now.AddDays(72));
         (await Admin.PatchAsync("actions/child-of-then", new { title = "Later words", parent = (string?)null })).ShouldBe(200);
-        (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", parent = "ccr-2016-s1", key = "child-of-later", title = "Another" })).ShouldBe(201);
         (await Admin.PostAsync($"actions/ccr-2016-s1/notes/{note}/corrections", new { body = "Eleven." })).ShouldBe(201);
         (await Admin.PostAsync("actions/ccr-2016-s1/notes", new { body = "Later.", visibility = "public" })).ShouldBe(201);
 
@@ -107,7 +106,6 @@ public sealed class ActionAsOfTests : ApiFixture
 
         var children = then["children"]!["items"]!.AsArray();
         Assert.That(children.Select(c => (string?)c!["title"]), Does.Contain("First words").And.Not.Contain("Later words"), "A suggestion that was moved away since was there then.");
-        Assert.That(children.Select(c => (string?)c!["key"]), Does.Not.Contain("child-of-later"));
         Assert.That((int)then["children"]!["total"]!, Is.EqualTo(children.Count));
         Assert.That(then["notes"]!.AsArray().Select(n => (string?)n!["body"]), Is.EqualTo(new[] { "Twelve." }), "In the words that stood there.");
         Assert.That((int)then["noteCount"]!, Is.EqualTo(1));
