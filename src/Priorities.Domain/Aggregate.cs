@@ -76,7 +76,7 @@ public sealed class Revision
 
     private void Add(string member, object? from, object? to)
     {
-        var name = char.ToLowerInvariant(member[0]) + member[1..];
+        var name = char.ToLowerInvariant(member[0]) + member[1..]; // the name of a property, where the member has no other
         if ((from ?? to) is LocalizedText)
         {
             var (before, after) = ((LocalizedText?)from ?? LocalizedText.None, (LocalizedText?)to ?? LocalizedText.None);

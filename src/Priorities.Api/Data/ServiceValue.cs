@@ -12,6 +12,9 @@ public sealed class ServiceValue
     /// <summary>Makes cursors of the feed opaque.</summary>
     public const string CursorKey = "cursorKey";
 
+    /// <summary>The last entry of the change log whose number was given out as it is.</summary>
+    public const string OpenLogUntil = "openLogUntil";
+
     /// <summary>Encrypts the secrets of webhooks where the operator gave no key for that.</summary>
     public const string WebhooksKey = "webhooksKey";
 

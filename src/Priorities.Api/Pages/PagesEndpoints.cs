@@ -7,6 +7,7 @@ using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Edge;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Paging;
@@ -89,18 +90,26 @@ internal static class PagesEndpoints
     {
         var view = View.From(http.Request.Query, reader.Today);
         var shape = new GetAction.Shape { Include = [ActionIncludes.Children, ActionIncludes.Owners], AsOf = view.AsOf is { } day ? $"{day:yyyy-MM-dd}" : null };
-        var found = await mediator.Send(new GetAction.Query(action, shape), cancellationToken);
-        if (found.Refusal is not null) return NotThere(http);
+        var shown = await mediator.Send(new GetAction.Query(action, shape), cancellationToken);
+        if (shown.Refusal is not null) return NotThere(http);
         var page = new PageParameters { Limit = "200" };
         var notes = await mediator.Send(new ListNotes.Query(action, page), cancellationToken);
         var assessments = await mediator.Send(new ListAssessments.Query(action, page), cancellationToken);
         var milestones = await mediator.Send(new ListMilestones.Query(action, page), cancellationToken);
         if (notes.Refusal is not null || assessments.Refusal is not null || milestones.Refusal is not null) return NotThere(http); // archived a moment ago
-        var frame = (await mediator.Send(new ReadFrame.Query(found.Value.Forum), cancellationToken)).Value;
+        var frame = (await mediator.Send(new ReadFrame.Query(shown.Value.Forum), cancellationToken)).Value;
+        var (said, found) = (notes.Value.Items, assessments.Value.Items);
+        if (view.AsOf is { } past)
+        {
+            var then = reader.AtEndOf(past).Now;
+            said = [.. said.Where(n => n.RecordedAt <= then).Select(n => n.AsOf(then).For(reader.Caller))];
+            found = [.. found.Where(a => a.AssessedAt <= then)];
+        }
+
         return Page<ActionPage>(http, new()
         {
-            ["View"] = view, ["Frame"] = frame, ["Action"] = found.Value, ["Today"] = reader.Today,
-            ["Notes"] = notes.Value.Items, ["Assessments"] = assessments.Value.Items, ["Milestones"] = milestones.Value.Items,
+            ["View"] = view, ["Frame"] = frame, ["Action"] = shown.Value, ["Today"] = reader.Today,
+            ["Notes"] = said, ["Assessments"] = found, ["Milestones"] = milestones.Value.Items,
         });
     }
 
@@ -130,7 +139,7 @@ internal static class PagesEndpoints
         where T : Microsoft.AspNetCore.Components.IComponent
     {
         var headers = http.Response.Headers;
-        headers.CacheControl = Caller.Of(http).IsSignedIn ? "private, no-cache" : "public, no-cache";
+        CacheHeaders.Write(http);
         headers.ContentLanguage = Languages.Current;
         return new RazorComponentResult(typeof(T), parameters) { PreventStreamingRendering = true };
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Statuses;
 using Priorities.Api.Platform;
 using Priorities.Domain;

@@ -36,7 +36,7 @@ public sealed record Placement(Area Area, Action? Parent, Action? Continues)
 }
 
 /// <summary>One priority of a forum, made trackable.</summary>
-public sealed class Action : Aggregate
+public sealed class Action : Aggregate, IPublished
 {
     private readonly List<Ownership> owners = [];
     private readonly List<Milestone> milestones = [];
@@ -129,9 +129,9 @@ public sealed class Action : Aggregate
         if ((WrongPlace(forum, to) ?? WrongMove(from, to) ?? (isNews ? HiddenPlace(to, details.Publication) : null)) is { } refusal) return refusal;
         var revision = new Revision();
         var wasOpen = Publication == Publication.Published;
-        revision.Next(from.Area.Key, to.Area.Key, "area");
-        revision.Next(from.Parent?.Key, to.Parent?.Key, "parent");
-        revision.Next(from.Continues?.Key, to.Continues?.Key, "continues");
+        revision.Next(from.Area.Key, to.Area.Key, LoggedMember.Area);
+        revision.Next(from.Parent?.Key, to.Parent?.Key, LoggedMember.Parent);
+        revision.Next(from.Continues?.Key, to.Continues?.Key, LoggedMember.Continues);
         Put(to);
         if (Take(details, revision) is { } invalid) return invalid;
         if (revision.IsEmpty) return null;
@@ -143,7 +143,7 @@ public sealed class Action : Aggregate
         }
 
         // What was edited before the world could see it stays with the coordinators; that it is open now is for everybody.
-        var members = revision.Members.ToLookup(m => m.Key == "publication");
+        var members = revision.Members.ToLookup(m => m.Key == LoggedMember.Publication);
         if (members[false].Any()) Tell("action.revised", members[false].ToDictionary(), stamp, ChangeAudience.Coordinators);
         Tell("action.published", members[true].ToDictionary(), stamp);
         return null;
@@ -163,10 +163,10 @@ public sealed class Action : Aggregate
         stamp = Behind(stamp);
         var revision = new Revision();
         var note = new ProgressNote(OrderedId.Next(stamp.At), Id, why, stamp, Status, to, day);
-        Status = revision.Next(Status, to);
-        StatusSince = revision.Next(StatusSince, day, "effectiveOn");
-        CompletedOn = revision.Next(CompletedOn, StatusWorkflow.CountsAsDone(to) ? day : null);
-        if (why.Progress is not null) Progress = revision.Next(Progress, why.Progress);
+        Status = revision.Next(Status, to, LoggedMember.Status);
+        StatusSince = revision.Next(StatusSince, day, LoggedMember.EffectiveOn);
+        CompletedOn = revision.Next(CompletedOn, StatusWorkflow.CountsAsDone(to) ? day : null, LoggedMember.CompletedOn);
+        if (why.Progress is not null) Progress = revision.Next(Progress, why.Progress, LoggedMember.Progress);
         Add(note);
         Touch(stamp);
         Tell("action.statusChanged", revision.Members, stamp, noteId: note.Id);
@@ -181,7 +181,7 @@ public sealed class Action : Aggregate
         if (draft.Progress is not null && draft.Progress != Progress)
         {
             var revision = new Revision();
-            Progress = revision.Next(Progress, draft.Progress);
+            Progress = revision.Next(Progress, draft.Progress, LoggedMember.Progress);
             Touch(stamp);
             Tell("action.revised", revision.Members, stamp);
         }
@@ -212,12 +212,12 @@ public sealed class Action : Aggregate
         var assessment = new Assessment(OrderedId.Next(stamp.At), Id, found, why, stamp);
         assessments.Add(assessment);
         var revision = new Revision();
-        AssessedStatus = revision.Next(AssessedStatus, found);
+        AssessedStatus = revision.Next(AssessedStatus, found, LoggedMember.AssessedStatus);
         AssessedAt = stamp.At;
         AssessorName = stamp.By.Name;
         AssessorOrganizationId = stamp.By.OrganizationId;
         Touch(stamp);
-        Tell("action.assessed", revision.Members, stamp);
+        Tell("action.assessed", revision.Members, stamp, assessmentId: assessment.Id);
         return assessment;
     }
 
@@ -225,7 +225,7 @@ public sealed class Action : Aggregate
     public void RedactAssessment(Assessment assessment, string reason, Stamp stamp)
     {
         assessment.Redact(reason, stamp);
-        Tell("assessment.redacted", Change.NoMembers, stamp, ForReadersOf(assessment.Visibility));
+        Tell(Change.AssessmentRedacted, Change.NoMembers, stamp, ForReadersOf(assessment.Visibility), assessmentId: assessment.Id);
     }
 
     /// <summary>Takes the words out of members for good: titles, descriptions, the report's wording, the note on the target date.</summary>
@@ -259,7 +259,7 @@ public sealed class Action : Aggregate
     public Ownership AssignOwner(Organization organization, OwnerRole role, string? contactName, string? contactEmail, Stamp stamp)
     {
         var owner = owners.Find(o => o.OrganizationId == organization.Id);
-        var member = $"owners.{organization.Key}";
+        var member = LoggedMember.Owner(organization.Key);
         if (owner is null)
         {
             owner = new Ownership(Id, organization.Id, role, contactName, contactEmail);
@@ -283,7 +283,7 @@ public sealed class Action : Aggregate
     {
         owners.Remove(owner);
         Touch(stamp);
-        Tell("action.ownerRemoved", new Dictionary<string, MemberChange> { [$"owners.{organizationKey}"] = new(owner.Role, null) }, stamp);
+        Tell("action.ownerRemoved", new Dictionary<string, MemberChange> { [LoggedMember.Owner(organizationKey)] = new(owner.Role, null) }, stamp);
     }
 
     public Milestone AddMilestone(MilestoneDetails details, Stamp stamp)
@@ -298,7 +298,7 @@ public sealed class Action : Aggregate
     {
         var revision = milestone.Revise(details);
         if (revision.IsEmpty) return;
-        Tell("milestone.revised", revision.Members.ToDictionary(m => $"milestones.{milestone.Id}.{m.Key}", m => m.Value), stamp);
+        Tell("milestone.revised", revision.Members.ToDictionary(m => LoggedMember.Milestone(milestone.Id, m.Key), m => m.Value), stamp);
     }
 
     public void RemoveMilestone(Milestone milestone, Stamp stamp)
@@ -327,16 +327,10 @@ public sealed class Action : Aggregate
     private ChangeAudience DefaultAudience => Publication == Publication.Published ? ChangeAudience.Public : ChangeAudience.Coordinators;
 
     /// <summary>Those who may read the note, if they may see the action at all.</summary>
-    private ChangeAudience ForReadersOf(NoteVisibility visibility) => DefaultAudience == ChangeAudience.Coordinators ? DefaultAudience : visibility switch
-    {
-        NoteVisibility.Public => ChangeAudience.Public,
-        NoteVisibility.Network => ChangeAudience.Network,
-        NoteVisibility.Internal => ChangeAudience.Internal,
-        _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Not a visibility."),
-    };
+    private ChangeAudience ForReadersOf(NoteVisibility visibility) => DefaultAudience == ChangeAudience.Coordinators ? DefaultAudience : NoteAudience.AudienceOf(visibility);
 
     private static Dictionary<string, MemberChange> Revised(Milestone milestone, LocalizedText? to, LocalizedText? from) =>
-        new() { [$"milestones.{milestone.Id}"] = new(from?.ToString(), to?.ToString()) };
+        new() { [LoggedMember.Milestone(milestone.Id)] = new(from?.ToString(), to?.ToString()) };
 
     /// <summary>
     /// The stamp of what is put in order by its instant, behind all that happened to the action: whoever waited for another writer has an
@@ -382,20 +376,20 @@ public sealed class Action : Aggregate
         if (details.StartsOn > details.TargetDate)
             return new("targetDate", $"`targetDate` {details.TargetDate:yyyy-MM-dd} is before `startsOn` {details.StartsOn:yyyy-MM-dd}. Give the same day or a later one.");
 
-        Title = revision.Next(Title, details.Title);
-        Description = revision.Next(Description, details.Description);
-        SourceText = revision.Next(SourceText, details.SourceText);
-        SourceRef = revision.Next(SourceRef, details.SourceRef);
-        Audience = revision.Next(Audience, details.Audience);
-        Tags = revision.Next(Tags, details.Tags);
-        Jurisdiction = revision.Next(Jurisdiction, details.Jurisdiction);
-        StartsOn = revision.Next(StartsOn, details.StartsOn);
-        TargetDate = revision.Next(TargetDate, details.TargetDate);
-        OriginalTargetDate = revision.Next(OriginalTargetDate, OriginalTargetDate ?? TargetDate);
-        TargetDateNote = revision.Next(TargetDateNote, details.TargetDateNote);
-        Progress = revision.Next(Progress, details.Progress);
-        Position = revision.Next(Position, details.Position);
-        Publication = revision.Next(Publication, details.Publication);
+        Title = revision.Next(Title, details.Title, LoggedMember.Title);
+        Description = revision.Next(Description, details.Description, LoggedMember.Description);
+        SourceText = revision.Next(SourceText, details.SourceText, LoggedMember.SourceText);
+        SourceRef = revision.Next(SourceRef, details.SourceRef, LoggedMember.SourceRef);
+        Audience = revision.Next(Audience, details.Audience, LoggedMember.Audience);
+        Tags = revision.Next(Tags, details.Tags, LoggedMember.Tags);
+        Jurisdiction = revision.Next(Jurisdiction, details.Jurisdiction, LoggedMember.Jurisdiction);
+        StartsOn = revision.Next(StartsOn, details.StartsOn, LoggedMember.StartsOn);
+        TargetDate = revision.Next(TargetDate, details.TargetDate, LoggedMember.TargetDate);
+        OriginalTargetDate = revision.Next(OriginalTargetDate, OriginalTargetDate ?? TargetDate, LoggedMember.OriginalTargetDate);
+        TargetDateNote = revision.Next(TargetDateNote, details.TargetDateNote, LoggedMember.TargetDateNote);
+        Progress = revision.Next(Progress, details.Progress, LoggedMember.Progress);
+        Position = revision.Next(Position, details.Position, LoggedMember.Position);
+        Publication = revision.Next(Publication, details.Publication, LoggedMember.Publication);
         return null;
     }
 
@@ -405,24 +399,25 @@ public sealed class Action : Aggregate
         var at = note.RecordedAt;
         var isReportToAll = note.StatusTo is not null; // a change of status is a public fact, whoever may read its note
         AllReports = AllReports.Add(at);
-        if (note.Visibility != NoteVisibility.Internal) NetworkReports = NetworkReports.Add(at);
+        var circle = NoteAudience.CircleOf(note.Visibility);
+        if (circle <= Circle.Network) NetworkReports = NetworkReports.Add(at);
         else if (isReportToAll) NetworkReports = NetworkReports with { LastAt = at };
-        if (note.Visibility == NoteVisibility.Public) PublicReports = PublicReports.Add(at);
+        if (circle == Circle.Public) PublicReports = PublicReports.Add(at);
         else if (isReportToAll) PublicReports = PublicReports with { LastAt = at };
     }
 
     private void SetPublication(Publication to, string type, ChangeAudience? audience, Stamp stamp)
     {
         var revision = new Revision();
-        Publication = revision.Next(Publication, to);
+        Publication = revision.Next(Publication, to, LoggedMember.Publication);
         Touch(stamp);
         Tell(type, revision.Members, stamp, audience);
     }
 
-    private void Tell(string type, IReadOnlyDictionary<string, MemberChange> members, Stamp stamp, ChangeAudience? audience = null, Guid? noteId = null) => Record(new()
+    private void Tell(string type, IReadOnlyDictionary<string, MemberChange> members, Stamp stamp, ChangeAudience? audience = null, Guid? noteId = null, Guid? assessmentId = null) => Record(new()
     {
         Type = type, At = stamp.At, ActorId = stamp.By.Id, ActorName = stamp.By.Name, ActorOrganizationId = stamp.By.OrganizationId,
-        SubjectKind = SubjectKind.Action, SubjectId = Id, SubjectKey = Key, ForumId = ForumId, NoteId = noteId, Version = Version,
+        SubjectKind = SubjectKind.Action, SubjectId = Id, SubjectKey = Key, ForumId = ForumId, NoteId = noteId, AssessmentId = assessmentId, Version = Version,
         Audience = audience ?? DefaultAudience, Members = members,
     });
 }

@@ -28,3 +28,7 @@ public sealed record EffectiveOnOutOfOrder(FormattableString Detail) : Refusal("
 
 /// <summary>The action cannot hang there.</summary>
 public sealed record ParentNotAllowed(FormattableString Detail, string Name) : Refusal("parentNotAllowed", Detail, Name);
+
+/// <summary>A contributor's organization does not own the action.</summary>
+public sealed record NotOwner(string Key)
+    : Refusal("notOwner", $"Your organization does not own '{Key}'. Its owners report on it; a coordinator can make your organization one.");

@@ -29,6 +29,9 @@ public enum SubjectKind
 /// </summary>
 public sealed class Change
 {
+    /// <summary>The type of the entry about an assessment whose words were taken out.</summary>
+    public const string AssessmentRedacted = "assessment.redacted";
+
     /// <summary>Given by the database, in the order of arrival.</summary>
     public long Id { get; private init; }
 
@@ -57,6 +60,9 @@ public sealed class Change
 
     /// <summary>The note that says why, where there is one.</summary>
     public Guid? NoteId { get; init; }
+
+    /// <summary>The assessment that the entry is about, where there is one.</summary>
+    public Guid? AssessmentId { get; init; }
 
     /// <summary>The subject's version after the change.</summary>
     public required int Version { get; init; }

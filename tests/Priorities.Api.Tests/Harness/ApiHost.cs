@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.OpenApi;
 
 namespace Priorities.Api.Tests.Harness;

@@ -19,7 +19,7 @@ public sealed class ArchitectureTests
     private const int LongestSlice = 150;
 
     private static readonly System.Reflection.Assembly Api = typeof(Program).Assembly;
-    private static readonly Architecture Built = new ArchLoader().LoadAssemblies(Api, typeof(Aggregate).Assembly).Build();
+    internal static readonly Architecture Built = new ArchLoader().LoadAssemblies(Api, typeof(Aggregate).Assembly).Build();
 
     /// <summary>A slice is a static class of a feature that has an endpoint.</summary>
     private static readonly System.Type[] Slices = [.. Api.GetTypes().Where(t => t is { IsAbstract: true, IsSealed: true, IsNested: false } && t.Namespace?.StartsWith(Features, StringComparison.Ordinal) == true && t.GetMethod("Endpoint", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is not null)];

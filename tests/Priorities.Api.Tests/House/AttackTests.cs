@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Problems;
 using Priorities.Api.Tests.Harness;
 

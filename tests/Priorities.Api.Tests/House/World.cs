@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.House;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Priorities.Api.Platform;
-using Priorities.Api.Platform.Access;
 using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Data.Configurations;

@@ -1,11 +1,11 @@
 using System.Data;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
-using Priorities.Api.Platform.Access;
-using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
+using Priorities.Domain.Changes;
 
 namespace Priorities.Api.Data.Facts;
 
@@ -16,7 +16,8 @@ namespace Priorities.Api.Data.Facts;
 /// </summary>
 public sealed class FactStore(NpgsqlDataSource source) : IDisposable
 {
-    private const string OwnersMember = "owners.";
+    /// <summary>The members that figures need of the past.</summary>
+    private const string Counted = $"'{LoggedMember.Publication}', '{LoggedMember.TargetDate}', '{LoggedMember.Progress}', '{LoggedMember.AssessedStatus}'";
 
     private const string Log = """
         SELECT change_horizon(), (SELECT count(*) FROM forums), c.id
@@ -99,10 +100,10 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
         Add("SELECT id, key, title_en, title_fr, area_id, tags, created_at, publication, target_date, progress, assessed_status, status FROM actions WHERE id");
         Add("SELECT action_id, organization_id FROM ownerships WHERE action_id", "ORDER BY 1");
         Add("SELECT action_id, status_from, status_to, effective_on, recorded_at, visibility, id FROM notes WHERE action_id", "ORDER BY 1");
-        Add("""
+        Add($"""
             SELECT c.subject_id, c.id, c.at, m.key, m.value ->> 'from' FROM changes c, jsonb_each(c.members) m
-            WHERE c.subject_kind = 'action' AND (c.members ?| ARRAY['publication', 'targetDate', 'progress', 'assessedStatus'] OR c.type LIKE 'action.owner%')
-              AND (m.key IN ('publication', 'targetDate', 'progress', 'assessedStatus') OR m.key LIKE 'owners.%') AND c.subject_id
+            WHERE c.subject_kind = 'action' AND (c.members ?| ARRAY[{Counted}] OR c.type LIKE 'action.owner%')
+              AND (m.key IN ({Counted}) OR m.key LIKE '{LoggedMember.Owners}%') AND c.subject_id
             """, "ORDER BY 1");
 
         void Add(string sql, string? order = null)
@@ -173,7 +174,7 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
             if (steps.Count > 0) action.FirstStatus = steps[0].From!.Value;
             action.Steps = [.. steps.Select(n => new Step(n.On, n.At, n.To!.Value))];
             // A change of status is a public fact, whoever may read its note.
-            action.Reports = [.. list.Select(n => new Report(n.At, n.To is not null ? Circle.Public : CircleOf(n.Visibility))).OrderBy(r => r.At)];
+            action.Reports = [.. list.Select(n => new Report(n.At, n.To is not null ? Circle.Public : NoteAudience.CircleOf(n.Visibility))).OrderBy(r => r.At)];
         }
 
         var changes = GroupAsync(reader, r => new Changed(r.GetInt64(1), r.GetDateTime(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4)), cancellationToken);
@@ -181,12 +182,12 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
         {
             if (!actions.TryGetValue(id, out var action)) continue;
             list.Sort((a, b) => a.Id.CompareTo(b.Id));
-            action.PublicationBefore = Undo(list, "publication", from => Enum.Parse<Publication>(from!, ignoreCase: true));
-            action.TargetDateBefore = Undo(list, "targetDate", from => Values.Day(from));
-            action.ProgressBefore = Undo(list, "progress", from => Values.Number(from));
-            action.AssessedBefore = Undo(list, "assessedStatus", from => from is null ? (ActionStatus?)null : Enum.Parse<ActionStatus>(from, ignoreCase: true));
-            action.OwnersBefore = [.. list.Where(c => c.Member.StartsWith(OwnersMember, StringComparison.Ordinal))
-                .Select(c => new UndoOwner(c.At, organizationKeys[c.Member[OwnersMember.Length..]], c.From is not null))];
+            action.PublicationBefore = Undo(list, LoggedMember.Publication, from => Enum.Parse<Publication>(from!, ignoreCase: true));
+            action.TargetDateBefore = Undo(list, LoggedMember.TargetDate, from => from is null ? (DateOnly?)null : DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            action.ProgressBefore = Undo(list, LoggedMember.Progress, from => from is null ? (int?)null : int.Parse(from, CultureInfo.InvariantCulture));
+            action.AssessedBefore = Undo(list, LoggedMember.AssessedStatus, from => from is null ? (ActionStatus?)null : Enum.Parse<ActionStatus>(from, ignoreCase: true));
+            action.OwnersBefore = [.. list.Where(c => c.Member.StartsWith(LoggedMember.Owners, StringComparison.Ordinal))
+                .Select(c => new UndoOwner(c.At, organizationKeys[c.Member[LoggedMember.Owners.Length..]], c.From is not null))];
         }
 
         return actions;
@@ -214,14 +215,6 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
 
         if (rows.Count > 0) yield return (id, rows);
     }
-
-    private static Circle CircleOf(NoteVisibility visibility) => visibility switch
-    {
-        NoteVisibility.Public => Circle.Public,
-        NoteVisibility.Network => Circle.Network,
-        NoteVisibility.Internal => Circle.Everything,
-        _ => throw new ArgumentOutOfRangeException(nameof(visibility), visibility, "Not a visibility."),
-    };
 
     private static LocalizedText Text(NpgsqlDataReader reader, int column) =>
         new(reader.IsDBNull(column) ? null : reader.GetString(column), reader.IsDBNull(column + 1) ? null : reader.GetString(column + 1));

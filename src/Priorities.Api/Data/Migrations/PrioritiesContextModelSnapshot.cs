@@ -731,6 +731,10 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<bool>("WasPublished")
+                        .HasColumnType("boolean")
+                        .HasColumnName("was_published");
+
                     b.HasKey("Id")
                         .HasName("pk_change_reads");
 
@@ -1715,6 +1719,10 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<Guid?>("ActorOrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("actor_organization_id");
+
+                    b.Property<Guid?>("AssessmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assessment_id");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")

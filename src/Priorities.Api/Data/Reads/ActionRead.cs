@@ -10,7 +10,7 @@ namespace Priorities.Api.Data.Reads;
 /// A row of the view <c>action_reads</c>: an action with all that an answer about it needs (keys for ids, owners, what hangs under it),
 /// so that reading one, or a page of fifty, is one statement. The view and the indexes over its expressions are in the first migration.
 /// </summary>
-public sealed record ActionRead
+public sealed record ActionRead : IPublished
 {
     public required Guid Id { get; init; }
     public required string Key { get; init; }

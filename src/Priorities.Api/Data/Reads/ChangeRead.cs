@@ -10,7 +10,7 @@ namespace Priorities.Api.Data.Reads;
 /// A row of the view <c>change_reads</c>: an entry of the change log that no other can come before any more, with what decides who may
 /// see how much of it today.
 /// </summary>
-public sealed class ChangeRead
+public sealed class ChangeRead : ILogged
 {
     public required long Position { get; init; }
     public required long Id { get; init; }
@@ -28,14 +28,17 @@ public sealed class ChangeRead
     public required ChangeAudience Audience { get; init; }
     public required IReadOnlyDictionary<string, MemberChange> Members { get; init; }
 
-    /// <summary>Whose internal matter it is: the organization of the note's author, or of whoever made the change.</summary>
+    /// <inheritdoc/>
     public Guid? OrganizationId { get; init; }
 
     public Guid? NoteId { get; init; }
     public NoteVisibility? NoteVisibility { get; init; }
 
-    /// <summary>What the action is today, where the change is about an action.</summary>
+    /// <inheritdoc/>
     public Publication? Publication { get; init; }
+
+    /// <inheritdoc/>
+    public required bool WasPublished { get; init; }
 
     /// <summary>Keys among the values of <see cref="Members"/> that are of actions which are not published.</summary>
     public IReadOnlyList<string>? HiddenKeys { get; init; }

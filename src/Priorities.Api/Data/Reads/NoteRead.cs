@@ -6,7 +6,7 @@ using Priorities.Domain.Actions;
 namespace Priorities.Api.Data.Reads;
 
 /// <summary>A row of the view <c>note_reads</c>: a note with its corrections and the keys of what it belongs to.</summary>
-public sealed class NoteRead
+public sealed class NoteRead : IStatement
 {
     public required Guid Id { get; init; }
     public required Guid ActionId { get; init; }
@@ -42,7 +42,7 @@ public sealed record CorrectionRead
 }
 
 /// <summary>A row of the view <c>assessment_reads</c>.</summary>
-public sealed class AssessmentRead
+public sealed class AssessmentRead : IStatement
 {
     public required Guid Id { get; init; }
     public required Guid ActionId { get; init; }
@@ -55,6 +55,7 @@ public sealed class AssessmentRead
     public required IReadOnlyList<Evidence> Evidence { get; init; }
     public required string AssessorName { get; init; }
     public Guid? AssessorOrganizationId { get; init; }
+    Guid? IStatement.AuthorOrganizationId => AssessorOrganizationId;
     public string? AssessorOrganizationKey { get; init; }
     public required DateTimeOffset AssessedAt { get; init; }
     public DateTimeOffset? RedactedAt { get; init; }

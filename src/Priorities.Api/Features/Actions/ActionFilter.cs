@@ -16,7 +16,7 @@ public record ActionFilter : IQueryParameters
     private const string NoParent = "none";
 
     /// <summary>The status that the actions have to be of to be late or silent: neither done nor ended.</summary>
-    private static readonly ActionStatus[] Open = [.. StatusWorkflow.All.Where(s => !StatusWorkflow.IsTerminal(s))];
+    private static readonly ActionStatus[] Open = [.. Standing.Open];
 
     /// <summary>These actions (keys or ids, such as `ccr-2016-s2`), for a copy that reads again what the feed named. One that you may not see, or that does not exist, is not in the list.</summary>
     [FromQuery(Name = "action"), IdOrKey]
@@ -96,7 +96,7 @@ public record ActionFilter : IQueryParameters
 
     internal async Task<IQueryable<ActionRead>> ApplyAsync(PrioritiesContext db, Reader reader, KnownIds known, CancellationToken cancellationToken)
     {
-        var actions = (Q is null ? db.ActionReads : Found(db, Q)).VisibleTo(reader.Caller);
+        var actions = (Q is null ? db.ActionReads : Found(db, Q)).VisibleTo(reader.Caller.Clearance);
         actions = InPublication(actions, Values.Enums<Publication>(Publication) ?? [Domain.Actions.Publication.Published]);
         if (References(Action) is { Length: > 0 } named)
         {
@@ -104,7 +104,7 @@ public record ActionFilter : IQueryParameters
             actions = actions.Where(a => ids.Contains(a.Id) || keys.Contains(a.Key));
         }
 
-        actions = OfParents(await InPlacesAsync(actions, db, known, cancellationToken), db, References(Parent));
+        actions = OfParents(await InPlacesAsync(actions, db, known, cancellationToken), db, References(Parent), reader);
         actions = await OfOwnersAsync(actions, db, known, cancellationToken);
         if (Values.Enums<ActionStatus>(Status) is { } statuses) actions = actions.Where(a => statuses.Contains(a.Status));
         if (Values.Enums<ActionStatus>(AssessedStatus) is { } assessed) actions = actions.Where(a => a.AssessedStatus != null && assessed.Contains(a.AssessedStatus.Value));
@@ -156,13 +156,14 @@ public record ActionFilter : IQueryParameters
         };
     }
 
-    private static IQueryable<ActionRead> OfParents(IQueryable<ActionRead> actions, PrioritiesContext db, Reference[] parents)
+    private static IQueryable<ActionRead> OfParents(IQueryable<ActionRead> actions, PrioritiesContext db, Reference[] parents, Reader reader)
     {
         if (parents.Length == 0) return actions;
         if (parents is [{ Key: NoParent }]) return actions.Where(a => a.ParentId == null);
         var (ids, keys) = Split(parents);
         var none = keys.Contains(NoParent);
-        return actions.Where(a => (none && a.ParentId == null) || db.Actions.Where(p => ids.Contains(p.Id) || keys.Contains(p.Key)).Select(p => (Guid?)p.Id).Contains(a.ParentId));
+        var known = db.Actions.Where(MayKnow.Action.For<Action>(reader.Caller.Clearance)); // a guess at a key that is hidden is not confirmed
+        return actions.Where(a => (none && a.ParentId == null) || known.Where(p => ids.Contains(p.Id) || keys.Contains(p.Key)).Select(p => (Guid?)p.Id).Contains(a.ParentId));
     }
 
     private async Task<IQueryable<ActionRead>> OfOwnersAsync(IQueryable<ActionRead> actions, PrioritiesContext db, KnownIds known, CancellationToken cancellationToken)

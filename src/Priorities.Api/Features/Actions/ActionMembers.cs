@@ -79,17 +79,19 @@ public record ActionMembers : IMayBePublic
     [Between(0, 100)]
     public int? Progress { get; init; }
 
-    /// <summary>`draft` while only coordinators are to see it. Default: `published`. To put an action away, delete it.</summary>
+    /// <summary>`draft` while only coordinators are to see it. Default: `published`. Sent as `null` in an edit, it stays what it is. To archive an action, delete it.</summary>
     public virtual Publication? Publication { get; init; }
 
     /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
     public bool? ConfirmPublic { get; init; }
 
-    internal ActionDetails Details(int position) => new()
+    /// <param name="position">Its place, where none is given.</param>
+    /// <param name="publication">Whether it is out in the open, where it is not said.</param>
+    internal ActionDetails Details(int position, Publication publication) => new()
     {
         Title = new(Title, TitleFr), Description = new(Description, DescriptionFr), SourceText = SourceText, SourceRef = new(SourceRef, SourceRefFr),
         Audience = Audience ?? [], Tags = Tags ?? [], Jurisdiction = Jurisdiction, StartsOn = StartsOn, TargetDate = TargetDate, TargetDateNote = TargetDateNote,
-        Progress = Progress, Position = Position ?? position, Publication = Publication ?? Domain.Actions.Publication.Published,
+        Progress = Progress, Position = Position ?? position, Publication = Publication ?? publication,
     };
 
     internal static ActionMembers Of(Action action, Placement place) => new()

@@ -11,22 +11,6 @@ using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Features.Actions;
 
-/// <summary>Why an action needs somebody's attention.</summary>
-public enum AttentionReason
-{
-    /// <summary>Its target date is past, and it is neither done nor ended.</summary>
-    Overdue,
-
-    /// <summary>Nothing was heard of it for long, and it is neither done nor ended.</summary>
-    Stale,
-
-    /// <summary>It is on hold.</summary>
-    OnHold,
-
-    /// <summary>Nobody owns it, and it is neither done nor ended.</summary>
-    Unowned,
-}
-
 /// <summary>One priority of a forum, made trackable: who took it on, where it stands, and what was heard of it.</summary>
 public sealed class ActionResponse : IVersioned
 {
@@ -174,7 +158,6 @@ public sealed class ActionResponse : IVersioned
     /// <summary>Fills in what depends on who reads, and on the day.</summary>
     public ActionResponse For(Reader reader)
     {
-        var open = !StatusWorkflow.IsTerminal(Status);
         var reports = reader.Caller.Circle switch
         {
             Circle.Public => PublicReports,
@@ -185,18 +168,18 @@ public sealed class ActionResponse : IVersioned
         (NoteCount, LastReportedAt) = (reports.NoteCount, reports.LastAt);
         AllowedTransitions = StatusWorkflow.AllowedFrom(Status);
         Assessment = AssessedStatus is { } found
-            ? new(found, AssessedAt!.Value, AssessorOrganizationKey, reader.Caller.IsSignedIn ? AssessorName : null)
+            ? new(found, AssessedAt!.Value, AssessorOrganizationKey, MayKnow.People(reader.Caller.Clearance) ? AssessorName : null)
             : null;
-        Owners = [.. OwnerRows.Select(o => OwnerResponse.From(o, reader.Caller.IsSignedIn))];
-        IsOverdue = open && TargetDate < reader.Today;
-        IsStale = open && (LastReportedAt ?? CreatedAt) < reader.StaleBefore;
-        Attention = [.. Reasons(open)];
+        Owners = [.. OwnerRows.Select(o => OwnerResponse.From(o, MayKnow.People(reader.Caller.Clearance)))];
+        IsOverdue = Standing.IsOverdue(Status, TargetDate, reader.Today);
+        IsStale = Standing.IsStale(Status, LastReportedAt ?? CreatedAt, reader.StaleBefore);
+        Attention = [.. Standing.Reasons(Status, IsOverdue, IsStale, OwnerRows.Count)];
         Children = ChildRows.Count == 0 ? null : new(ChildRows.Values.Sum(), ChildRows);
         return this;
     }
 
     /// <summary>Says more about each owner than their name and role.</summary>
-    internal void DescribeOwners(Caller caller) => Owners = [.. OwnerRows.Select(o => OwnerResponse.From(o, caller.IsSignedIn) with { Kind = o.Kind, Regions = o.Regions, Website = o.Website })];
+    internal void DescribeOwners(Caller caller) => Owners = [.. OwnerRows.Select(o => OwnerResponse.From(o, MayKnow.People(caller.Clearance)) with { Kind = o.Kind, Regions = o.Regions, Website = o.Website })];
 
     /// <summary>Which of the heavier members have to be read from the database: those that are answered, or that what is answered is made from.</summary>
     internal static string[] Needed(string[]? fields, string[]? include)
@@ -214,14 +197,6 @@ public sealed class ActionResponse : IVersioned
             if (wanted.Contains("owners") || wanted.Contains("attention")) yield return nameof(OwnerRows);
             if (wanted.Contains("children")) yield return nameof(ChildRows);
         }
-    }
-
-    private IEnumerable<AttentionReason> Reasons(bool open)
-    {
-        if (IsOverdue) yield return AttentionReason.Overdue;
-        if (IsStale) yield return AttentionReason.Stale;
-        if (Status == ActionStatus.OnHold) yield return AttentionReason.OnHold;
-        if (open && OwnerRows.Count == 0) yield return AttentionReason.Unowned;
     }
 
     internal sealed class Mapping : Profile

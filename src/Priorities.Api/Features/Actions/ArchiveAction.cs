@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -27,7 +28,7 @@ public static class ArchiveAction
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(action.Version)) return new VersionMismatch(action.Version);
 
             action.Archive(reader.Stamp);

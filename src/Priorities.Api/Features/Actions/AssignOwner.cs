@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -39,7 +40,7 @@ public static class AssignOwner
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             var organizations = Guid.TryParse(request.Organization, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == request.Organization);
             if (await organizations.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } organization) return new NotFound($"organization", request.Organization);
 

@@ -1,11 +1,13 @@
 using MediatR;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
+using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -29,7 +31,7 @@ public static class ChangeStatus
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionRowAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn, row)) return new NotFound($"action", request.Action);
+            if (await db.LockActionRowAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not var (action, isOwn, row)) return new NotFound($"action", request.Action);
             if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
 
             if (request.Report.Doubt is { } doubt) return doubt;

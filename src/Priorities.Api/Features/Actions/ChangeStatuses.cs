@@ -1,11 +1,13 @@
 using MediatR;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
+using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -50,7 +52,7 @@ public static class ChangeStatuses
         public async Task<Outcome<Response>> Handle(Command request, CancellationToken cancellationToken)
         {
             var items = request.Reports.Items!;
-            var locked = await db.LockActionsAsync([.. items.Select(i => i.Action!)], reader.Caller, cancellationToken);
+            var locked = await db.LockActionsAsync([.. items.Select(i => i.Action!)], reader.Caller.Clearance, cancellationToken);
             var (done, refusals) = (new List<Action>(), new List<(int Index, Refusal Refusal)>());
             foreach (var (index, item) in items.Index())
             {

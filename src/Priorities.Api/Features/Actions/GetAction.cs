@@ -27,8 +27,9 @@ public static class GetAction
 
         /// <summary>
         /// The action as it stood at the end of that day (UTC), not in the future: its status by the days on which changes took effect, everything else by
-        /// what was on record then. Before its forum was held, and before anything was reported or recorded of it, there was no such action: 404.
-        /// Whom to ask at an owner is not told of the past.
+        /// what was on record then; suggestions and notes that are included too, in the words that stood there. On a day on which it was not public
+        /// there was no such action for those who may not see what is not: 404; nor was there one for anybody before its forum was held and before
+        /// anything was reported or recorded of it. Organizations are called what they are called today, and whom to ask there is not told of the past.
         /// </summary>
         [FromQuery(Name = "asOf"), Day]
         public string? AsOf { get; init; }
@@ -52,10 +53,15 @@ public static class GetAction
         {
             var day = Values.Day(request.Shape.AsOf);
             if (day > reader.Today) return new InvalidMember("asOf", $"{day:yyyy-MM-dd} is in the future. Give today ({reader.Today:yyyy-MM-dd}, UTC) or an earlier day.");
-            var action = day is null || day == reader.Today
-                ? await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken)
-                : await db.ReadActionAsync(request.Action, day.Value, reader, mapping, cancellationToken);
-            if (action is null) return new NotFound($"action", request.Action);
+            if (day is not null && day != reader.Today)
+            {
+                var include = Values.Split(request.Shape.Include ?? []).ToHashSet();
+                if (await db.ReadActionAsync(request.Action, day.Value, include, reader, mapping, cancellationToken) is not { } past) return new NotFound($"action", request.Action);
+                reader.Saw(isNotPublic: past.Publication != Publication.Published);
+                return past;
+            }
+
+            if (await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken) is not { } action) return new NotFound($"action", request.Action);
             reader.Saw(isNotPublic: action.Publication != Publication.Published);
             await db.IncludeAsync([action], request.Shape.Include, reader, mapping, cancellationToken);
             return action;

@@ -26,37 +26,33 @@ public static class GetHistory
     public static async Task<Answer<Page<HistoryEntry>>> Endpoint([IdOrKey] string action, [AsParameters] PageParameters page, IMediator mediator, CancellationToken cancellationToken) =>
         await mediator.Send(new Query(action, page), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Query, Outcome<Page<HistoryEntry>>>
+    internal sealed class Handler(PrioritiesContext db, LogNumbers numbers, Reader reader) : IRequestHandler<Query, Outcome<Page<HistoryEntry>>>
     {
         public async Task<Outcome<Page<HistoryEntry>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var id = await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
+            var id = await db.ActionReads.VisibleTo(reader.Caller.Clearance).Named(request.Action).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
             if (id is null) return new NotFound($"action", request.Action);
 
             var list = Cursor.List("history", request.Page, $"{id}");
-            var changes = db.Changes.AsNoTracking().KnownTo(reader.Caller).Where(c => c.SubjectId == id);
+            var log = db.LogOf(id.Value).Where(MayKnow.Change.For<ChangeRead>(reader.Caller.Clearance));
             if (request.Page.Cursor is { } cursor)
             {
-                if (Cursor.Decode(list, cursor) is not [var last] || !long.TryParse(last, out var before)) return Cursor.Invalid;
-                changes = changes.Where(c => c.Id < before);
+                if (Cursor.Decode(list, cursor) is not [var last] || numbers.Place(last) is not { } before) return Cursor.Invalid;
+                log = log.Where(c => c.Id < before);
             }
 
             var readable = db.NoteReads.ReadableBy(reader.Caller);
-            var rows = await changes.OrderByDescending(c => c.Id).Take(request.Page.Take() + 1)
-                .Select(c => new
-                {
-                    Change = c,
-                    Organization = db.Organizations.IgnoreQueryFilters().Where(o => o.Id == c.ActorOrganizationId).Select(o => o.Key).FirstOrDefault(),
-                    Why = readable.Where(n => n.Id == c.NoteId).Select(n => n.CorrectedBody ?? n.Body).FirstOrDefault(),
-                }).ToListAsync(cancellationToken);
-            return Page<HistoryEntry>.From(
-                [.. rows.Select(r => HistoryEntry.Of(r.Change, r.Organization, r.Why, reader.Caller))], request.Page.Take(), last => Cursor.Encode(list, $"{last.Id}"));
+            var rows = await log.OrderByDescending(c => c.Id).Take(request.Page.Take() + 1)
+                .Select(c => new { Change = c, Why = readable.Where(n => n.Id == c.NoteId).Select(n => n.CorrectedBody ?? n.Body).FirstOrDefault() }).ToListAsync(cancellationToken);
+            var hidden = await db.HiddenKeysAsync(rows.Select(r => r.Change), reader.Caller.Clearance, cancellationToken);
+            var page = Page<(ChangeRead Change, string? Why)>.From([.. rows.Select(r => (r.Change, r.Why))], request.Page.Take(), last => Cursor.Encode(list, numbers.Place(last.Change.Id)));
+            return new Page<HistoryEntry>([.. page.Items.Select(r => HistoryEntry.Of(r.Change, numbers.Of(r.Change.Id), r.Why, hidden, reader.Caller))], page.NextCursor);
         }
     }
 }
 
 /// <summary>One thing that happened.</summary>
-/// <param name="Id">Its number in the log of changes.</param>
+/// <param name="Id">A number of its own, always the same. It says nothing of the order: the newest comes first.</param>
 /// <param name="Type">What happened, such as `action.statusChanged`.</param>
 /// <param name="At">When it was recorded.</param>
 /// <param name="By">Who did it.</param>
@@ -65,6 +61,6 @@ public static class GetHistory
 /// <param name="Note">The id of that note; for those who may read it.</param>
 public sealed record HistoryEntry(long Id, string Type, DateTimeOffset At, AuthorResponse By, IReadOnlyDictionary<string, MemberChange> Changes, string? Why, Guid? Note)
 {
-    internal static HistoryEntry Of(Change change, string? organization, string? why, Caller caller) =>
-        new(change.Id, change.Type, change.At, new(organization, caller.IsSignedIn ? change.ActorName : null), change.Members, why, why is null ? null : change.NoteId);
+    internal static HistoryEntry Of(ChangeRead change, long number, string? why, IReadOnlyList<string> hidden, Caller caller) => new(
+        number, change.Type, change.At, new(change.ActorOrganizationKey, MayKnow.People(caller.Clearance) ? change.ActorName : null), change.MembersBut(hidden).ToDictionary(), why, why is null ? null : change.NoteId);
 }

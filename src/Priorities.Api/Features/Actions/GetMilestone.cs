@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -27,7 +28,7 @@ public static class GetMilestone
     {
         public async Task<Outcome<MilestoneResponse>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var found = await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action)
+            var found = await db.ActionReads.VisibleTo(reader.Caller.Clearance).Named(request.Action)
                 .Join(db.Milestones.AsNoTracking().Where(m => m.Id == request.Id), a => a.Id, m => m.ActionId, (a, m) => new { a.Key, Milestone = m })
                 .SingleOrDefaultAsync(cancellationToken);
             return found is null ? new NotFound($"milestone", $"{request.Id}") : MilestoneResponse.Of(found.Milestone, found.Key);

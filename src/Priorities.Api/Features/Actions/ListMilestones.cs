@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -30,7 +31,7 @@ public static class ListMilestones
     {
         public async Task<Outcome<Page<MilestoneResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var action = await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).Select(a => new { a.Id, a.Key }).SingleOrDefaultAsync(cancellationToken);
+            var action = await db.ActionReads.VisibleTo(reader.Caller.Clearance).Named(request.Action).Select(a => new { a.Id, a.Key }).SingleOrDefaultAsync(cancellationToken);
             if (action is null) return new NotFound($"action", request.Action);
 
             var list = Cursor.List("milestones", request.Page, action.Key);

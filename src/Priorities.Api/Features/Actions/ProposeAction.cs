@@ -62,7 +62,7 @@ public static class ProposeAction
             var (area, parent) = (place.Value.Area, place.Value.Parent);
             var last = await db.Actions.Where(a => a.AreaId == area.Id && a.ParentId == (parent == null ? null : parent.Id)).MaxAsync(a => (int?)a.Position, cancellationToken) ?? 0;
             Outcome<Action> proposed;
-            do proposed = Action.Propose(forum, place.Value, body.Key, body.Details(Domain.Place.After(last)), reader.Stamp);
+            do proposed = Action.Propose(forum, place.Value, body.Key, body.Details(Domain.Place.After(last), Publication.Published), reader.Stamp);
             while (proposed.Refusal is null && body.Key is null && await db.Actions.AnyAsync(a => a.Key == proposed.Value.Key, cancellationToken)); // somebody chose the next key by hand
             if (proposed.Refusal is { } refusal) return refusal;
 

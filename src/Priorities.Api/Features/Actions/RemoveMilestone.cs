@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -29,7 +30,7 @@ public static class RemoveMilestone
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             if (await db.Milestones.SingleOrDefaultAsync(m => m.Id == request.Milestone && m.ActionId == action.Id, cancellationToken) is not { } milestone) return new NotFound($"milestone", $"{request.Milestone}");
             if (!ExpectedVersions.Parse(request.IfMatch).Include(milestone.Version)) return new VersionMismatch(milestone.Version);
 

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -30,7 +31,7 @@ public static class RemoveOwner
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             var organizations = Guid.TryParse(request.Organization, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == request.Organization);
             var organization = await organizations.SingleOrDefaultAsync(cancellationToken);
             await db.Ownerships.Where(o => o.ActionId == action.Id).LoadAsync(cancellationToken);

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -34,14 +35,14 @@ public static class ReviseAction
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(action.Version)) return new VersionMismatch(action.Version);
 
             var from = await db.PlaceOfAsync(action, cancellationToken);
             var before = ActionMembers.Of(action, from);
             var revised = request.Patch.ApplyTo(before);
             if (revised.Refusal is { } invalid) return invalid;
-            var publication = revised.Value.Publication ?? Publication.Published;
+            var publication = revised.Value.Publication ?? action.Publication; // null shows nothing to anybody who did not see it
             if (publication != action.Publication && (publication == Publication.Archived || action.Publication == Publication.Archived))
                 return new InvalidMember("publication", $"An action is archived by deleting it, and brought back by POST …/restore.");
 
@@ -50,7 +51,7 @@ public static class ReviseAction
             if (to.Refusal is { } misplaced) return misplaced;
             var hasSuggestions = to.Value.Area.Id != from.Area.Id && await db.Actions.AnyAsync(a => a.ParentId == action.Id, cancellationToken);
             if (publication == Publication.Published && await db.DoubtAsync(action, revised.Value, action.Publication == publication ? before : null, cancellationToken) is { } doubt) return doubt;
-            if (action.Revise(forum, revised.Value.Details(action.Position), from, to.Value with { HasSuggestions = hasSuggestions }, reader.Stamp) is { } refusal) return refusal;
+            if (action.Revise(forum, revised.Value.Details(action.Position, action.Publication), from, to.Value with { HasSuggestions = hasSuggestions }, reader.Stamp) is { } refusal) return refusal;
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadActionAsync(action.Key, reader, mapping, cancellationToken))!;
         }

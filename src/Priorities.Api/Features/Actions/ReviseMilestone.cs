@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -10,6 +11,7 @@ using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain.Actions;
 using Priorities.Domain;
+using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -33,7 +35,7 @@ public static class ReviseMilestone
     {
         public async Task<Outcome<MilestoneResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not var (action, isOwn)) return new NotFound($"action", request.Action);
             if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
             if (await db.Milestones.SingleOrDefaultAsync(m => m.Id == request.Milestone && m.ActionId == action.Id, cancellationToken) is not { } milestone) return new NotFound($"milestone", $"{request.Milestone}");
             if (!ExpectedVersions.Parse(request.IfMatch).Include(milestone.Version)) return new VersionMismatch(milestone.Version);

@@ -35,14 +35,23 @@ public sealed class ChangeFeed(IServiceScopeFactory scopes, FeedCursors cursors)
     }
 
     /// <summary>The place that a cursor stands for: the beginning without one, the end for <see cref="Now"/>.</summary>
-    public async Task<Outcome<FeedPlace>> FindAsync(string? cursor, CancellationToken cancellationToken)
+    public async Task<Outcome<FeedStart>> FindAsync(string? cursor, Caller caller, CancellationToken cancellationToken)
     {
-        if (cursor is null) return FeedPlace.Beginning;
-        if (cursor == Now) return await EndAsync(cancellationToken);
+        if (cursor is null) return new FeedStart(FeedPlace.Beginning, cursors.Write(FeedPlace.Beginning));
+        if (cursor == Now) return await WithAsync(db => EndForAsync(db, caller, cancellationToken));
         if (cursors.Read(cursor) is not { } place) return new InvalidInput("after", $"This is not a cursor of the feed. Use `nextCursor`, or the `cursor` of a change, as it was answered; or `now`.", "invalidCursor");
-        if (place == FeedPlace.Beginning) return place;
+        if (place == FeedPlace.Beginning) return new FeedStart(place, cursor);
         var exists = await WithAsync(db => db.Changes.AnyAsync(c => c.Id == place.Id && EF.Property<long>(c, "Position") == place.Position, cancellationToken));
-        return exists ? place : new CursorGone();
+        return exists ? new FeedStart(place, cursor) : new CursorGone();
+    }
+
+    /// <summary>The last entry that the reader knows of. Were it the last of all, each entry that is hidden from them would move it.</summary>
+    private async Task<FeedStart> EndForAsync(PrioritiesContext db, Caller caller, CancellationToken cancellationToken)
+    {
+        var all = db.ChangeReads.OrderByDescending(c => c.Position).ThenByDescending(c => c.Id);
+        var end = await all.Select(c => new FeedPlace(c.Position, c.Id)).FirstOrDefaultAsync(cancellationToken);
+        var known = await all.Where(MayKnow.Change.For<ChangeRead>(caller.Clearance)).Where(c => c.Id > end.Id - MostRepeated).Select(c => new FeedPlace(c.Position, c.Id)).FirstOrDefaultAsync(cancellationToken);
+        return known == FeedPlace.Beginning ? new(end, cursors.Write(end, isHidden: true)) : new(known, cursors.Write(known));
     }
 
     /// <summary>The last entry that nothing can come before any more.</summary>
@@ -88,9 +97,17 @@ public sealed class ChangeFeed(IServiceScopeFactory scopes, FeedCursors cursors)
     }
 }
 
+/// <summary>Where a reader begins, and the cursor that they know it by.</summary>
+public readonly record struct FeedStart(FeedPlace Place, string Cursor);
+
 /// <summary>A stretch of the feed, as one caller sees it.</summary>
 /// <param name="Items">What they may see.</param>
 /// <param name="Next">Where they go on the next time.</param>
 /// <param name="Scanned">How far it was looked at.</param>
 /// <param name="HasMore">Whether there may be more to see already.</param>
-public sealed record Stretch(IReadOnlyList<ChangeResponse> Items, FeedPlace Next, FeedPlace Scanned, bool HasMore);
+public sealed record Stretch(IReadOnlyList<ChangeResponse> Items, FeedPlace Next, FeedPlace Scanned, bool HasMore)
+{
+    /// <summary>Where to go on: the cursor of what was shown last, or the one that was come with where nothing was.</summary>
+    public string NextCursor(FeedStart start, FeedCursors cursors) =>
+        Next == start.Place ? start.Cursor : Items.Count > 0 && Items[^1].Place == Next ? Items[^1].Cursor : cursors.Write(Next, isHidden: true);
+}

@@ -6,7 +6,6 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 using Priorities.Domain.Changes;
 
 namespace Priorities.Api.Features.Changes;
@@ -33,9 +32,10 @@ public record ChangeFilter : IQueryParameters
         if (forums.Missing is { } forum) return new Unknown($"forum", forum, "forum");
 
         // One that went out of sight is still followed by those who saw it: they are told that it went.
+        var known = db.Actions.Where(MayKnow.Action.For<Action>(caller.Clearance));
         var actions = await FindAsync(Action, (ids, keys) => db.Actions
             .Where(a => ids.Contains(a.Id) || keys.Contains(a.Key))
-            .Where(a => caller.Coordinates || a.Publication == Publication.Published || db.Changes.Any(c => c.SubjectId == a.Id && c.Audience == ChangeAudience.Public))
+            .Where(a => known.Any(k => k.Id == a.Id) || db.Changes.Any(c => c.SubjectId == a.Id && c.Audience == ChangeAudience.Public))
             .Select(a => new Named(a.Id, a.Key)));
         if (actions.Missing is { } action) return new Unknown($"action", action, "action");
         return new ChangeCriteria(Type is { Length: > 0 } ? [.. Values.Split(Type)] : null, forums.Ids, actions.Ids);

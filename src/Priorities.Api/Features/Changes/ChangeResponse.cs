@@ -14,6 +14,10 @@ public sealed record ChangeResponse
     /// <summary>The place of this change in the feed: give it back as `after` (or `Last-Event-ID`) to go on behind it.</summary>
     public required string Cursor { get; init; }
 
+    /// <summary>The place that <see cref="Cursor"/> stands for.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public FeedPlace Place { get; init; }
+
     /// <summary>What happened, such as `action.statusChanged`.</summary>
     public required string Type { get; init; }
 
@@ -32,54 +36,21 @@ public sealed record ChangeResponse
     /// <summary>The change as this caller may see it today; null where they may not see it at all.</summary>
     internal static ChangeResponse? For(ChangeRead change, Caller caller, FeedCursors cursors)
     {
-        if (!MayKnow(change, caller)) return null;
-        var gone = IsGone(change, caller);
-        if (gone && !TellsThatItWent(change)) return null;
+        if (!MayKnow.Change.Allows(caller.Clearance, change)) return null;
+        var members = change.MembersBut(caller.Coordinates ? [] : change.HiddenKeys ?? []);
+        if (IsGone(change, caller)) members = members.Where(m => m.Key == LoggedMember.Publication);
+        var told = members.ToDictionary();
         return new()
         {
-            Id = change.EventId, Cursor = cursors.Write(FeedPlace.Of(change)), Type = change.Type, At = change.At,
-            Actor = new(caller.IsSignedIn ? change.ActorName : null, change.ActorOrganizationKey),
+            Id = change.EventId, Place = FeedPlace.Of(change), Cursor = cursors.Write(FeedPlace.Of(change)), Type = change.Type, At = change.At,
+            Actor = new(MayKnow.People(caller.Clearance) ? change.ActorName : null, change.ActorOrganizationKey),
             Subject = new(change.SubjectKind, change.SubjectId, change.SubjectKey),
-            Data = new(change.Version, change.ForumKey, MayRead(change, caller) ? change.NoteId : null, Members(change, caller, gone)),
+            Data = new(change.Version, change.ForumKey, MayKnow.NoteOfChange.Allows(caller.Clearance, change) ? change.NoteId : null, told.Count == 0 ? null : told),
         };
     }
 
-    private static bool MayKnow(ChangeRead change, Caller caller) => caller.Coordinates || change.Audience switch
-    {
-        ChangeAudience.Public => true,
-        ChangeAudience.Network => caller.IsSignedIn,
-        ChangeAudience.Internal => IsOwnMatter(change, caller),
-        ChangeAudience.Coordinators => false,
-        _ => throw new InvalidOperationException("Not an audience."),
-    };
-
     /// <summary>Out of the caller's sight by now, whatever it was when the change was made.</summary>
-    private static bool IsGone(ChangeRead change, Caller caller) => change.Publication is not (null or Publication.Published) && !caller.Coordinates;
-
-    /// <summary>What was open to all and is no more leaves this one trace, so that a copy can drop it.</summary>
-    private static bool TellsThatItWent(ChangeRead change) =>
-        change.Members.TryGetValue("publication", out var publication) && publication.From?.ToString() == Platform.Wire.Name(Publication.Published);
-
-    private static bool MayRead(ChangeRead change, Caller caller) => caller.Coordinates || change.NoteVisibility switch
-    {
-        NoteVisibility.Public => true,
-        NoteVisibility.Network => caller.IsSignedIn,
-        NoteVisibility.Internal => IsOwnMatter(change, caller),
-        _ => false,
-    };
-
-    private static bool IsOwnMatter(ChangeRead change, Caller caller) => caller.IsSignedIn && caller.OrganizationId is { } own && own == change.OrganizationId;
-
-    private static Dictionary<string, MemberChange>? Members(ChangeRead change, Caller caller, bool gone)
-    {
-        var members = change.Members.Where(m => !gone || m.Key == "publication");
-        if (!caller.Coordinates && change.HiddenKeys is { Count: > 0 } hidden)
-            members = members.Select(m => KeyValuePair.Create(m.Key, new MemberChange(Open(m.Value.From), Open(m.Value.To))));
-        var told = members.ToDictionary();
-        return told.Count == 0 ? null : told;
-
-        object? Open(object? value) => value?.ToString() is { } text && change.HiddenKeys.Contains(text) ? null : value;
-    }
+    private static bool IsGone(ChangeRead change, Caller caller) => !caller.Coordinates && change.Publication is not (null or Publication.Published);
 }
 
 /// <summary>Who made a change.</summary>

@@ -17,7 +17,7 @@ public sealed class ChangeStream : IResult, IEndpointMetadataProvider
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
-    /// <summary>Whoever may no longer read is let go after this time at the latest: coming back, they sign in again.</summary>
+    /// <summary>A stream is let go after this time: coming back, its reader signs in again. Whose credentials lapse is let go at once (<see cref="Admission"/>).</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
 
     private const int Batch = 200;
@@ -40,8 +40,9 @@ public sealed class ChangeStream : IResult, IEndpointMetadataProvider
         var services = httpContext.RequestServices;
         var clock = services.GetRequiredService<TimeProvider>();
         using var over = new CancellationTokenSource(Longest, clock);
+        using var lapsed = new CancellationTokenSource();
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(
-            over.Token, httpContext.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+            over.Token, lapsed.Token, httpContext.RequestAborted, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
         httpContext.Response.ContentType = "text/event-stream";
         httpContext.Response.Headers.CacheControl = "no-store";
         httpContext.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy that collects would hold events back
@@ -49,25 +50,28 @@ public sealed class ChangeStream : IResult, IEndpointMetadataProvider
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         var meter = services.GetRequiredService<OwnMeter>();
         meter.ReaderCame();
+        var watch = services.GetRequiredService<Admission>().WatchAsync(lapsed);
         try
         {
             await SendAsync(httpContext, services.GetRequiredService<ChangeFeed>(), services.GetRequiredService<ChangeTail>(), services.GetRequiredService<FeedCursors>(), clock, ends.Token);
         }
         catch (OperationCanceledException)
         {
-            // It is over, for one of the three reasons; what was written last was whole.
+            // It is over, for one of the reasons above; what was written last was whole.
         }
         finally
         {
             meter.ReaderLeft();
+            await lapsed.CancelAsync();
+            await watch;
         }
     }
 
     private async Task SendAsync(HttpContext http, ChangeFeed feed, ChangeTail tail, FeedCursors cursors, TimeProvider clock, CancellationToken ends)
     {
-        var (caller, place, criteria) = (Caller.Of(http), start.Value.Place, start.Value.Criteria);
+        var (caller, place, criteria) = (Caller.Of(http), start.Value.From.Place, start.Value.Criteria);
         var beat = Task.Delay(Heartbeat, clock, ends);
-        await WriteAsync(http, $"retry: 2000\nid: {cursors.Write(place)}\n\n", ends);
+        await WriteAsync(http, $"retry: 2000\nid: {start.Value.From.Cursor}\n\n", ends);
         while (true)
         {
             var (rows, reached) = await NextAsync(feed, tail, place, criteria, ends);

@@ -1,5 +1,6 @@
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
+using Priorities.Domain.Changes;
 
 namespace Priorities.Api.Features.Changes;
 
@@ -7,7 +8,7 @@ namespace Priorities.Api.Features.Changes;
 /// Follows the end of the feed, once for all who wait on this instance: one short query while anybody waits, none while nobody does.
 /// The last rows are kept in memory, so that a change goes out to a thousand streams without a thousand queries.
 /// </summary>
-public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, ILogger<ChangeTail> logger) : BackgroundService
+public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, LogNumbers numbers, ILogger<ChangeTail> logger) : BackgroundService
 {
     /// <summary>How often it looks. An entry may become readable without a new one being written, when a transaction ends, so a signal at each write would not do.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(150);
@@ -43,6 +44,7 @@ public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, ILogger<Cha
         {
             await FeedOrder.MendAsync(db, cancellationToken);
             await cursors.LoadAsync(db, cancellationToken);
+            await numbers.LoadAsync(db, cancellationToken);
             return true;
         });
         await base.StartAsync(cancellationToken);
@@ -94,7 +96,7 @@ public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, ILogger<Cha
 
         // Who may see an action's changes depends on what it is today: when that turns, what was remembered before is no longer to be trusted.
         // What was redacted is gone from the rows before it, too.
-        var remembers = !rows.Exists(r => r.Members.ContainsKey("publication") || r.Type.EndsWith("edacted", StringComparison.Ordinal)) && before.Rows.Count + rows.Count <= Kept;
+        var remembers = !rows.Exists(r => r.Members.ContainsKey(LoggedMember.Publication) || r.Type.EndsWith("edacted", StringComparison.Ordinal)) && before.Rows.Count + rows.Count <= Kept;
         Publish(remembers ? new(before.Start, [.. before.Rows, .. rows]) : new(before.End, rows));
         return rows.Count == Batch;
     }

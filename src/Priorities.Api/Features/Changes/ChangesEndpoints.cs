@@ -1,3 +1,4 @@
+using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Hosting;
 
@@ -8,6 +9,7 @@ internal static class ChangesEndpoints
 {
     public static IServiceCollection AddChanges(this IServiceCollection services) => services
         .AddSingleton<FeedCursors>()
+        .AddSingleton<LogNumbers>()
         .AddSingleton<ChangeFeed>()
         .AddSingleton<ChangeTail>()
         .AddHostedService(provider => provider.GetRequiredService<ChangeTail>());

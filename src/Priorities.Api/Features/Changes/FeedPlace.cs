@@ -26,23 +26,35 @@ public readonly record struct FeedPlace(long Position, long Id) : IComparable<Fe
 }
 
 /// <summary>
-/// Cursors: places, encrypted. A reader could otherwise count in them what they may not see. A place fills one block of the cipher exactly,
-/// and the same place is always the same cursor. What was tampered with becomes a place where no entry is, and is refused as such.
+/// Cursors: places, encrypted. A reader could otherwise count in them what they may not see. A place fills one block of the cipher exactly.
+/// The place of an entry is always the same cursor, for all who see that entry; a place that is no entry of theirs is another cursor each time, so
+/// that nobody sees it move. What was tampered with becomes a place where no entry is, and is refused as such.
 /// </summary>
 public sealed class FeedCursors : IDisposable
 {
     private const int Block = 16;
 
-    /// <summary>What is beyond it is no place, and was not written here: numbers never get there.</summary>
-    private const long Limit = 1L << 48;
+    /// <summary>What is beyond it is no place, and was not written here: positions and numbers never get there.</summary>
+    private const long Limit = 1L << 40;
+
+    /// <summary>The bits of a position or a number; those above may be anything.</summary>
+    private const long Numbers = (1L << 48) - 1;
 
     private readonly Aes cipher = Aes.Create();
 
-    public string Write(FeedPlace place)
+    /// <param name="place">The place.</param>
+    /// <param name="isHidden">Whether the reader knows of no entry there.</param>
+    public string Write(FeedPlace place, bool isHidden = false)
     {
         Span<byte> plain = stackalloc byte[Block], block = stackalloc byte[Block];
         BinaryPrimitives.WriteInt64BigEndian(plain, place.Position);
         BinaryPrimitives.WriteInt64BigEndian(plain[8..], place.Id);
+        if (isHidden)
+        {
+            RandomNumberGenerator.Fill(plain[..2]); // above the bits of both numbers
+            RandomNumberGenerator.Fill(plain[8..10]);
+        }
+
         lock (cipher) cipher.EncryptEcb(plain, block, PaddingMode.None);
         return WebEncoders.Base64UrlEncode(block);
     }
@@ -61,8 +73,8 @@ public sealed class FeedCursors : IDisposable
             return null;
         }
 
-        var place = new FeedPlace(BinaryPrimitives.ReadInt64BigEndian(plain), BinaryPrimitives.ReadInt64BigEndian(plain[8..]));
-        return place is { Position: >= 0 and < Limit, Id: >= 0 and < Limit } ? place : null;
+        var place = new FeedPlace(BinaryPrimitives.ReadInt64BigEndian(plain) & Numbers, BinaryPrimitives.ReadInt64BigEndian(plain[8..]) & Numbers);
+        return place is { Position: < Limit, Id: < Limit } ? place : null;
     }
 
     /// <summary>All instances use one key; the first to ask makes it.</summary>

@@ -71,27 +71,34 @@ public static partial class ListChanges
     [GeneratedRegex(@"(?:^|[,;])\s*wait\s*=\s*""?(\d{1,6})""?\s*(?:$|[,;])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex WaitPattern();
 
-    internal sealed class Handler(ChangeFeed feed, ChangeTail tail, FeedCursors cursors, Caller caller, TimeProvider clock, IHostApplicationLifetime lifetime)
+    internal sealed class Handler(ChangeFeed feed, ChangeTail tail, FeedCursors cursors, Caller caller, Admission admission, TimeProvider clock, IHostApplicationLifetime lifetime)
         : IRequestHandler<Query, Outcome<Response>>
     {
         public async Task<Outcome<Response>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var found = await feed.FindAsync(request.Which.After, cancellationToken);
+            var found = await feed.FindAsync(request.Which.After, caller, cancellationToken);
             if (found.Refusal is { } lost) return lost;
             var criteria = await feed.WithAsync(db => request.Which.ResolveAsync(db, caller, cancellationToken));
             if (criteria.Refusal is { } unknown) return unknown;
 
-            var stretch = await feed.ReadForAsync(caller, found.Value, criteria.Value, request.Which.Take(), cancellationToken);
+            var stretch = await feed.ReadForAsync(caller, found.Value.Place, criteria.Value, request.Which.Take(), cancellationToken);
             if (stretch is { Items.Count: 0, HasMore: false } && request.Wait > TimeSpan.Zero)
-                stretch = await WaitAsync(stretch, criteria.Value, request, cancellationToken);
-            return new Response(stretch.Items, cursors.Write(stretch.Next), stretch.HasMore);
+            {
+                var waited = await WaitAsync(stretch, criteria.Value, request, cancellationToken);
+                if (waited.Refusal is { } lapsed) return lapsed;
+                stretch = waited.Value;
+            }
+
+            return new Response(stretch.Items, stretch.NextCursor(found.Value, cursors), stretch.HasMore);
         }
 
-        /// <summary>Until there is something to show, the time is over, or the service stops.</summary>
-        private async Task<Stretch> WaitAsync(Stretch stretch, ChangeCriteria criteria, Query request, CancellationToken cancellationToken)
+        /// <summary>Until there is something to show, the time is over, the credentials have lapsed, or the service stops.</summary>
+        private async Task<Outcome<Stretch>> WaitAsync(Stretch stretch, ChangeCriteria criteria, Query request, CancellationToken cancellationToken)
         {
             using var over = new CancellationTokenSource(request.Wait, clock);
-            using var ends = CancellationTokenSource.CreateLinkedTokenSource(over.Token, lifetime.ApplicationStopping, cancellationToken);
+            using var lapsed = new CancellationTokenSource();
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(over.Token, lapsed.Token, lifetime.ApplicationStopping, cancellationToken);
+            var watch = admission.WatchAsync(lapsed);
             var (from, next) = (stretch.Next, stretch);
             try
             {
@@ -101,12 +108,17 @@ public static partial class ListChanges
                     next = await feed.ReadForAsync(caller, next.Scanned, criteria, request.Which.Take(), ends.Token);
                 }
 
-                return next;
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                return stretch with { Next = from };
+                next = stretch with { Next = from };
             }
+            finally
+            {
+                await lapsed.CancelAsync();
+            }
+
+            return await watch is { } why ? new Refusal("unauthenticated", why) : next;
         }
     }
 }

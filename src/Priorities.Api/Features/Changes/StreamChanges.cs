@@ -21,7 +21,7 @@ public static class StreamChanges
     internal sealed record Query(Parameters Which, string? LastEventId) : IQuery<Start>;
 
     /// <summary>Where a stream begins, and what is in it.</summary>
-    internal sealed record Start(FeedPlace Place, ChangeCriteria Criteria);
+    internal sealed record Start(FeedStart From, ChangeCriteria Criteria);
 
     /// <summary>Stream the change feed</summary>
     /// <remarks>
@@ -42,7 +42,7 @@ public static class StreamChanges
         public async Task<Outcome<Start>> Handle(Query request, CancellationToken cancellationToken)
         {
             var begin = request.LastEventId is { Length: > 0 } last ? last : request.Which.After ?? ChangeFeed.Now;
-            var place = await feed.FindAsync(begin, cancellationToken);
+            var place = await feed.FindAsync(begin, caller, cancellationToken);
             if (place.Refusal is { } lost) return lost;
             var criteria = await feed.WithAsync(db => request.Which.ResolveAsync(db, caller, cancellationToken));
             return criteria.Refusal is { } unknown ? unknown : new Start(place.Value, criteria.Value);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Priorities.Api.Features.Actions;
 
 namespace Priorities.Api.Features.Dashboards;
 

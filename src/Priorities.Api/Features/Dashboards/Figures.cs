@@ -64,13 +64,13 @@ internal sealed class Totals(PointInTime point)
     {
         var status = point.StatusOf(action);
         byStatus[(int)status]++;
-        if (!StatusWorkflow.IsOutsideTheCount(status) && action.ProgressAt(point.Before) is { } percent)
+        if (!StatusWorkflow.IsOutsideTheCount(status) && point.ProgressOf(action) is { } percent)
         {
             withProgress++;
             progress += percent;
         }
 
-        if (action.AssessedAt(point.Before) is { } found)
+        if (point.AssessedOf(action) is { } found)
         {
             assessed++;
             if (found != status) assessedDifferently++;

@@ -1,6 +1,5 @@
 using MediatR;
 using Priorities.Api.Data.Facts;
-using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Paging;
@@ -109,7 +108,7 @@ public static class ListAttention
         var step = point.StepOf(action);
         var status = step?.Status ?? action.FirstStatus;
         if (StatusWorkflow.IsTerminal(status)) return null;
-        if (point.IsOverdue(action, status)) return At(AttentionReason.Overdue, action.TargetDateAt(point.Before)!.Value.ToDateTime(TimeOnly.MinValue));
+        if (point.IsOverdue(action, status)) return At(AttentionReason.Overdue, point.TargetDateOf(action)!.Value.ToDateTime(TimeOnly.MinValue));
         if (point.IsStale(action, status)) return At(AttentionReason.Stale, point.LastHeard(action));
         if (status == ActionStatus.OnHold) return At(AttentionReason.OnHold, step!.Value.EffectiveOn.ToDateTime(TimeOnly.MinValue));
         if (owners.Length > 0) return null;
@@ -126,8 +125,8 @@ public static class ListAttention
         return (new()
         {
             Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Title = action.Title, Status = status,
-            Reason = place.Reason, Reasons = [.. point.ReasonsOf(action, owners, status)], Since = since, Days = point.Day.DayNumber - since.DayNumber,
-            TargetDate = action.TargetDateAt(point.Before), LastReportedAt = action.LastReport(point.Circle, point.Before),
+            Reason = place.Reason, Reasons = [.. point.ReasonsOf(action, owners.Length, status)], Since = since, Days = point.Day.DayNumber - since.DayNumber,
+            TargetDate = point.TargetDateOf(action), LastReportedAt = action.LastReport(point.Circle, point.Before),
             Owners = [.. owners.Select(o => facts.Organizations[o].Key).Order(StringComparer.Ordinal)],
         }, place);
     }

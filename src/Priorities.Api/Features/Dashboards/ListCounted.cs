@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Data.Facts;
-using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -122,7 +121,7 @@ public static class ListCounted
             {
                 expiry.Add(action);
                 var status = point.StatusOf(action);
-                if (statuses?.Contains(status) == false || (reasons is not null && !point.ReasonsOf(action, owners, status).Any(reasons.Contains))) continue;
+                if (statuses?.Contains(status) == false || (reasons is not null && !point.ReasonsOf(action, owners.Length, status).Any(reasons.Contains))) continue;
                 if (differs is null || differs == point.IsAssessedDifferently(action, status)) yield return (action, owners);
             }
     }
@@ -135,9 +134,9 @@ public static class ListCounted
         return new()
         {
             Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Title = action.Title, Status = status, StatusSince = step?.EffectiveOn,
-            AssessedStatus = action.AssessedAt(point.Before), AssessedDifferently = point.IsAssessedDifferently(action, status), Progress = action.ProgressAt(point.Before), TargetDate = action.TargetDateAt(point.Before), OriginalTargetDate = action.FirstTargetDate(point.Before),
+            AssessedStatus = point.AssessedOf(action), AssessedDifferently = point.IsAssessedDifferently(action, status), Progress = point.ProgressOf(action), TargetDate = point.TargetDateOf(action), OriginalTargetDate = point.FirstTargetDateOf(action),
             LastReportedAt = action.LastReport(point.Circle, point.Before), Owners = organizations.ConvertAll(o => o.Key), OwnerNames = organizations.ConvertAll(o => o.Name),
-            Attention = [.. point.ReasonsOf(action, owners, status)],
+            Attention = [.. point.ReasonsOf(action, owners.Length, status)],
         };
     }
 }

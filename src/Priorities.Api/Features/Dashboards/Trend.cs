@@ -51,7 +51,7 @@ internal sealed class Trend
         {
             var sum = new Trend(periods.Count);
             foreach (var action in block.Actions)
-                if (selection.Includes(action) && ends[^1].Counts(action, block.HeldOn)) sum.Add(action, block.HeldOn, selection, periods, ends);
+                if (selection.Includes(action) && ends[^1].IsOnRecord(action, block.HeldOn)) sum.Add(action, block.HeldOn, selection, periods, ends);
             return sum;
         }
     }
@@ -60,7 +60,8 @@ internal sealed class Trend
     {
         var last = ends[^1];
         var since = Math.Clamp(calendar.IndexOf(action.ExistsFrom(heldOn, last.KnownBefore)), 0, periods - 1);
-        var isIn = selection.Owners is null ? null : Array.ConvertAll(ends, end => selection.IsOwned(action.OwnersAt(end.Before)));
+        var isIn = selection.Owners is null && action.PublicationBefore.Length == 0 ? null
+            : Array.ConvertAll(ends, end => action.OpenBefore(end.Before) is not null && selection.IsOwned(action.OwnersAt(end.Before)));
         var (status, begun) = (action.FirstStatus, false);
         foreach (var step in action.Steps)
         {

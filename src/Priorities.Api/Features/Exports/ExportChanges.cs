@@ -12,7 +12,6 @@ using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 using Priorities.Domain.Changes;
 
 namespace Priorities.Api.Features.Exports;
@@ -55,12 +54,13 @@ public static class ExportChanges
     internal static async Task<AtomFeed> Endpoint([AsParameters] Filter filter, HttpRequest request, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(filter, request.Root()), cancellationToken));
 
-    internal sealed class Handler(PrioritiesContext db) : IRequestHandler<Query, Outcome<SyndicationFeed>>
+    internal sealed class Handler(PrioritiesContext db, LogNumbers numbers) : IRequestHandler<Query, Outcome<SyndicationFeed>>
     {
         public async Task<Outcome<SyndicationFeed>> Handle(Query request, CancellationToken cancellationToken)
         {
+            var known = db.Actions.Where(MayKnow.Action.For<Action>(Clearance.Public));
             var changes = db.Changes.Where(c => c.Audience == ChangeAudience.Public)
-                .Where(c => c.SubjectKind != SubjectKind.Action || db.Actions.Any(a => a.Id == c.SubjectId && a.Publication == Publication.Published));
+                .Where(c => c.SubjectKind != SubjectKind.Action || known.Any(a => a.Id == c.SubjectId));
             if (request.Filter.Forum is { } forum)
             {
                 var id = await db.Forums.Where(f => f.Key == forum || f.Id.ToString() == forum).Select(f => (Guid?)f.Id).SingleOrDefaultAsync(cancellationToken);
@@ -76,7 +76,7 @@ public static class ExportChanges
 
             if (request.Filter.Action is { } action)
             {
-                var id = await db.Actions.Where(a => a.Publication == Publication.Published && (a.Key == action || a.Id.ToString() == action)).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
+                var id = await known.Where(a => a.Key == action || a.Id.ToString() == action).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
                 if (id is null) return new Unknown($"action", action, "action");
                 changes = changes.Where(c => c.SubjectId == id);
             }
@@ -89,12 +89,12 @@ public static class ExportChanges
                     db.Actions.Where(a => a.Id == c.SubjectId).Select(a => a.Title.Fr).FirstOrDefault(),
                     readable.Where(n => n.Id == c.NoteId).Select(n => n.CorrectedBody ?? n.Body).FirstOrDefault()))
                 .ToListAsync(cancellationToken);
-            return Feed(entries, request.Root);
+            return Feed(entries, request.Root, numbers);
         }
 
-        private static SyndicationFeed Feed(List<Entry> entries, string root)
+        private static SyndicationFeed Feed(List<Entry> entries, string root, LogNumbers numbers)
         {
-            var feed = new SyndicationFeed(entries.Select(e => e.ToItem(root)))
+            var feed = new SyndicationFeed(entries.Select(e => e.ToItem(root, numbers.Of(e.Change.Id))))
             {
                 Id = PublicAddress.Home(root),
                 Title = new(Languages.IsFrench ? "Priorités : ce qui a bougé" : "Priorities: what moved"),
@@ -110,13 +110,13 @@ public static class ExportChanges
 
     private sealed record Entry(Change Change, string? TitleEn, string? TitleFr, string? Note)
     {
-        public SyndicationItem ToItem(string root)
+        public SyndicationItem ToItem(string root, long number)
         {
             var title = Languages.In(new(TitleEn, TitleFr));
             var address = Change.SubjectKind == SubjectKind.Action ? PublicAddress.Action(root, Change.SubjectKey) : PublicAddress.Home(root);
             var item = new SyndicationItem
             {
-                Id = $"tag:{new Uri(root).Host},2026:changes/{Change.Id}",
+                Id = $"tag:{new Uri(root).Host},2026:changes/{number}",
                 Title = new($"{Change.SubjectKey}: {ChangeWords.Of(Change)}"),
                 LastUpdatedTime = Change.At,
                 PublishDate = Change.At,

@@ -103,7 +103,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         var owners = names.Owners(reading);
         if (reading.HasErrors) return null;
 
-        var details = members.Details(members.Position ?? ground.TakePosition(place.Area, place.Parent));
+        var details = members.Details(members.Position ?? ground.TakePosition(place.Area, place.Parent), Publication.Draft);
         Outcome<Action> proposed;
         do proposed = Action.Propose(forum, place, reading["key"], details, reader.Stamp);
         while (proposed.Refusal is null && reading["key"] is null && ground.TakenKeys.Contains(proposed.Value.Key)); // somebody chose the next key by hand
@@ -142,7 +142,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         reading.Guard(action);
         if (reading.HasErrors) return;
 
-        if (action.Revise(forum, members.Details(action.Position), from, to with { HasSuggestions = ground.Parents.Contains(action.Id) }, reader.Stamp) is { } refusal)
+        if (action.Revise(forum, members.Details(action.Position, action.Publication), from, to with { HasSuggestions = ground.Parents.Contains(action.Id) }, reader.Stamp) is { } refusal)
         {
             // It may have been altered half way: nothing of that is kept.
             db.Entry(action).State = Microsoft.EntityFrameworkCore.EntityState.Unchanged;

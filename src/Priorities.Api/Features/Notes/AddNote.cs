@@ -1,6 +1,6 @@
 using MediatR;
 using Priorities.Api.Data;
-using Priorities.Api.Features.Actions;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -61,7 +61,7 @@ public static class AddNote
     {
         public async Task<Outcome<NoteResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not var (action, isOwn)) return new NotFound($"action", request.Action);
             if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
             if (request.Note.Doubt is { } doubt) return doubt;
 

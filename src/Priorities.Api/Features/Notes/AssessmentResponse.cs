@@ -7,7 +7,7 @@ using Priorities.Domain.Actions;
 namespace Priorities.Api.Features.Notes;
 
 /// <summary>What an independent assessor found, beside what the owners report. That it was assessed, when and how is for all who see the action; the text for whom it is for.</summary>
-public sealed class AssessmentResponse
+public sealed class AssessmentResponse : IStatement
 {
     /// <summary>Its id.</summary>
     public required Guid Id { get; init; }
@@ -51,11 +51,16 @@ public sealed class AssessmentResponse
     [JsonIgnore]
     public string? AssessorOrganizationKey { get; init; }
 
+    [JsonIgnore]
+    public Publication Publication { get; init; }
+
+    Guid? IStatement.AuthorOrganizationId => AssessorOrganizationId;
+
     /// <summary>Leaves out what is not for the one who reads.</summary>
     public AssessmentResponse For(Caller caller)
     {
-        Assessor = new(AssessorOrganizationKey, caller.IsSignedIn ? AssessorName : null);
-        if (!caller.MayRead(Visibility, AssessorOrganizationId)) (Note, Evidence) = (null, []);
+        Assessor = new(AssessorOrganizationKey, MayKnow.People(caller.Clearance) ? AssessorName : null);
+        if (!MayKnow.Statement.Allows(caller.Clearance, this)) (Note, Evidence) = (null, []);
         return this;
     }
 

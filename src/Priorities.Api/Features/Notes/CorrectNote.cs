@@ -1,7 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
-using Priorities.Api.Features.Actions;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -46,9 +46,9 @@ public static class CorrectNote
     {
         public async Task<Outcome<NoteResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             var note = await db.Notes.SingleOrDefaultAsync(n => n.Id == request.Note && n.ActionId == action.Id, cancellationToken);
-            if (note is null || !reader.Caller.MayRead(note.Visibility, note.AuthorOrganizationId)) return new NotFound($"note", $"{request.Note}");
+            if (note is null || !MayKnow.Statement.Allows(reader.Caller.Clearance, new Statement(action.Publication, note.Visibility, note.AuthorOrganizationId))) return new NotFound($"note", $"{request.Note}");
             if (!reader.Caller.Coordinates && (note.AuthorOrganizationId is null || note.AuthorOrganizationId != reader.Caller.OrganizationId)) return new NotAuthor();
             if (note.Visibility == NoteVisibility.Public && PublicTexts.Doubt(request.Correction) is { } doubt) return doubt;
 

@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
-using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -11,7 +10,6 @@ using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Notes;
 
@@ -35,10 +33,10 @@ public static class ListAssessments
         {
             var list = Cursor.List("assessments", request.Page, request.Action);
             var found = Guid.TryParse(request.Action, out var id) ? db.AssessmentReads.Where(a => a.ActionId == id) : db.AssessmentReads.Where(a => a.ActionKey == request.Action);
-            if (!reader.Caller.Coordinates) found = found.Where(a => a.Publication == Publication.Published);
+            found = found.Where(MayKnow.Action.For<AssessmentRead>(reader.Caller.Clearance));
             if (Newest.From(request.Page.Cursor, list, found, descending: true) is not { } rows) return Cursor.Invalid;
             var assessments = await rows.Take(request.Page.Take() + 1).ProjectTo<AssessmentResponse>(mapping).ToListAsync(cancellationToken);
-            if (assessments.Count == 0 && !await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).AnyAsync(cancellationToken)) return new NotFound($"action", request.Action);
+            if (assessments.Count == 0 && !await db.ActionReads.VisibleTo(reader.Caller.Clearance).Named(request.Action).AnyAsync(cancellationToken)) return new NotFound($"action", request.Action);
             return Page<AssessmentResponse>.From([.. assessments.Select(a => a.For(reader.Caller))], request.Page.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));
         }
     }

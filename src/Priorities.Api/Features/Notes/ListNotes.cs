@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
-using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -38,7 +37,7 @@ public static class ListNotes
             var list = Cursor.List("notes", request.Page, request.Action);
             if (Newest.From(request.Page.Cursor, list, db.NoteReads.ReadableBy(reader.Caller).OnAction(request.Action), descending: true) is not { } rows) return Cursor.Invalid;
             var notes = await rows.Take(request.Page.Take() + 1).ProjectTo<NoteResponse>(mapping).ToListAsync(cancellationToken);
-            if (notes.Count == 0 && !await db.ActionReads.VisibleTo(reader.Caller).Named(request.Action).AnyAsync(cancellationToken)) return new NotFound($"action", request.Action);
+            if (notes.Count == 0 && !await db.ActionReads.VisibleTo(reader.Caller.Clearance).Named(request.Action).AnyAsync(cancellationToken)) return new NotFound($"action", request.Action);
             reader.Saw(isNotPublic: notes.Exists(n => n.IsAnothers(reader.Caller)));
             return Page<NoteResponse>.From([.. notes.Select(n => n.For(reader.Caller))], request.Page.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));
         }

@@ -16,10 +16,10 @@ public sealed class NoteResponse
     public required string Action { get; init; }
 
     /// <summary>The text as it stands: the last correction's, or the first one.</summary>
-    public required string Body { get; init; }
+    public required string Body { get; set; }
 
     /// <summary>The first text, where it was corrected since.</summary>
-    public string? OriginalBody { get; init; }
+    public string? OriginalBody { get; set; }
 
     /// <summary>The corrections, oldest first.</summary>
     public IReadOnlyList<CorrectionResponse> Corrections { get; private set; } = [];
@@ -64,7 +64,7 @@ public sealed class NoteResponse
     public string? AuthorOrganizationKey { get; init; }
 
     [JsonIgnore]
-    public IReadOnlyList<CorrectionRead> CorrectionRows { get; init; } = [];
+    public IReadOnlyList<CorrectionRead> CorrectionRows { get; set; } = [];
 
     /// <summary>A note that the caller has just written: all that it will be read with is known.</summary>
     internal static NoteResponse Of(ProgressNote note, string action, Caller author) => new NoteResponse
@@ -80,8 +80,17 @@ public sealed class NoteResponse
     /// <summary>Fills in what depends on who reads: names of people are for signed-in readers.</summary>
     public NoteResponse For(Caller caller)
     {
-        Author = new(AuthorOrganizationKey, caller.IsSignedIn ? AuthorName : null);
-        Corrections = [.. CorrectionRows.Select(c => new CorrectionResponse(c.Id, c.Body, c.Reason, new(c.AuthorOrganizationKey, caller.IsSignedIn ? c.AuthorName : null), c.RecordedAt))];
+        Author = new(AuthorOrganizationKey, MayKnow.People(caller.Clearance) ? AuthorName : null);
+        Corrections = [.. CorrectionRows.Select(c => new CorrectionResponse(c.Id, c.Body, c.Reason, new(c.AuthorOrganizationKey, MayKnow.People(caller.Clearance) ? c.AuthorName : null), c.RecordedAt))];
+        return this;
+    }
+
+    /// <summary>The note as it stood at an instant: what was corrected later is taken back. Words that were redacted since stay away.</summary>
+    internal NoteResponse AsOf(DateTimeOffset then)
+    {
+        var first = OriginalBody ?? Body;
+        CorrectionRows = [.. CorrectionRows.Where(c => c.RecordedAt <= then)];
+        (Body, OriginalBody) = CorrectionRows.Count == 0 ? (first, null) : (CorrectionRows[^1].Body, first);
         return this;
     }
 

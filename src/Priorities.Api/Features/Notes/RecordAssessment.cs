@@ -2,7 +2,7 @@ using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
-using Priorities.Api.Features.Actions;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -60,7 +60,7 @@ public static class RecordAssessment
     {
         public async Task<Outcome<AssessmentResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not var (action, isOwn)) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not var (action, isOwn)) return new NotFound($"action", request.Action);
             if (isOwn) return new OwnAction(action.Key);
             if (request.Found.Doubt is { } doubt) return doubt;
 

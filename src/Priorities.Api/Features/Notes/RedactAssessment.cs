@@ -2,7 +2,7 @@ using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
-using Priorities.Api.Features.Actions;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
@@ -34,7 +34,7 @@ public static class RedactAssessment
     {
         public async Task<Outcome<AssessmentResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
             var assessment = await db.Assessments.SingleOrDefaultAsync(a => a.Id == request.Assessment && a.ActionId == action.Id, cancellationToken);
             if (assessment is null) return new NotFound($"assessment", $"{request.Assessment}");
 

@@ -22,6 +22,6 @@ internal static class ServiceEndpoints
         service.MapGet("/.well-known/security.txt", ShowSecurityContact.Endpoint).Named(nameof(ShowSecurityContact)).ExcludeFromDescription();
 
         var signedIn = app.MapGroup("").WithTags("Service").AddEndpointFilterFactory(InputFilter.Create);
-        signedIn.MapGet("/metrics", ShowMetrics.Endpoint).Named(nameof(ShowMetrics)).Requires(Policies.ReadNetwork).Refuses("databaseUnavailable"); // which it takes to know a key
+        signedIn.MapGet("/metrics", ShowMetrics.Endpoint).Named(nameof(ShowMetrics)).Requires(Policies.Coordinate).Refuses("databaseUnavailable"); // which it takes to know a key
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Priorities.Api.Features.Service;
 
-/// <summary>Tells how the service does, for a Prometheus server to collect. Every signed-in role may: it is about requests and memory, never about who or what.</summary>
+/// <summary>Tells how the service does, for a Prometheus server to collect. Coordinators and admins may: how many notes were written can be read off it, also those that are not for everybody.</summary>
 public static class ShowMetrics
 {
     /// <summary>Collect metrics</summary>
@@ -12,7 +12,7 @@ public static class ShowMetrics
     /// they took; connections to the database and how long its answers took; memory, processor and threads; calls to receivers of webhooks by what came of them;
     /// readers of the change stream. Each instance tells of itself, since it was started. No address, name or text of anything is in it.
     ///
-    /// For monitoring: give it a key of its own with the role `viewer`.
+    /// For monitoring: give it a key of its own with the role `coordinator`, because requests that write what is not for everybody are counted in it.
     /// </remarks>
     /// <response code="200">The metrics of this moment.</response>
     public static MetricsText Endpoint() => new();

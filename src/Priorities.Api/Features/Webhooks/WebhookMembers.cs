@@ -27,7 +27,7 @@ public sealed record WebhookMembers
     [Entries(50), IdOrKey]
     public IReadOnlyList<string>? Forums { get; init; }
 
-    /// <summary>What it is told: `public`, what everybody may know; `network`, what every signed-in role may. Neither has the words of a note. Default: `network`.</summary>
+    /// <summary>What it is told: `public`, what everybody may know; `network`, what every signed-in role may. Neither has the words of a note. Default: `network`. Sent as `null` in an edit, it stays what it is.</summary>
     public WebhookAudience? Audience { get; init; }
 
     /// <summary>Whether deliveries are sent. One that is switched on again is told what happened meanwhile. Default: true.</summary>
@@ -65,7 +65,7 @@ public sealed record WebhookMembers
         }
 
         if (Url != before?.Url && await guard.FaultOfAsync(new Uri(Url!), cancellationToken) is { } fault) return new TargetNotAllowed(fault);
-        return new WebhookDetails(Url!, Description, [.. Types ?? []], [.. forums.Distinct()], Audience ?? WebhookAudience.Network, IsActive ?? true);
+        return new WebhookDetails(Url!, Description, [.. Types ?? []], [.. forums.Distinct()], Audience ?? before?.Audience ?? WebhookAudience.Network, IsActive ?? true);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Priorities.Domain;
+using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Platform.Access;
 
@@ -12,6 +13,9 @@ public sealed record Caller(Role Role, Actor Actor)
     public const string OrganizationClaim = "organization";
     public const string OrganizationKeyClaim = "organizationKey";
 
+    /// <summary>When a token runs out, in seconds since 1970; keys have no such claim.</summary>
+    public const string ExpiresClaim = "exp";
+
     public static readonly Caller Anonymous = new(Role.Anonymous, new Actor("anonymous", "anonymous"));
 
     /// <summary>The organization that the caller acts for.</summary>
@@ -20,8 +24,8 @@ public sealed record Caller(Role Role, Actor Actor)
     /// <summary>Its key.</summary>
     public string? OrganizationKey { get; init; }
 
-    /// <summary>Coordinators and admins: they see drafts, what is archived, and every note, and may write on every action.</summary>
-    public bool Coordinates => Role >= Role.Coordinator;
+    /// <summary>What they may read.</summary>
+    public Clearance Clearance { get; } = new(Role, Actor.OrganizationId);
 
     /// <summary>The roles whose keys the caller may issue, see and revoke: a coordinator's are those below it.</summary>
     public IReadOnlyList<Role> IssuesKeysOf => Role switch
@@ -31,13 +35,16 @@ public sealed record Caller(Role Role, Actor Actor)
         _ => [],
     };
 
-    public bool IsSignedIn => Role > Role.Anonymous;
+    /// <summary>Coordinators and admins: they see drafts, what is archived, and every note, and may write on every action.</summary>
+    public bool Coordinates => Clearance.Coordinates;
+
+    public bool IsSignedIn => Clearance.IsSignedIn;
 
     /// <summary>Whether the caller may report on an action: those who own it, coordinators and admins may.</summary>
     public bool MayReport(bool onOwnAction) => Coordinates || (Role == Role.Contributor && onOwnAction);
 
     /// <summary>Which reports of an action the caller may know of.</summary>
-    public Circle Circle => Coordinates ? Circle.Everything : IsSignedIn ? Circle.Network : Circle.Public;
+    public Circle Circle => Clearance.Circle;
 
     /// <summary>Who sent a request.</summary>
     public static Caller Of(HttpContext http) => From(http.User);
@@ -60,11 +67,3 @@ public sealed record Caller(Role Role, Actor Actor)
 
 /// <summary>The organization that somebody acts for.</summary>
 public sealed record ActsFor(Guid Id, string Key);
-
-/// <summary>A circle of readers: each sees what the one before sees, and more.</summary>
-public enum Circle
-{
-    Public,
-    Network,
-    Everything,
-}

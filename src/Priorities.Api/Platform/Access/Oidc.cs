@@ -102,7 +102,14 @@ internal static class Oidc
             return;
         }
 
-        var organization = token.FindFirstValue(settings.OrganizationClaim) is { Length: > 0 } reference ? await FindAsync(context.HttpContext, reference) : null;
+        var named = token.FindFirstValue(settings.OrganizationClaim) is { Length: > 0 } reference ? reference : null;
+        var organization = named is null ? null : await FindAsync(context.HttpContext, named);
+        if (organization is null && named is not null && await WasRemovedAsync(context.HttpContext, named))
+        {
+            context.Fail(new NotAccepted($"The organization of this token was removed."));
+            return;
+        }
+
         if (organization is null && ApiKey.NeedsOrganization(role))
         {
             context.Fail(new NotAccepted($"The token names no organization that is known here, and its role needs one."));
@@ -110,7 +117,9 @@ internal static class Oidc
         }
 
         var name = token.FindFirstValue("name") ?? token.FindFirstValue("preferred_username") ?? subject;
-        context.Principal = new(new ClaimsIdentity(Caller.Claims($"oidc:{subject}", Characters.Clean(name, 300), role, organization), Scheme));
+        var expires = new Claim(Caller.ExpiresClaim, new DateTimeOffset(context.SecurityToken.ValidTo).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var claims = Caller.Claims($"oidc:{subject}", Characters.Clean(name, 300), role, organization);
+        context.Principal = new(new ClaimsIdentity(claims.Append(expires), Scheme));
     }
 
     private static Task<ActsFor?> FindAsync(HttpContext http, string reference)
@@ -118,6 +127,13 @@ internal static class Oidc
         var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
         return http.RequestServices.GetRequiredService<ShortLivedCache<string, ActsFor>>().FindAsync(reference, () =>
             db.Organizations.Where(Guid.TryParse(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => new ActsFor(o.Id, o.Key)).SingleOrDefaultAsync(http.RequestAborted));
+    }
+
+    /// <summary>Whoever acts for an organization that is gone acts for nobody, whatever their role. An organization that was never known here narrows nothing.</summary>
+    private static Task<bool> WasRemovedAsync(HttpContext http, string reference)
+    {
+        var organizations = http.RequestServices.GetRequiredService<PrioritiesContext>().Organizations.IgnoreQueryFilters();
+        return (Guid.TryParse(reference, out var id) ? organizations.Where(o => o.Id == id) : organizations.Where(o => o.Key == reference)).AnyAsync(http.RequestAborted);
     }
 
     /// <summary>In words for the one who calls; what the framework says of it names its own types.</summary>

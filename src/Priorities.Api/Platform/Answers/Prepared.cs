@@ -33,9 +33,7 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
         if (Value is IPage { NextCursor: { } next } page) response.Headers.Link = NextLink(http.Request, page.Parameter, next);
         response.Headers.ETag = ETag;
         response.Headers.ContentLanguage = ContentLanguage;
-        response.Headers.CacheControl = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null ? "no-store"
-            : Caller.Of(http).IsSignedIn ? "private, no-cache" : "public, no-cache";
-        response.Headers.Vary = "Accept-Language, Authorization";
+        CacheHeaders.Write(http);
         if (status == StatusCodes.Status200OK && !Caller.Of(http).IsSignedIn) http.Features.Get<PublicAnswers.Asked>()?.Keep(this);
         if (HttpMethods.IsGet(http.Request.Method) && EntityTag.Matches(http.Request.Headers.IfNoneMatch, ETag))
         {
@@ -55,6 +53,17 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
         var query = request.Query.Where(q => q.Key != parameter).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
             .Append(KeyValuePair.Create(parameter, (string?)cursor));
         return $"<{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{QueryString.Create(query)}>; rel=\"next\"";
+    }
+}
+
+/// <summary>Who may keep an answer: what was answered to credentials, nobody but who sent them.</summary>
+internal static class CacheHeaders
+{
+    public static void Write(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null ? "no-store"
+            : Caller.Of(http).IsSignedIn ? "private, no-cache" : "public, no-cache";
+        http.Response.Headers.Vary = "Accept-Language, Authorization";
     }
 }
 

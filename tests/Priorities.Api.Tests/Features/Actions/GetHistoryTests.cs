@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Paging;
+using Priorities.Api.Tests.Features.Changes;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Actions;
@@ -21,7 +22,7 @@ public sealed class GetHistoryTests : ApiFixture
         var history = await OfAsync(await Host.WithAsync(Role.Viewer), "ccr-2016-s2");
 
         Assert.That(Types(history), Is.EqualTo(new[] { "action.statusChanged", "action.revised", "action.proposed" }));
-        Assert.That(history.Select(h => (long)h["id"]!), Is.Ordered.Descending);
+        Assert.That(history.Select(h => (long)h["id"]!), Is.Unique.And.All.GreaterThan(1L << 52), "They count nothing.");
         Assert.That((string?)history[0]["at"], Does.StartWith("2026-11-24T15:00:00"));
         Assert.That(((string?)history[0]["by"]!["organization"], (string?)history[0]["by"]!["name"]), Is.EqualTo(("hope", "Contributor of hope")));
         Assert.That(((string?)history[0]["changes"]!["status"]!["from"], (string?)history[0]["changes"]!["status"]!["to"]), Is.EqualTo(("notStarted", "planned")));
@@ -95,5 +96,61 @@ public sealed class GetHistoryTests : ApiFixture
 
         (await Anonymous.GetAsync($"actions/ccr-2016-c2/history?limit=1&cursor={cursor}")).ShouldBe(400, "invalidCursor").ShouldName("cursor");
         (await Anonymous.GetAsync("actions/ccr-2016-x9/history")).ShouldBe(404, "notFound");
+    }
+
+    [Test]
+    public async Task A_note_stays_its_authors_matter_whoever_corrects_or_redacts_it()
+    {
+        await Host.OwnAsync("ccr-2016-p2", await Host.OrganizationAsync("authors"));
+        var (author, other) = (await Host.WithAsync(Role.Contributor, "authors"), await Host.WithAsync(Role.Contributor, await Host.OrganizationAsync("correctors")));
+        var coordinator = await Host.WithAsync(Role.Coordinator, "correctors");
+        var assessor = await Host.WithAsync(Role.Assessor, await Host.OrganizationAsync("assessors"));
+        var note = (await author.PostAsync("actions/ccr-2016-p2/notes", new { body = "Among us.", visibility = "internal" })).ShouldBe(201)["id"];
+        (await coordinator.PostAsync($"actions/ccr-2016-p2/notes/{note}/corrections", new { body = "Among us, then." })).ShouldBe(201);
+        (await Admin.PostAsync($"actions/ccr-2016-p2/notes/{note}/redact", new { reason = "It named somebody." })).ShouldBe(200);
+        var assessment = (await assessor.PostAsync("actions/ccr-2016-p2/assessments", new { status = "planned", note = "For us.", visibility = "internal" })).ShouldBe(201)["id"];
+        (await Admin.PostAsync($"actions/ccr-2016-p2/assessments/{assessment}/redact", new { reason = "It named somebody." })).ShouldBe(200);
+
+        string[] ofNote = ["note.redacted", "note.corrected", "note.added"];
+        Assert.That(Types(await OfAsync(author, "ccr-2016-p2")).Intersect([.. ofNote, "assessment.redacted"]), Is.EqualTo(ofNote));
+        Assert.That(Types(await OfAsync(other, "ccr-2016-p2")).Intersect([.. ofNote, "assessment.redacted"]), Is.Empty);
+        Assert.That(Types(await OfAsync(await Host.WithAsync(Role.Viewer, "assessors"), "ccr-2016-p2")), Does.Contain("assessment.redacted"));
+        await Host.NowAsync();
+        foreach (var reader in new[] { author, other, assessor })
+            Assert.That((await reader.FollowAsync(null, 1, "&action=ccr-2016-p2")).Items.Select(c => c.Of("type")).Reverse(), Is.EqualTo(Types(await OfAsync(reader, "ccr-2016-p2"))), "The feed says the same.");
+    }
+
+    [Test]
+    public async Task Keys_of_hidden_relatives_are_not_told()
+    {
+        (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "policy", key = "hidden-parent", title = "Above" })).ShouldBe(201);
+        (await Admin.PatchAsync("actions/ccr-2016-p3", new { parent = "hidden-parent" })).ShouldBe(200);
+        Assert.That((await OfAsync(Anonymous, "ccr-2016-p3"))[0]["changes"]!.ToJsonString(), Does.Contain("hidden-parent"));
+        Host.Clock.Advance(TimeSpan.FromDays(2));
+        (await Admin.DeleteAsync("actions/hidden-parent")).ShouldBe(204);
+
+        var yesterday = Clocks.Today.AddDays(1).ToString("yyyy-MM-dd", null);
+        foreach (var path in (string[])["actions/ccr-2016-p3", "actions/ccr-2016-p3/history", $"actions/ccr-2016-p3?asOf={yesterday}", "changes?action=ccr-2016-p3", "feeds/changes.atom", "/actions/ccr-2016-p3"])
+            Assert.That((await Anonymous.GetAsync(path)).ShouldBe(200).Text, Does.Not.Contain("hidden-parent"), path);
+        var made = (await Anonymous.GetAsync("actions?parent=hidden-parenx")).Text;
+        Assert.That((await Anonymous.GetAsync("actions?parent=hidden-parent")).Text.Replace("parent'", "parenx'", StringComparison.Ordinal), Is.EqualTo(made), "A guess is not confirmed.");
+        Assert.That((await OfAsync(Admin, "ccr-2016-p3"))[0]["changes"]!.ToJsonString(), Does.Contain("hidden-parent"));
+    }
+
+    [Test]
+    public async Task A_cursor_from_before_the_numbers_were_hidden_is_still_good()
+    {
+        (await Admin.PatchAsync("actions/ccr-2016-c2", new { progress = 10 })).ShouldBe(200);
+        var id = await Host.ScalarAsync<Guid>("SELECT id FROM actions WHERE key = 'ccr-2016-c2'");
+        var last = await Host.ScalarAsync<long>($"SELECT max(id) FROM changes WHERE subject_id = '{id}'");
+        await Host.ExecuteAsync($"UPDATE service_values SET number = {last} WHERE name = 'openLogUntil'");
+        var old = Cursor.Encode(Cursor.List("history", new PageParameters(), $"{id}"), $"{last}");
+        Assert.That((await Anonymous.GetAsync($"actions/ccr-2016-c2/history?cursor={old}")).Status, Is.EqualTo(400), "Where none was ever given out, it is made up.");
+
+        await using var later = new ApiHost(Host.ConnectionString);
+        await later.StartAsync();
+        var before = (await later.Anonymous.GetAsync($"actions/ccr-2016-c2/history?cursor={old}")).ShouldBe(200).Items;
+        Assert.That(Types([.. before]), Is.EqualTo(new[] { "action.proposed" }));
+        Assert.That((long)before[0]["id"]!, Is.LessThan(last), "What was given out as it is stays so.");
     }
 }

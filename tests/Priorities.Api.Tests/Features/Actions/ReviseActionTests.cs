@@ -71,4 +71,12 @@ public sealed class ReviseActionTests : ApiFixture
 
         Assert.That(refused.Header("Accept-Patch"), Is.EqualTo("application/merge-patch+json"));
     }
+
+    [Test]
+    public async Task Null_publishes_nothing()
+    {
+        (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "policy", key = "stays-draft", title = "Not yet", publication = "draft" })).ShouldBe(201);
+        Assert.That((await Admin.PatchAsync("actions/stays-draft", new { publication = (string?)null, title = "Still not" })).ShouldBe(200)["publication"], Is.EqualTo("draft"));
+        (await Anonymous.GetAsync("actions/stays-draft")).ShouldBe(404);
+    }
 }

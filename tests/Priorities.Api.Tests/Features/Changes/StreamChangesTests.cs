@@ -26,6 +26,34 @@ public sealed class StreamChangesTests : ApiFixture
         Assert.That(stream.Response.Headers.CacheControl!.NoStore);
     }
 
+    [TestCase("changes/stream")]
+    [TestCase("changes?after=now&type=action.assessed")]
+    public async Task Whose_key_is_revoked_is_told_nothing_more_after_five_seconds(string path)
+    {
+        var issued = (await Admin.PostAsync("keys", new { name = "To be revoked", role = "viewer" })).ShouldBe(201);
+        var reader = Host.With(issued["secret"]);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var stream = path.EndsWith("stream", StringComparison.Ordinal) ? await EventReader.OpenAsync(reader, path, cancellationToken: patience.Token) : null;
+        var ended = stream is null ? AnswerAsync() : EndOfAsync(stream);
+        await Host.ExecuteAsync($"UPDATE api_keys SET revoked_at = now() WHERE id = '{issued["id"]}'"); // as by another instance
+
+        for (var waited = TimeSpan.Zero; !ended.IsCompleted && waited < TimeSpan.FromSeconds(5); waited += TimeSpan.FromMilliseconds(500))
+        {
+            Host.Clock.Advance(TimeSpan.FromMilliseconds(500));
+            await Task.WhenAny(ended, Task.Delay(200));
+        }
+
+        if (await ended.WaitAsync(patience.Token) is { } reply) Assert.That((reply.Status, reply.Problem), Is.EqualTo((401, "unauthenticated")));
+
+        async Task<Reply?> AnswerAsync() => await reader.GetAsync(path, ("Prefer", "wait=60"));
+
+        async Task<Reply?> EndOfAsync(EventReader open)
+        {
+            while (await open.NextBlockAsync(patience.Token) is not null) { }
+            return null;
+        }
+    }
+
     [Test]
     public async Task Asked_for_its_headers_alone_it_ends_with_them()
     {

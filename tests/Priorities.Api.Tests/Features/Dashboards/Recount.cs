@@ -114,10 +114,17 @@ internal sealed class Recount(IReadOnlyList<Told> actions, DateOnly heldOn, Func
     private IEnumerable<Told> Counted(Question q) => actions.Where(a =>
         a.Publication == "published"
         && (q.Known is null || (Told.DayOf(a.CreatedAt) <= q.Known && a.Last<Opened>(o => Told.DayOf(o.At) <= q.Known)!.Publication == "published"))
-        && Begin(a, q) <= q.Day
+        && Begin(a, q) <= q.Day && WasOpen(a, q)
         && (q.Areas.Length == 0 || q.Areas.Contains(a.Area))
         && (q.Tags.Length == 0 || q.Tags.Intersect(a.Tags).Any())
         && (q.Owners.Length == 0 || q.Owners.Intersect(OwnersOf(a, q)).Any()));
+
+    /// <summary>Whether it was public on the day, or the day is before anybody wrote it down.</summary>
+    private static bool WasOpen(Told action, Question q)
+    {
+        var day = q.Day < KnownBy(q) ? q.Day : KnownBy(q);
+        return Told.DayOf(action.CreatedAt) > day || action.Last<Opened>(o => Told.DayOf(o.At) <= day)!.Publication == "published";
+    }
 
     private DateOnly Begin(Told action, Question q) => action.Deeds.OfType<Reported>().Where(r => Told.DayOf(r.At) <= KnownBy(q)).Select(r => r.On)
         .Append(heldOn).Append(Told.DayOf(action.CreatedAt)).Min();

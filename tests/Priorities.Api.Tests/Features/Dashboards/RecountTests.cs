@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 using Priorities.Domain.Actions;
 

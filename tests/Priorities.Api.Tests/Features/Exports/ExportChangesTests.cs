@@ -56,6 +56,15 @@ public sealed class ExportChangesTests : ApiFixture
         Assert.That((await Anonymous.GetAsync("feeds/changes.atom?action=ccr-2016-c1", ("If-None-Match", first.ETag!))).Status, Is.EqualTo(304));
     }
 
+    [Test]
+    public async Task No_cache_keeps_for_others_what_was_answered_to_credentials()
+    {
+        var (open, signedIn) = ((await Anonymous.GetAsync("feeds/changes.atom")).ShouldBe(200), (await Admin.GetAsync("feeds/changes.atom")).ShouldBe(200));
+
+        Assert.That((open.Header("Cache-Control"), signedIn.Header("Cache-Control")), Is.EqualTo(("public, no-cache", "no-cache, private")));
+        Assert.That(new[] { open, signedIn }.Select(r => r.Header("Vary")), Is.All.Contains("Authorization"));
+    }
+
     private static SyndicationFeed Parse(Reply reply)
     {
         using var xml = XmlReader.Create(new MemoryStream(reply.ShouldBe(200).Bytes));

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Keys;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Npgsql;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Features.Changes;
 using Priorities.Api.Tests.Features.Webhooks;
 using Priorities.Api.Tests.Harness;
@@ -32,7 +31,7 @@ public sealed partial class ShowMetricsTests
     private string directory = "";
     private string connectionString = "";
     private ServiceProcess service = null!;
-    private Client admin = null!, viewer = null!;
+    private Client admin = null!, monitor = null!;
     private string secret = "";
 
     [OneTimeSetUp]
@@ -44,8 +43,8 @@ public sealed partial class ShowMetricsTests
             ("ConnectionStrings__Priorities", PostgresServer.AsService(connectionString)), ("ConnectionStrings__Migrations", connectionString), ("Priorities__AdminKey", ApiHost.AdminKey),
             ("RateLimit__Enabled", "false"), ("Webhooks__AllowedNetworks", "127.0.0.0/8"));
         admin = With(ApiHost.AdminKey);
-        secret = (await admin.PostAsync("keys", new { name = KeyName, role = "viewer" })).ShouldBe(201)["secret"];
-        viewer = With(secret);
+        secret = (await admin.PostAsync("keys", new { name = KeyName, role = "coordinator" })).ShouldBe(201)["secret"];
+        monitor = With(secret);
     }
 
     [OneTimeTearDown]
@@ -59,7 +58,7 @@ public sealed partial class ShowMetricsTests
     [TestCase("application/openmetrics-text; version=1.0.0, text/plain; q=0.5", "application/openmetrics-text; version=1.0.0; charset=utf-8; escaping=underscores")]
     public async Task It_is_text_that_Prometheus_reads_and_that_nobody_keeps(string accept, string type)
     {
-        var reply = (await viewer.GetAsync("/metrics", ("Accept", accept))).ShouldBe(200);
+        var reply = (await monitor.GetAsync("/metrics", ("Accept", accept))).ShouldBe(200);
 
         Assert.That(reply.Header("Content-Type"), Is.EqualTo(type));
         Assert.That(reply.Header("Cache-Control"), Is.EqualTo("no-store"));
@@ -71,8 +70,8 @@ public sealed partial class ShowMetricsTests
     {
         (await service.Anonymous.GetAsync("/metrics")).ShouldBe(401, "unauthenticated");
         (await With(secret + "x").GetAsync("/metrics")).ShouldBe(401, "unauthenticated");
-        (await viewer.GetAsync("/metrics?name=up")).ShouldBe(400, "unknownParameter");
-        (await viewer.SendAsync(HttpMethod.Post, "/metrics", null)).ShouldBe(405, "methodNotAllowed");
+        (await monitor.GetAsync("/metrics?name=up")).ShouldBe(400, "unknownParameter");
+        (await monitor.SendAsync(HttpMethod.Post, "/metrics", null)).ShouldBe(405, "methodNotAllowed");
     }
 
     [Test]
@@ -81,7 +80,7 @@ public sealed partial class ShowMetricsTests
         var (host, cable) = await Cable.ToDatabaseAsync();
         using var _ = cable;
         await using var __ = host;
-        var known = await host.WithAsync(Role.Viewer);
+        var known = await host.WithAsync(Role.Coordinator);
         cable.Pull();
 
         (await known.GetAsync("/metrics")).ShouldBe(503, "databaseUnavailable");
@@ -94,8 +93,8 @@ public sealed partial class ShowMetricsTests
         const string read = """{http_request_method="GET",http_response_status_code="200",http_route="/api/v1/actions/{action}"}""";
         const string missed = """{http_request_method="GET",http_response_status_code="404",http_route="/api/v1/actions/{action}"}""";
         var before = await MetricsAsync();
-        foreach (var action in (string[])["ccr-2016-s1", "ccr-2016-s2", "ccr-2016-k1"]) (await viewer.GetAsync($"actions/{action}")).ShouldBe(200);
-        (await viewer.GetAsync("actions/nothing")).ShouldBe(404);
+        foreach (var action in (string[])["ccr-2016-s1", "ccr-2016-s2", "ccr-2016-k1"]) (await monitor.GetAsync($"actions/{action}")).ShouldBe(200);
+        (await monitor.GetAsync("actions/nothing")).ShouldBe(404);
 
         var after = await UntilAsync(m => m.Of(Requests + missed) > before.Of(Requests + missed));
 
@@ -111,8 +110,8 @@ public sealed partial class ShowMetricsTests
         (await admin.PostAsync("organizations", new { key = "zorgz", name = "zorganizationz", kind = "ngo" })).ShouldBe(201);
         (await admin.PostAsync("actions/ccr-2016-s1/notes", new { body = "znotez", visibility = "internal" })).ShouldBe(201);
         (await admin.PostAsync("webhooks", new { url = "http://127.0.0.1:9/zhookz", isActive = false })).ShouldBe(201);
-        foreach (var path in (string[])["organizations/zorgz", "actions/ccr-2016-s1", "actions?q=zquestionz", "actions/zmissingz", "/zelsewherez", "/problems/zcodez"]) await viewer.GetAsync(path, ("User-Agent", "zagentz"));
-        await viewer.SendAsync(new HttpMethod("ZMETHODZ"), "/zelsewherez", null);
+        foreach (var path in (string[])["organizations/zorgz", "actions/ccr-2016-s1", "actions?q=zquestionz", "actions/zmissingz", "/zelsewherez", "/problems/zcodez"]) await monitor.GetAsync(path, ("User-Agent", "zagentz"));
+        await monitor.SendAsync(new HttpMethod("ZMETHODZ"), "/zelsewherez", null);
         for (var i = 0; i < 30; i++) (await service.Anonymous.GetAsync($"/zelsewherez/{i}")).ShouldBe(404);
 
         var metrics = await UntilAsync(m => m.Of("""http_server_request_duration_seconds_count{http_request_method="GET",http_response_status_code="404"}""") >= 31);
@@ -130,7 +129,7 @@ public sealed partial class ShowMetricsTests
     public async Task The_database_and_the_runtime_are_told()
     {
         var before = await MetricsAsync();
-        (await viewer.GetAsync("actions?limit=5")).ShouldBe(200);
+        (await monitor.GetAsync("actions?limit=5")).ShouldBe(200);
 
         var after = await UntilAsync(m => m.Of("db_client_operation_duration_seconds_count{}") > before.Of("db_client_operation_duration_seconds_count{}"));
 
@@ -181,8 +180,8 @@ public sealed partial class ShowMetricsTests
     public async Task A_reader_of_the_stream_counts_while_it_is_there()
     {
         Assert.That((await MetricsAsync()).Of(Readers), Is.Zero);
-        using (await EventReader.OpenAsync(viewer, "changes/stream"))
-        using (await EventReader.OpenAsync(viewer, "changes/stream"))
+        using (await EventReader.OpenAsync(monitor, "changes/stream"))
+        using (await EventReader.OpenAsync(monitor, "changes/stream"))
             await UntilAsync(m => m.Of(Readers) == 2);
 
         await UntilAsync(m => m.Of(Readers) == 0);
@@ -195,7 +194,7 @@ public sealed partial class ShowMetricsTests
         return client;
     }
 
-    private async Task<Metrics> MetricsAsync() => new((await viewer.GetAsync("/metrics")).ShouldBe(200).Text);
+    private async Task<Metrics> MetricsAsync() => new((await monitor.GetAsync("/metrics")).ShouldBe(200).Text);
 
     /// <summary>An answer is kept for a moment, and a request counts once it has ended, so what was done may show an answer later.</summary>
     private async Task<Metrics> UntilAsync(Func<Metrics, bool> expected)

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Priorities.Api.Features.Webhooks;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Webhooks;

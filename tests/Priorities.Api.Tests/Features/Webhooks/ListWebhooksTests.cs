@@ -1,4 +1,3 @@
-using Priorities.Api.Platform.Access;
 
 namespace Priorities.Api.Tests.Features.Webhooks;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Priorities.Api.Platform.Access;
 
 namespace Priorities.Api.Tests.Features.Webhooks;
 

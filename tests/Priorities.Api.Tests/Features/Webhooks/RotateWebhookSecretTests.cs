@@ -1,4 +1,3 @@
-using Priorities.Api.Platform.Access;
 using StandardWebhooks;
 
 namespace Priorities.Api.Tests.Features.Webhooks;

@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Priorities.Api.Features.Webhooks;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.House.Generated;

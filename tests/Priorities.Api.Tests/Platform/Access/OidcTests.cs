@@ -121,6 +121,8 @@ public sealed class OidcTests : ApiFixture
         Host.Clock.Advance(TimeSpan.FromSeconds(5));
 
         await ShouldRefuseAsync(person.Http.DefaultRequestHeaders.Authorization!.Parameter!, "organization");
+        foreach (var role in (string[])["viewer", "coordinator", "admin"])
+            await ShouldRefuseAsync(await issuer.TokenAsync("gus", role, "passing"), "The organization of this token was removed.");
     }
 
     [Test]

@@ -1,4 +1,4 @@
-namespace Priorities.Api.Platform.Access;
+namespace Priorities.Domain.Reading;
 
 /// <summary>What a caller may do.</summary>
 public enum Role
