@@ -14,7 +14,7 @@ namespace Priorities.Api.Data.Migrations
             migrationBuilder.Sql(SqlFiles.DropViews);
             migrationBuilder.AddColumn<Guid>(name: "assessment_id", table: "changes", type: "uuid", nullable: true);
             migrationBuilder.Sql("""
-                                CREATE INDEX ix_changes_parent ON changes ((members #>> '{parent,from}')) WHERE members ? 'parent';
+                CREATE INDEX ix_changes_parent ON changes ((members #>> '{parent,from}')) WHERE members ? 'parent';
                 INSERT INTO service_values (name, number) SELECT 'openLogUntil', coalesce(max(id), 0) FROM changes;
                 """);
         }

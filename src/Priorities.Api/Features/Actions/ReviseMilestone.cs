@@ -11,7 +11,6 @@ using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain.Actions;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
