@@ -6,9 +6,10 @@ const main = document.getElementById('main');
 const api = '/api/v1/';
 const statuses = ['completed', 'completedModified', 'inProgress', 'planned', 'onHold', 'notStarted', 'notPursued', 'superseded'];
 const done = new Set(['completed', 'completedModified', 'notPursued', 'superseded']);
-const dates = new Intl.DateTimeFormat(fr ? 'fr-CA' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const datesIn = timeZone => new Intl.DateTimeFormat(fr ? 'fr-CA' : 'en-GB', { dateStyle: 'long', timeZone });
+const [dayFormat, instantFormat] = [datesIn('UTC'), datesIn(document.documentElement.dataset.zone)];
 const percents = new Intl.NumberFormat(fr ? 'fr-CA' : 'en-CA', { style: 'percent' });
-const day = text => dates.format(new Date(text.length === 10 ? text + 'T00:00:00Z' : text));
+const day = text => text.length === 10 ? dayFormat.format(new Date(text + 'T00:00:00Z')) : instantFormat.format(new Date(text));
 
 function el(name, attributes = {}, ...children) {
   const node = name === 'svg' || el.svg.has(name) ? document.createElementNS('http://www.w3.org/2000/svg', name) : document.createElement(name);

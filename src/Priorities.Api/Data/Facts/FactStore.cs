@@ -14,7 +14,7 @@ namespace Priorities.Api.Data.Facts;
 /// that mostly finds nothing, so whoever wrote on whichever instance sees their own write at once, and nobody who writes waits for anybody.
 /// Readers who come while that statement is under way share the next one.
 /// </summary>
-public sealed class FactStore(NpgsqlDataSource source) : IDisposable
+public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) : IDisposable
 {
     private const string OwnersMember = "owners.";
 
@@ -156,7 +156,8 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
             actions.Add(reader.GetGuid(0), new()
             {
                 Id = reader.GetGuid(0), Key = reader.GetString(1), Title = Text(reader, 2), Area = areas.PlaceOf(reader.GetGuid(4)),
-                Tags = [.. reader.GetFieldValue<string[]>(5).Select(string.Intern)], CreatedAt = reader.GetDateTime(6), Publication = reader.GetFieldValue<Publication>(7),
+                Tags = [.. reader.GetFieldValue<string[]>(5).Select(string.Intern)], CreatedAt = reader.GetDateTime(6),
+                CreatedOn = calendar.DayOf(reader.GetDateTime(6)), Publication = reader.GetFieldValue<Publication>(7),
                 TargetDate = reader.IsDBNull(8) ? null : reader.GetFieldValue<DateOnly>(8), Progress = reader.IsDBNull(9) ? null : reader.GetInt32(9),
                 Assessed = reader.IsDBNull(10) ? null : reader.GetFieldValue<ActionStatus>(10), FirstStatus = reader.GetFieldValue<ActionStatus>(11),
             });

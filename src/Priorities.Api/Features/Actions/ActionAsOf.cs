@@ -37,7 +37,7 @@ internal static class ActionAsOf
             Children = db.Actions.Where(c => c.ParentId == a.Id && c.Publication == Publication.Published)
                 .Select(c => db.Notes.Where(n => n.ActionId == c.Id && n.StatusTo != null && n.EffectiveOn <= day).OrderByDescending(n => n.EffectiveOn).ThenByDescending(n => n.RecordedAt).ThenByDescending(n => n.Id).Select(n => n.StatusTo).FirstOrDefault() ?? ActionStatus.NotStarted).ToList(),
         }).AsSplitQuery().SingleAsync(cancellationToken);
-        if (day < facts.HeldOn && day < DateOnly.FromDateTime(now.CreatedAt.UtcDateTime) && !(facts.FirstStep <= day)) return null;
+        if (day < facts.HeldOn && day < reader.Calendar.DayOf(now.CreatedAt) && !(facts.FirstStep <= day)) return null;
 
         Reports Heard(Func<NoteVisibility, bool> readable)
         {

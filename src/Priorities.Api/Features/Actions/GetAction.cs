@@ -25,7 +25,7 @@ public static class GetAction
         public string[]? Fields { get; init; }
 
         /// <summary>
-        /// The action as it stood at the end of that day (UTC), not in the future: its status by the days on which changes took effect, everything else by
+        /// The action as it stood at the end of that day, not in the future: its status by the days on which changes took effect, everything else by
         /// what was on record then. Before its forum was held, and before anything was reported or recorded of it, there was no such action: 404.
         /// Whom to ask at an owner is not told of the past.
         /// </summary>
@@ -50,7 +50,7 @@ public static class GetAction
         public async Task<Outcome<ActionResponse>> Handle(Query request, CancellationToken cancellationToken)
         {
             var day = Values.Day(request.Shape.AsOf);
-            if (day > reader.Today) return new InvalidMember("asOf", $"{day:yyyy-MM-dd} is in the future. Give today ({reader.Today:yyyy-MM-dd}, UTC) or an earlier day.");
+            if (day > reader.Today) return new InvalidMember("asOf", $"{day:yyyy-MM-dd} is in the future. Give today ({reader.Today:yyyy-MM-dd}, {reader.Calendar.TimeZone}) or an earlier day.");
             var action = day is null || day == reader.Today
                 ? await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken)
                 : await db.ReadActionAsync(request.Action, day.Value, reader, mapping, cancellationToken);

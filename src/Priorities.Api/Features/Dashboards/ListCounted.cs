@@ -110,7 +110,7 @@ public static class ListCounted
             var expiry = new Expiry(point.Value);
             var rows = Rows(facts, selection.Value, point.Value, parameters, expiry).Where(r => string.CompareOrdinal(r.Action.Key, after) > 0)
                 .OrderBy(r => r.Action.Key, StringComparer.Ordinal).Take(parameters.Take() + 1).Select(r => Describe(r.Action, r.Owners, point.Value, facts)).ToList();
-            return (Prepared.Json(Page<Row>.From(rows, parameters.Take(), last => Cursor.Encode(list, last.Key))), expiry.Until(reader));
+            return (Prepared.Json(Page<Row>.From(rows, parameters.Take(), last => Cursor.Encode(list, last.Key)) with { TimeZone = reader.Calendar.TimeZone }), expiry.Until(reader));
         }
     }
 
