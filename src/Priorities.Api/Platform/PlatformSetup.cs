@@ -30,6 +30,8 @@ internal static class PlatformSetup
         services.AddSingleton(provider => LocalCalendar.TryFind(provider.GetRequiredService<PrioritiesSettings>().TimeZone, out var calendar)
             ? calendar : throw new InvalidOperationException("The settings were not checked.")); // a wrong name has ended the start by now
         services.AddScoped<Reader>();
+        services.AddScoped<Idempotency.Claim>();
+        services.AddScoped<AfterCommit>();
         services.AddMediation();
         services.AddAutoMapper(mapping =>
         {
