@@ -280,7 +280,7 @@ public sealed class Action : Aggregate
         Tell("milestone.removed", Revised(milestone, null, milestone.Title), stamp);
     }
 
-    /// <summary>Puts it away. Nothing is lost, and <see cref="Restore"/> brings it back.</summary>
+    /// <summary>Archives it. Nothing is lost, and <see cref="Restore"/> brings it back.</summary>
     public void Archive(Stamp stamp)
     {
         if (Publication == Publication.Archived) return;

@@ -3,6 +3,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
@@ -15,7 +16,7 @@ internal static class ActionReader
         caller.Coordinates ? actions : actions.Where(a => a.Publication == Publication.Published);
 
     public static IQueryable<ActionRead> Named(this IQueryable<ActionRead> actions, string reference) =>
-        Guid.TryParse(reference, out var id) ? actions.Where(a => a.Id == id) : actions.Where(a => a.Key == reference);
+        IdOrKey.IsId(reference, out var id) ? actions.Where(a => a.Id == id) : actions.Where(a => a.Key == reference);
 
     // What is asked most is compiled once: for one row, finding the plan of a query again costs EF Core as much as the row does.
     private static readonly Func<PrioritiesContext, string, CancellationToken, Task<ActionRead?>> ByKey =
@@ -46,7 +47,7 @@ internal static class ActionReader
     /// <summary>One action, in one round trip.</summary>
     public static async Task<ActionResponse?> ReadActionAsync(this PrioritiesContext db, string reference, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken)
     {
-        var row = await (Guid.TryParse(reference, out var id) ? ById(db, id, cancellationToken) : ByKey(db, reference, cancellationToken));
+        var row = await (IdOrKey.IsId(reference, out var id) ? ById(db, id, cancellationToken) : ByKey(db, reference, cancellationToken));
         return row is null || (row.Publication != Publication.Published && !reader.Caller.Coordinates) ? null : mapping.Whole(row).For(reader);
     }
 
@@ -58,11 +59,11 @@ internal static class ActionReader
     /// what the other did. Null where there is none that the caller may see.
     /// </summary>
     public static Task<LockedAction?> LockActionAsync(this PrioritiesContext db, string reference, Caller caller, CancellationToken cancellationToken) => LockAsync(caller, () =>
-        Guid.TryParse(reference, out var id) ? LockById(db, id, caller.OrganizationId, cancellationToken) : LockByKey(db, reference, caller.OrganizationId, cancellationToken));
+        IdOrKey.IsId(reference, out var id) ? LockById(db, id, caller.OrganizationId, cancellationToken) : LockByKey(db, reference, caller.OrganizationId, cancellationToken));
 
     /// <summary>The action, for writing, with all that an answer about it needs besides: what is asked most is answered without reading it again.</summary>
     public static Task<LockedRow?> LockActionRowAsync(this PrioritiesContext db, string reference, Caller caller, CancellationToken cancellationToken) => LockAsync(caller, () =>
-        Guid.TryParse(reference, out var id) ? LockRowById(db, id, caller.OrganizationId, cancellationToken) : LockRowByKey(db, reference, caller.OrganizationId, cancellationToken));
+        IdOrKey.IsId(reference, out var id) ? LockRowById(db, id, caller.OrganizationId, cancellationToken) : LockRowByKey(db, reference, caller.OrganizationId, cancellationToken));
 
     private static async Task<T?> LockAsync<T>(Caller caller, Func<Task<T?>> lockAsync)
         where T : LockedAction
@@ -80,8 +81,8 @@ internal static class ActionReader
     public static async Task<List<LockedAction>> LockActionsAsync(this PrioritiesContext db, string[] references, Caller caller, CancellationToken cancellationToken)
     {
         var organization = caller.OrganizationId;
-        var ids = references.Select(r => Guid.TryParse(r, out var id) ? id : (Guid?)null).OfType<Guid>().ToArray();
-        var rows = db.Actions.Where(a => ids.Contains(a.Id) || references.Contains(a.Key)).OrderBy(a => a.Id).ForUpdate()
+        var (ids, keys) = references.Select(IdOrKey.Of).Part();
+        var rows = db.Actions.Where(a => ids.Contains(a.Id) || keys.Contains(a.Key)).OrderBy(a => a.Id).ForUpdate()
             .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), db.Actions.Single(s => s.Id == a.Id).Version));
         var locked = await rows.ToListAsync(cancellationToken);
         if (locked.Exists(l => l.HasWaited)) locked = await rows.ToListAsync(cancellationToken);

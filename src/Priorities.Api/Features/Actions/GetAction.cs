@@ -13,7 +13,7 @@ namespace Priorities.Api.Features.Actions;
 /// <summary>Reads one action. Everybody may read what is published; coordinators and admins read drafts and archived actions too.</summary>
 public static class GetAction
 {
-    /// <summary>What is told of it.</summary>
+    /// <summary>How much of it to answer.</summary>
     public sealed record Shape : IQueryParameters
     {
         /// <summary>`notes`: the five newest notes that you may read. `owners`: kind, regions and web site of each owner. `children`: the suggestions themselves, up to 50.</summary>
@@ -27,7 +27,7 @@ public static class GetAction
         /// <summary>
         /// The action as it stood at the end of that day, not in the future: its status by the days on which changes took effect, everything else by
         /// what was on record then. Before its forum was held, and before anything was reported or recorded of it, there was no such action: 404.
-        /// Whom to ask at an owner is not told of the past.
+        /// The past has no contacts of owners.
         /// </summary>
         [FromQuery(Name = "asOf"), Day]
         public string? AsOf { get; init; }

@@ -27,7 +27,7 @@ internal static class KeyCommands
     {
         ["keys", "create", .. var options] => services => CreateAsync(services, options),
         ["keys", "list"] => ListAsync,
-        ["keys", "revoke", var id] when Guid.TryParse(id, out var key) => services => RevokeAsync(services, key),
+        ["keys", "revoke", var id] when IdOrKey.IsId(id, out var key) => services => RevokeAsync(services, key),
         ["keys", ..] => _ => Task.FromResult(Fail(Usage)),
         _ => null,
     };

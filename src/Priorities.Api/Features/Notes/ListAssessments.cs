@@ -34,7 +34,7 @@ public static class ListAssessments
         public async Task<Outcome<Page<AssessmentResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var list = Cursor.List("assessments", request.Page, request.Action);
-            var found = Guid.TryParse(request.Action, out var id) ? db.AssessmentReads.Where(a => a.ActionId == id) : db.AssessmentReads.Where(a => a.ActionKey == request.Action);
+            var found = IdOrKey.IsId(request.Action, out var id) ? db.AssessmentReads.Where(a => a.ActionId == id) : db.AssessmentReads.Where(a => a.ActionKey == request.Action);
             if (!reader.Caller.Coordinates) found = found.Where(a => a.Publication == Publication.Published);
             if (Newest.From(request.Page.Cursor, list, found, descending: true) is not { } rows) return Cursor.Invalid;
             var assessments = await rows.Take(request.Page.Take() + 1).ProjectTo<AssessmentResponse>(mapping).ToListAsync(cancellationToken);

@@ -3,6 +3,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Notes;
@@ -34,7 +35,7 @@ internal static class NoteReader
     }
 
     public static IQueryable<NoteRead> OnAction(this IQueryable<NoteRead> notes, string reference) =>
-        Guid.TryParse(reference, out var id) ? notes.Where(n => n.ActionId == id) : notes.Where(n => n.ActionKey == reference);
+        IdOrKey.IsId(reference, out var id) ? notes.Where(n => n.ActionId == id) : notes.Where(n => n.ActionKey == reference);
 
     /// <summary>Whether the text that an assessor wrote is for the caller; that there is an assessment, and what it found, is for all who see the action.</summary>
     public static bool MayRead(this Caller caller, NoteVisibility visibility, Guid? author) => visibility switch

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using Priorities.Api.Data;
+using Priorities.Api.Platform.Input;
 
 namespace Priorities.Api.Platform.Access;
 
@@ -116,7 +117,7 @@ internal static class Oidc
     {
         var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
         return http.RequestServices.GetRequiredService<ShortLivedCache<string, ActsFor>>().FindAsync(reference, () =>
-            db.Organizations.Where(Guid.TryParse(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => new ActsFor(o.Id, o.Key)).SingleOrDefaultAsync(http.RequestAborted));
+            db.Organizations.Where(IdOrKey.IsId(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => new ActsFor(o.Id, o.Key)).SingleOrDefaultAsync(http.RequestAborted));
     }
 
     /// <summary>In words for the one who calls; what the framework says of it names its own types.</summary>
