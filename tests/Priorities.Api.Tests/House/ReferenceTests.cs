@@ -108,8 +108,9 @@ public sealed class ReferenceTests : ApiFixture
         (await Admin.PostAsync("webhooks", new { url = "http://127.0.0.1:9/hook", forums = new[] { upper["forum"] } })).ShouldBe(201);
         (await Admin.PostAsync("keys", new { name = "A key", role = "contributor", organization = upper["organization"] })).ShouldBe(201);
         (await Admin.SendAsync(HttpMethod.Post, $"imports?forum={upper["forum"]}", Client.Raw("area,title\nservices,Imported\n", "text/csv"))).ShouldBe(201);
-        var row = (await Admin.SendAsync(HttpMethod.Post, "imports", Client.Raw($"key,title\n{upper["action"]},Renamed\n", "text/csv"))).ShouldBe(201);
-        Assert.That((string?)row.Json["rows"]![0]!["outcome"], Is.EqualTo("update"), row.Text);
+        var table = $"forum,area,parent,title\n{upper["forum"]},{upper["area"]},{upper["action"]},Under it\n";
+        var row = (await Admin.SendAsync(HttpMethod.Post, "imports", Client.Raw(table, "text/csv"))).ShouldBe(201);
+        Assert.That((string?)row.Json["rows"]![0]!["outcome"], Is.EqualTo("create"), row.Text);
     }
 
     [Test]

@@ -22,7 +22,7 @@ internal sealed class RowNames(ImportGround ground)
             return null;
         }
 
-        var forum = ground.Forums.Find(f => f.DeletedAt is null && (f.Key == reference || f.Id.ToString() == reference));
+        var forum = ground.Forums.Find(f => f.DeletedAt is null && IdOrKey.Of(reference).Names(f.Id, f.Key));
         if (forum is null) reading.Add(new Unknown($"forum", reference, "forum"));
         return forum;
     }
@@ -46,7 +46,7 @@ internal sealed class RowNames(ImportGround ground)
     }
 
     public Area? Area(Forum forum, string? reference) =>
-        ground.Areas.Find(a => a.ForumId == forum.Id && a.DeletedAt is null && (a.Key == reference || a.Id.ToString() == reference));
+        ground.Areas.Find(a => a.ForumId == forum.Id && a.DeletedAt is null && IdOrKey.Of(reference).Names(a.Id, a.Key));
 
     /// <param name="reading">The row.</param>
     /// <param name="forum">The forum that the action is of.</param>
