@@ -4,11 +4,11 @@ using Priorities.Domain.Changes;
 
 namespace Priorities.Domain;
 
-/// <summary>Who acted, and at what instant.</summary>
-public readonly record struct Stamp(Actor By, DateTimeOffset At)
+/// <summary>Who acted, and at what instant; the calendar says which day that was.</summary>
+public readonly record struct Stamp(Actor By, DateTimeOffset At, LocalCalendar Calendar)
 {
-    /// <summary>The day of the act. Days are counted in UTC everywhere.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(At.UtcDateTime);
+    /// <summary>The day of the act.</summary>
+    public DateOnly Today => Calendar.DayOf(At);
 }
 
 /// <summary>

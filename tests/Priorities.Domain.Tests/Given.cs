@@ -12,7 +12,7 @@ internal static class Given
     public static readonly Stamp Stamp = At(0);
 
     /// <summary>Somebody acting, so many days after the tests' day.</summary>
-    public static Stamp At(int days) => new(new Actor("key:test", "Somebody"), Now.AddDays(days));
+    public static Stamp At(int days) => new(new Actor("key:test", "Somebody"), Now.AddDays(days), LocalCalendar.Utc);
 
     public static Forum Forum(string key = "ccr-2016", int year = 2016)
     {

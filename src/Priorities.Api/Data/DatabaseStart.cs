@@ -3,6 +3,7 @@ using Npgsql;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Settings;
+using Priorities.Domain;
 
 namespace Priorities.Api.Data;
 
@@ -30,7 +31,7 @@ internal static class DatabaseStart
             db.Database.SetCommandTimeout(TimeSpan.FromHours(1)); // an index over many rows takes the time it takes
             if (!await IsMigratedAsync(db, connection, cancellationToken)) await db.Database.MigrateAsync(cancellationToken);
             await SqlFiles.PutInPlaceAsync(connection, cancellationToken);
-            await ForumSeed.LoadAsync(db, settings.Seed, services.GetRequiredService<TimeProvider>(), cancellationToken);
+            await ForumSeed.LoadAsync(db, settings.Seed, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<LocalCalendar>(), cancellationToken);
             if (settings.MigrationsConnectionString is not null && new NpgsqlConnectionStringBuilder(settings.ConnectionString) is { Username: { } user } service && user != connection.UserName)
                 await ServiceRole.GrantAsync(connection, user, service.Password, cancellationToken);
         }

@@ -28,18 +28,20 @@ public sealed record ListRow
 
     public required IReadOnlyList<AttentionReason> Attention { get; init; }
 
-    /// <summary>A suggestion is named after the action that it is under: <c>ccr-2016-k2.1</c>.</summary>
-    public bool IsSuggestion => Key.Contains('.', StringComparison.Ordinal);
+    /// <summary>The key of the action that it is a suggestion under, where everybody may know of that.</summary>
+    public required string? Parent { get; init; }
+
+    public bool IsSuggestion => Parent is not null;
 
     public static ListRow Of(ActionResponse action) => new()
     {
-        Key = action.Key, Area = action.Area, Title = action.Title, Status = action.Status, AssessedStatus = action.Assessment?.Status, Owners = [.. action.Owners.Select(o => o.Name)],
+        Key = action.Key, Parent = action.Parent, Area = action.Area, Title = action.Title, Status = action.Status, AssessedStatus = action.Assessment?.Status, Owners = [.. action.Owners.Select(o => o.Name)],
         TargetDate = action.TargetDate, OriginalTargetDate = action.OriginalTargetDate, LastReportedAt = action.LastReportedAt, Attention = action.Attention,
     };
 
     public static ListRow Of(ListCounted.Row action) => new()
     {
-        Key = action.Key, Area = action.Area, Title = action.Title, Status = action.Status, AssessedStatus = action.AssessedStatus, Owners = action.OwnerNames,
+        Key = action.Key, Parent = action.Parent, Area = action.Area, Title = action.Title, Status = action.Status, AssessedStatus = action.AssessedStatus, Owners = action.OwnerNames,
         TargetDate = action.TargetDate, OriginalTargetDate = action.OriginalTargetDate, LastReportedAt = action.LastReportedAt, Attention = action.Attention,
     };
 }

@@ -64,9 +64,9 @@ internal static class PagesEndpoints
     }
 
     /// <summary>The actions as they stand. A filter that names what does not exist finds nothing.</summary>
-    private static async Task<Page<ListRow>> ListedAsync(View view, string? forum, string? cursor, IMediator mediator, CancellationToken cancellationToken, int most = MostRows)
+    private static async Task<Page<ListRow>> ListedAsync(View view, string? forum, string? cursor, IMediator mediator, CancellationToken cancellationToken)
     {
-        var listed = await mediator.Send(new ListActions.Query(view.Filter(forum), new() { Limit = $"{most}", Cursor = cursor }), cancellationToken);
+        var listed = await mediator.Send(new ListActions.Query(view.Filter(forum), new() { Limit = $"{MostRows}", Cursor = cursor }), cancellationToken);
         return listed.Refusal is null ? new([.. listed.Value.Items.Select(ListRow.Of)], listed.Value.NextCursor) : new([], null);
     }
 
@@ -77,9 +77,12 @@ internal static class PagesEndpoints
         if (counted.Refusal is not null) return new([], null);
         var page = counted.Value.Value;
         var rows = page.Items.Select(ListRow.Of);
-        if (view.Words is not null)
+        if (view.Words is not null && page.Items.Count > 0)
         {
-            var named = (await ListedAsync(new View { Words = view.Words }, forum, null, mediator, cancellationToken, PageParameters.MaxLimit)).Items.Select(a => a.Key).ToHashSet();
+            // Asked of these rows alone: however many actions have the words, none of these is missed.
+            var filter = new ActionFilter { Action = [.. page.Items.Select(r => r.Key)], Q = view.Words };
+            var found = await mediator.Send(new ListActions.Query(filter, new() { Limit = $"{PageParameters.MaxLimit}" }), cancellationToken);
+            var named = found.Refusal is null ? found.Value.Items.Select(a => a.Key).ToHashSet() : [];
             rows = rows.Where(a => named.Contains(a.Key));
         }
 

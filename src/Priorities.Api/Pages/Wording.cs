@@ -28,8 +28,6 @@ internal static class Wording
         ? (day.Day == 1 ? "1er " + day.ToString("MMMM yyyy", FrenchDates) : day.ToString("d MMMM yyyy", FrenchDates))
         : day.ToString("d MMMM yyyy", EnglishDates);
 
-    public static string Day(DateTimeOffset at) => Day(DateOnly.FromDateTime(at.UtcDateTime));
-
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Label(ActionStatus status) => Languages.In(StatusWords.LabelOf(status));

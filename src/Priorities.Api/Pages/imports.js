@@ -92,7 +92,7 @@ for (const [id, change] of Object.entries({ all: (box) => ({ errors: box.checked
 async function list() {
   const { said } = await call("GET", "imports?limit=20");
   $("before").replaceChildren(...said.items.map((item) => make("li", {},
-    make("b", { textContent: item.fileName ?? item.id }), ` ${item.forum ?? ""} · ${new Date(item.createdAt).toLocaleString(document.documentElement.lang)} · ${item.createdBy} · ${item.appliedAt ? t("applied", "appliquée") : item.undoneAt ? t("undone", "annulée") : t("not applied", "non appliquée")} `,
+    make("b", { textContent: item.fileName ?? item.id }), ` ${item.forum ?? ""} · ${new Date(item.createdAt).toLocaleString(document.documentElement.lang, { timeZone: document.documentElement.dataset.zone })} · ${item.createdBy} · ${item.appliedAt ? t("applied", "appliquée") : item.undoneAt ? t("undone", "annulée") : t("not applied", "non appliquée")} `,
     make("button", { type: "button", className: "plain", textContent: t("Open", "Ouvrir"), ariaLabel: `${t("Open", "Ouvrir")} ${item.fileName ?? item.id}`, onclick: () => doing(async () => { shown = rowsAtOnce; take(await call("GET", `imports/${item.id}`)); $("found-title").focus(); }) }))));
 }
 

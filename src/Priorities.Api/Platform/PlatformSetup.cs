@@ -11,6 +11,7 @@ using Priorities.Api.Platform.OpenApi;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Api.Platform.Settings;
+using Priorities.Domain;
 
 namespace Priorities.Api.Platform;
 
@@ -26,8 +27,12 @@ internal static class PlatformSetup
         services.AddAccess(builder.Configuration);
         builder.AddEdge();
         services.AddSingleton(provider => new AdminKey(provider.GetRequiredService<PrioritiesSettings>().AdminKey));
+        services.AddSingleton(provider => LocalCalendar.TryFind(provider.GetRequiredService<PrioritiesSettings>().TimeZone, out var calendar)
+            ? calendar : throw new InvalidOperationException("The settings were not checked.")); // a wrong name has ended the start by now
         services.AddScoped<Reader>();
         services.AddSingleton<PublicAnswers>();
+        services.AddScoped<Idempotency.Claim>();
+        services.AddScoped<AfterCommit>();
         services.AddMediation();
         services.AddAutoMapper(mapping =>
         {

@@ -156,7 +156,7 @@ public sealed class Action : Aggregate, IPublished
     {
         if (!StatusWorkflow.Allows(Status, to)) return new TransitionNotAllowed(Status, to);
         var day = effectiveOn ?? (StatusSince > stamp.Today ? StatusSince.Value : stamp.Today);
-        if (day > stamp.Today) return new EffectiveOnOutOfOrder($"`effectiveOn` {day:yyyy-MM-dd} is in the future. Give today ({stamp.Today:yyyy-MM-dd}, UTC) or an earlier day.");
+        if (day > stamp.Today) return new EffectiveOnOutOfOrder($"`effectiveOn` {day:yyyy-MM-dd} is in the future. Give today ({stamp.Today:yyyy-MM-dd}, {stamp.Calendar.TimeZone}) or an earlier day.");
         if (day < StatusSince)
             return new EffectiveOnOutOfOrder($"`effectiveOn` {day:yyyy-MM-dd} is before the previous change of status, on {StatusSince:yyyy-MM-dd}. Give that day or a later one.");
 
@@ -307,7 +307,7 @@ public sealed class Action : Aggregate, IPublished
         Tell("milestone.removed", Revised(milestone, null, milestone.Title), stamp);
     }
 
-    /// <summary>Puts it away. Nothing is lost, and <see cref="Restore"/> brings it back.</summary>
+    /// <summary>Archives it. Nothing is lost, and <see cref="Restore"/> brings it back.</summary>
     public void Archive(Stamp stamp)
     {
         if (Publication == Publication.Archived) return;

@@ -68,7 +68,7 @@ public enum Publication
     /// <summary>Everybody sees it.</summary>
     Published,
 
-    /// <summary>Put away: only coordinators and admins see it. It can be restored.</summary>
+    /// <summary>Archived: only coordinators and admins see it. It can be restored.</summary>
     Archived,
 }
 

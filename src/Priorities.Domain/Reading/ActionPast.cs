@@ -47,6 +47,10 @@ public readonly record struct Undo<T>(DateTime At, T Before);
 public class ActionPast
 {
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>The day on which it was put on record.</summary>
+    public required DateOnly CreatedOn { get; init; }
+
     public required Publication Publication { get; init; }
     public required DateOnly? TargetDate { get; init; }
     public required int? Progress { get; init; }
@@ -77,7 +81,7 @@ public class ActionPast
     /// <summary>The first day on which it is counted: when its forum was held, when it was put on record or when it first moved, whichever is earliest.</summary>
     public DateOnly ExistsFrom(DateOnly heldOn, DateTime recordedBefore)
     {
-        var day = DateOnly.FromDateTime(CreatedAt);
+        var day = CreatedOn;
         if (heldOn < day) day = heldOn;
         foreach (var step in Steps)
         {

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Tests.Harness;
+using Priorities.Domain;
 
 namespace Priorities.Api.Tests.Browser;
 
@@ -13,7 +14,7 @@ public sealed class PageInBrowserTests : ApiFixture
     public async Task LoadDemonstration()
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, CancellationToken.None);
+        await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, LocalCalendar.Utc, CancellationToken.None);
     }
 
     [Test]

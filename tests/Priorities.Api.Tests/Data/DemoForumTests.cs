@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Tests.Harness;
+using Priorities.Domain;
 
 namespace Priorities.Api.Tests.Data;
 
@@ -13,8 +14,8 @@ public sealed class DemoForumTests : ApiFixture
     {
         var before = await CountsAsync();
 
-        Assert.That(await InScopeAsync(db => DemoForum.LoadAsync(db, Host.Clock, CancellationToken.None)));
-        Assert.That(await InScopeAsync(db => DemoForum.LoadAsync(db, Host.Clock, CancellationToken.None)), Is.False, "A second time changes nothing.");
+        Assert.That(await InScopeAsync(db => DemoForum.LoadAsync(db, Host.Clock, LocalCalendar.Utc, CancellationToken.None)));
+        Assert.That(await InScopeAsync(db => DemoForum.LoadAsync(db, Host.Clock, LocalCalendar.Utc, CancellationToken.None)), Is.False, "A second time changes nothing.");
 
         var actions = await Anonymous.ListAsync($"actions?forum={DemoForum.Key}&limit=200");
         Assert.That(actions.Select(a => (string)a["status"]!).Distinct().Count(), Is.EqualTo(8), "Every status is to be seen.");
@@ -32,7 +33,7 @@ public sealed class DemoForumTests : ApiFixture
     [Test]
     public async Task Its_history_is_numbered_as_it_happened()
     {
-        await InScopeAsync(db => DemoForum.LoadAsync(db, Host.Clock, CancellationToken.None));
+        await InScopeAsync(db => DemoForum.LoadAsync(db, Host.Clock, LocalCalendar.Utc, CancellationToken.None));
 
         var disorder = await Host.ScalarAsync<long>("SELECT count(*) FROM (SELECT at < lag(at) OVER (ORDER BY id) AS back FROM changes WHERE subject_key LIKE 'demo-%') c WHERE back");
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Tests.Harness;
+using Priorities.Domain;
 
 namespace Priorities.Api.Tests.Data;
 
@@ -74,6 +75,6 @@ public sealed class ForumSeedTests : ApiFixture
     private async Task LoadAsync()
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        await ForumSeed.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), "ccr-2016", Host.Clock, CancellationToken.None);
+        await ForumSeed.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), "ccr-2016", Host.Clock, LocalCalendar.Utc, CancellationToken.None);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Tests.Harness;
+using Priorities.Domain;
 
 namespace Priorities.Api.Tests.House;
 
@@ -17,7 +18,7 @@ public sealed partial class DashboardPagesTests : ApiFixture
     public async Task LoadDemonstration()
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, CancellationToken.None);
+        await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, LocalCalendar.Utc, CancellationToken.None);
     }
 
     private static IEnumerable<string> Pages => System.IO.Directory.GetFiles(Directory, "*.md").Select(f => Path.GetFileName(f)!);

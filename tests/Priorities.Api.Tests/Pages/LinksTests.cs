@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Tests.Harness;
+using Priorities.Domain;
 
 namespace Priorities.Api.Tests.Pages;
 
@@ -16,7 +17,7 @@ public sealed partial class LinksTests : ApiFixture
     public async Task FillIt()
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, CancellationToken.None);
+        await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, LocalCalendar.Utc, CancellationToken.None);
         (await Admin.PostAsync("forums", new { key = "bare", title = "Just entered", heldOn = "2026-11-01" })).ShouldBe(201);
     }
 

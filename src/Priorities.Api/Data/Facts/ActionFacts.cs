@@ -1,3 +1,4 @@
+using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 
 namespace Priorities.Api.Data.Facts;
@@ -14,6 +15,9 @@ public sealed class ActionFacts : ActionPast
 
     /// <summary>Its area's place in <see cref="Facts.Areas"/>.</summary>
     public required int Area { get; init; }
+
+    /// <summary>What it is a suggestion under.</summary>
+    public required Guid? Parent { get; init; }
 
     public required IReadOnlyList<string> Tags { get; init; }
 
@@ -66,9 +70,16 @@ public sealed record Facts(long Version, IReadOnlyList<ForumFacts> Forums, IRead
     /// <summary>The action of this key or id.</summary>
     public ActionFacts? Find(string reference)
     {
-        var id = Guid.TryParse(reference, out var guid) ? guid : (Guid?)null;
+        var named = IdOrKey.Of(reference);
         foreach (var block in Blocks)
-            if (Array.Find(block.Actions, a => id is null ? a.Key == reference : a.Id == id) is { } found) return found;
+            if (Array.Find(block.Actions, a => named.Names(a.Id, a.Key)) is { } found) return found;
         return null;
+    }
+
+    /// <summary>The keys of the actions that some actions are suggestions under, of those that were out in the open by an instant.</summary>
+    public IReadOnlyDictionary<Guid, string> ParentsOf(IEnumerable<ActionFacts> suggestions, DateTime before)
+    {
+        var ids = suggestions.Select(a => a.Parent).OfType<Guid>().ToHashSet();
+        return ids.Count == 0 ? [] : Blocks.SelectMany(b => b.Actions).Where(a => ids.Contains(a.Id) && a.OpenBefore(before) is not null).ToDictionary(a => a.Id, a => a.Key);
     }
 }

@@ -14,7 +14,7 @@ namespace Priorities.Api.Data.Facts;
 /// that mostly finds nothing, so whoever wrote on whichever instance sees their own write at once, and nobody who writes waits for anybody.
 /// Readers who come while that statement is under way share the next one.
 /// </summary>
-public sealed class FactStore(NpgsqlDataSource source) : IDisposable
+public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) : IDisposable
 {
     /// <summary>The members that figures need of the past.</summary>
     private const string Counted = $"'{LoggedMember.Publication}', '{LoggedMember.TargetDate}', '{LoggedMember.Progress}', '{LoggedMember.AssessedStatus}'";
@@ -82,7 +82,7 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
         return (until, rows, ids);
     }
 
-    /// <summary>Reads what the log has told of since the last time, or everything the first time: one round trip, one snapshot.</summary>
+    /// <summary>Reads what the log says has changed since the last time, or everything the first time: one round trip, one snapshot.</summary>
     private async Task<Facts> LoadAsync(CancellationToken cancellationToken)
     {
         var whole = facts is null;
@@ -97,7 +97,7 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
             SELECT id, key, name_en, name_fr, deleted_at IS NOT NULL FROM organizations
             WHERE id IN (SELECT organization_id FROM ownerships WHERE action_id IN (SELECT subject_id FROM changes WHERE position > @settled)) OR id
             """);
-        Add("SELECT id, key, title_en, title_fr, area_id, tags, created_at, publication, target_date, progress, assessed_status, status FROM actions WHERE id");
+        Add("SELECT id, key, title_en, title_fr, area_id, tags, created_at, publication, target_date, progress, assessed_status, status, parent_id FROM actions WHERE id");
         Add("SELECT action_id, organization_id FROM ownerships WHERE action_id", "ORDER BY 1");
         Add("SELECT action_id, status_from, status_to, effective_on, recorded_at, visibility, id FROM notes WHERE action_id", "ORDER BY 1");
         Add($"""
@@ -157,7 +157,9 @@ public sealed class FactStore(NpgsqlDataSource source) : IDisposable
             actions.Add(reader.GetGuid(0), new()
             {
                 Id = reader.GetGuid(0), Key = reader.GetString(1), Title = Text(reader, 2), Area = areas.PlaceOf(reader.GetGuid(4)),
-                Tags = [.. reader.GetFieldValue<string[]>(5).Select(string.Intern)], CreatedAt = reader.GetDateTime(6), Publication = reader.GetFieldValue<Publication>(7),
+                Parent = reader.IsDBNull(12) ? null : reader.GetGuid(12),
+                Tags = [.. reader.GetFieldValue<string[]>(5).Select(string.Intern)], CreatedAt = reader.GetDateTime(6),
+                CreatedOn = calendar.DayOf(reader.GetDateTime(6)), Publication = reader.GetFieldValue<Publication>(7),
                 TargetDate = reader.IsDBNull(8) ? null : reader.GetFieldValue<DateOnly>(8), Progress = reader.IsDBNull(9) ? null : reader.GetInt32(9),
                 Assessed = reader.IsDBNull(10) ? null : reader.GetFieldValue<ActionStatus>(10), FirstStatus = reader.GetFieldValue<ActionStatus>(11),
             });

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Priorities.Api.Platform.Input;
 
 namespace Priorities.Api.Data.Reads;
 
@@ -10,7 +11,7 @@ internal static class VisibleActions
         actions.Where(MayKnow.Action.For<ActionRead>(reader));
 
     public static IQueryable<ActionRead> Named(this IQueryable<ActionRead> actions, string reference) =>
-        Guid.TryParse(reference, out var id) ? actions.Where(a => a.Id == id) : actions.Where(a => a.Key == reference);
+        IdOrKey.IsId(reference, out var id) ? actions.Where(a => a.Id == id) : actions.Where(a => a.Key == reference);
 
     private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedAction?>> LockByKey =
         EF.CompileAsyncQuery((PrioritiesContext db, string key, Guid? organization, CancellationToken _) => db.Actions.AsTracking().Where(a => a.Key == key).TagWith(RowLock.Clause)
@@ -34,11 +35,11 @@ internal static class VisibleActions
     /// what the other did. Null where there is none that the reader may see.
     /// </summary>
     public static Task<LockedAction?> LockActionAsync(this PrioritiesContext db, string reference, Clearance reader, CancellationToken cancellationToken) => LockAsync(reader, () =>
-        Guid.TryParse(reference, out var id) ? LockById(db, id, reader.OrganizationId, cancellationToken) : LockByKey(db, reference, reader.OrganizationId, cancellationToken));
+        IdOrKey.IsId(reference, out var id) ? LockById(db, id, reader.OrganizationId, cancellationToken) : LockByKey(db, reference, reader.OrganizationId, cancellationToken));
 
     /// <summary>The action, for writing, with all that an answer about it needs besides: what is asked most is answered without reading it again.</summary>
     public static Task<LockedRow?> LockActionRowAsync(this PrioritiesContext db, string reference, Clearance reader, CancellationToken cancellationToken) => LockAsync(reader, () =>
-        Guid.TryParse(reference, out var id) ? LockRowById(db, id, reader.OrganizationId, cancellationToken) : LockRowByKey(db, reference, reader.OrganizationId, cancellationToken));
+        IdOrKey.IsId(reference, out var id) ? LockRowById(db, id, reader.OrganizationId, cancellationToken) : LockRowByKey(db, reference, reader.OrganizationId, cancellationToken));
 
     private static async Task<T?> LockAsync<T>(Clearance reader, Func<Task<T?>> lockAsync)
         where T : LockedAction
@@ -52,8 +53,8 @@ internal static class VisibleActions
     public static async Task<List<LockedAction>> LockActionsAsync(this PrioritiesContext db, string[] references, Clearance reader, CancellationToken cancellationToken)
     {
         var organization = reader.OrganizationId;
-        var ids = references.Select(r => Guid.TryParse(r, out var id) ? id : (Guid?)null).OfType<Guid>().ToArray();
-        var rows = db.Actions.Where(a => ids.Contains(a.Id) || references.Contains(a.Key)).OrderBy(a => a.Id).ForUpdate()
+        var (ids, keys) = references.Select(IdOrKey.Of).Part();
+        var rows = db.Actions.Where(a => ids.Contains(a.Id) || keys.Contains(a.Key)).OrderBy(a => a.Id).ForUpdate()
             .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), db.Actions.Single(s => s.Id == a.Id).Version));
         var locked = await rows.ToListAsync(cancellationToken);
         if (locked.Exists(l => l.HasWaited)) locked = await rows.ToListAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Settings;
+using Priorities.Domain;
 
 namespace Priorities.Api.Data.Seed;
 
@@ -15,7 +16,8 @@ internal static class DemoCommands
     public static async Task<string> LoadAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        var loaded = await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), services.GetRequiredService<TimeProvider>(), cancellationToken);
+        var loaded = await DemoForum.LoadAsync(
+            scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), services.GetRequiredService<TimeProvider>(), services.GetRequiredService<LocalCalendar>(), cancellationToken);
         return loaded ? $"The made-up forum '{DemoForum.Key}' is loaded. `./run demo remove` takes it away." : $"The made-up forum '{DemoForum.Key}' was there already.";
     }
 

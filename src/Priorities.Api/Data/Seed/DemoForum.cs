@@ -22,18 +22,18 @@ public static class DemoForum
     private static readonly Actor Host = new("demo", "Demo");
 
     /// <summary>Puts it there, if it is not there yet: in one transaction, with a handful of round trips.</summary>
-    public static async Task<bool> LoadAsync(PrioritiesContext db, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<bool> LoadAsync(PrioritiesContext db, TimeProvider clock, LocalCalendar calendar, CancellationToken cancellationToken)
     {
         if (await db.Forums.IgnoreQueryFilters().AnyAsync(f => f.Key == Key, cancellationToken)) return false;
         var script = Read();
         var now = clock.GetUtcNow();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
 
-        var stamp = new Stamp(Host, now.AddDays(-DaysBack));
+        var stamp = new Stamp(Host, now.AddDays(-DaysBack), calendar);
         var forum = Forum.Convene(Key, Details(stamp.Today), stamp).Value;
         foreach (var area in script.Areas) _ = forum.AddArea(area.Key, area.Code, area.Title, null, stamp).Value;
         var organizations = script.Organizations.ToDictionary(o => o.Key, o => Organization.Register(o.Key, new(o.Name, o.Kind, o.Regions, $"https://example.org/{o.Key}"), stamp));
-        var player = new Player(script, forum, organizations, now);
+        var player = new Player(script, forum, organizations, now, calendar);
         db.Add(forum);
         db.AddRange(organizations.Values);
         db.AddRange(script.Actions.Select(player.Play));
@@ -87,12 +87,12 @@ public static class DemoForum
     }
 
     /// <summary>Plays each action's story through the domain, as its owners would have reported it. The n-th action differs from others of its story by some days.</summary>
-    private sealed class Player(Script script, Forum forum, Dictionary<string, Organization> organizations, DateTimeOffset now)
+    private sealed class Player(Script script, Forum forum, Dictionary<string, Organization> organizations, DateTimeOffset now, LocalCalendar calendar)
     {
         private readonly List<Action> proposed = [];
         private int spoken;
 
-        private DateOnly Today => DateOnly.FromDateTime(now.UtcDateTime);
+        private DateOnly Today => calendar.DayOf(now);
 
         public Action Play(Part part)
         {
@@ -195,7 +195,7 @@ public static class DemoForum
 
         private static Actor ActorOf(Organization? organization) => organization is null ? Host : new(organization.Key, "A. Person (demo)", organization.Id);
 
-        private Stamp At(int n, int days, Actor by) => new(by, now.AddDays(days).AddMinutes(-n * 11 % 240));
+        private Stamp At(int n, int days, Actor by) => new(by, now.AddDays(days).AddMinutes(-n * 11 % 240), calendar);
     }
 
     private sealed record Script(

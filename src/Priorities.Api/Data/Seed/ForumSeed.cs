@@ -27,7 +27,7 @@ public static class ForumSeed
         RespectRequiredConstructorParameters = true,
     };
 
-    public static async Task LoadAsync(PrioritiesContext db, string seed, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task LoadAsync(PrioritiesContext db, string seed, TimeProvider clock, LocalCalendar calendar, CancellationToken cancellationToken)
     {
         if (seed == None) return;
         var (entry, areas, actions) = Read(seed);
@@ -36,7 +36,7 @@ public static class ForumSeed
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LoadLock})", cancellationToken);
         if (await db.Forums.IgnoreQueryFilters().AnyAsync(f => f.Key == entry.Key, cancellationToken)) return;
 
-        var stamp = new Stamp(Actor.System, clock.GetUtcNow());
+        var stamp = new Stamp(Actor.System, clock.GetUtcNow(), calendar);
         var forum = Forum.Convene(entry.Key, entry.Details, stamp).Value;
         foreach (var area in areas) _ = forum.AddArea(area.Key, area.Letter, area.Title, area.Position, stamp).Value;
         db.Add(forum);

@@ -24,7 +24,7 @@ internal static class ActionAsOf
         var children = await db.ActionReads.Where(a => a.ParentId == now.Id).Select(a => a.Id).ToListAsync(cancellationToken);
         var moved = await db.Database.SqlQuery<Guid>($"SELECT DISTINCT subject_id AS \"Value\" FROM changes WHERE members ? 'parent' AND members #>> '{{parent,from}}' = {now.Key}").ToListAsync(cancellationToken);
         var later = await db.Actions.Where(a => a.ContinuesId == now.Id).Select(a => a.Id).ToListAsync(cancellationToken);
-        var past = await db.ReadPastAsync([now.Id, .. children.Union(moved).Union(later)], cancellationToken);
+        var past = await db.ReadPastAsync([now.Id, .. children.Union(moved).Union(later)], reader.Calendar, cancellationToken);
         if (past[now.Id].At(asOf, reader.Caller.Clearance) is not { } action) return null;
 
         // What hangs under it and carries it on shows in public figures: to everybody only what is public.
@@ -51,7 +51,7 @@ internal static class ActionAsOf
         var keys = actions.SelectMany(a => new[] { a.ParentKey, a.ContinuesKey }).OfType<string>().Distinct().ToArray();
         if (keys.Length == 0 || reader.Caller.Coordinates) return actions;
         var ids = await db.Actions.Where(MayKnow.Action.For<Action>(reader.Caller.Clearance)).Where(a => keys.Contains(a.Key)).Select(a => a.Id).ToArrayAsync(cancellationToken);
-        var known = (await db.ReadPastAsync(ids, cancellationToken)).Values.Where(p => p.At(asOf, reader.Caller.Clearance) is not null).Select(p => p.Row.Key).ToHashSet();
+        var known = (await db.ReadPastAsync(ids, reader.Calendar, cancellationToken)).Values.Where(p => p.At(asOf, reader.Caller.Clearance) is not null).Select(p => p.Row.Key).ToHashSet();
         return actions.ConvertAll(a => a with { ParentKey = Known(a.ParentKey), ContinuesKey = Known(a.ContinuesKey) });
 
         string? Known(string? key) => key is not null && known.Contains(key) ? key : null;

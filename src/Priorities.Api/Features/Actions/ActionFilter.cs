@@ -58,7 +58,7 @@ public record ActionFilter : IQueryParameters
     [FromQuery(Name = "jurisdiction"), OneOf(typeof(Jurisdiction))]
     public string[]? Jurisdiction { get; init; }
 
-    /// <summary>Suggestions under these actions (keys or ids); `none` for actions that are not suggestions.</summary>
+    /// <summary>Suggestions under these actions (keys or ids); `none` for actions that are not suggestions. Where you may not know of the parent, a suggestion stands on its own.</summary>
     [FromQuery(Name = "parent"), IdOrKey]
     public string[]? Parent { get; init; }
 
@@ -98,13 +98,13 @@ public record ActionFilter : IQueryParameters
     {
         var actions = (Q is null ? db.ActionReads : Found(db, Q)).VisibleTo(reader.Caller.Clearance);
         actions = InPublication(actions, Values.Enums<Publication>(Publication) ?? [Domain.Actions.Publication.Published]);
-        if (References(Action) is { Length: > 0 } named)
+        if (IdOrKey.All(Action) is { Length: > 0 } named)
         {
-            var (ids, keys) = Split(named);
+            var (ids, keys) = named.Part();
             actions = actions.Where(a => ids.Contains(a.Id) || keys.Contains(a.Key));
         }
 
-        actions = OfParents(await InPlacesAsync(actions, db, known, cancellationToken), db, References(Parent), reader);
+        actions = OfParents(await InPlacesAsync(actions, db, known, cancellationToken), db, IdOrKey.All(Parent), reader);
         actions = await OfOwnersAsync(actions, db, known, cancellationToken);
         if (Values.Enums<ActionStatus>(Status) is { } statuses) actions = actions.Where(a => statuses.Contains(a.Status));
         if (Values.Enums<ActionStatus>(AssessedStatus) is { } assessed) actions = actions.Where(a => a.AssessedStatus != null && assessed.Contains(a.AssessedStatus.Value));
@@ -119,17 +119,26 @@ public record ActionFilter : IQueryParameters
         return InTime(actions, reader);
     }
 
-    /// <summary>A reference to something that does not exist, if there is one. Asked only when nothing was found: a filter that finds something is right.</summary>
-    internal async Task<Refusal?> FaultAsync(PrioritiesContext db, CancellationToken cancellationToken)
+    /// <summary>
+    /// What names a forum, an area, an organization or a parent that the caller does not know of, if something does. One value that finds something is right,
+    /// so it is asked where nothing was found, or where several values were given and some of them found it.
+    /// </summary>
+    internal async Task<Refusal?> FaultAsync(PrioritiesContext db, Reader reader, CancellationToken cancellationToken)
     {
-        foreach (var reference in References(Forum))
-            if (!await db.Forums.AnyAsync(f => f.Key == reference.Key || f.Id == reference.Id, cancellationToken)) return new Unknown($"forum", reference.Text, "forum");
-        foreach (var reference in References(Area))
-            if (!await db.Areas.AnyAsync(f => f.Key == reference.Key || f.Id == reference.Id, cancellationToken)) return new Unknown($"area", reference.Text, "area");
-        foreach (var reference in References(Owner))
-            if (!await db.Organizations.AnyAsync(f => f.Key == reference.Key || f.Id == reference.Id, cancellationToken)) return new Unknown($"organization", reference.Text, "owner");
+        foreach (var forum in IdOrKey.All(Forum))
+            if (!await db.Forums.AnyAsync(f => f.Key == forum.Key || f.Id == forum.Id, cancellationToken)) return new Unknown($"forum", $"{forum}", "forum");
+        foreach (var area in IdOrKey.All(Area))
+            if (!await db.Areas.AnyAsync(a => a.Key == area.Key || a.Id == area.Id, cancellationToken)) return new Unknown($"area", $"{area}", "area");
+        foreach (var owner in IdOrKey.All(Owner))
+            if (!await db.Organizations.AnyAsync(o => o.Key == owner.Key || o.Id == owner.Id, cancellationToken)) return new Unknown($"organization", $"{owner}", "owner");
+        var known = db.Actions.Where(MayKnow.Action.For<Action>(reader.Caller.Clearance));
+        foreach (var parent in IdOrKey.All(Parent).Where(p => p.Key != NoParent))
+            if (!await known.AnyAsync(a => a.Key == parent.Key || a.Id == parent.Id, cancellationToken)) return new Unknown($"action", $"{parent}", "parent");
         return null;
     }
+
+    /// <summary>Whether one value of a filter may have found something, and another be wrong.</summary>
+    internal bool HasSeveral => new[] { Forum, Area, Owner, Parent }.Any(values => values is not null && IdOrKey.All(values).Length > 1);
 
     private static IQueryable<ActionRead> InPublication(IQueryable<ActionRead> actions, Publication[] publications) =>
         publications is [var one] ? actions.Where(a => a.Publication == one) : actions.Where(a => publications.Contains(a.Publication));
@@ -140,7 +149,7 @@ public record ActionFilter : IQueryParameters
     /// </summary>
     private async Task<IQueryable<ActionRead>> InPlacesAsync(IQueryable<ActionRead> actions, PrioritiesContext db, KnownIds known, CancellationToken cancellationToken)
     {
-        var (forums, areas) = (References(Forum), References(Area));
+        var (forums, areas) = (IdOrKey.All(Forum), IdOrKey.All(Area));
         Guid[]? inForums = forums.Length == 0 ? null : await known.ForumsAsync(db, forums, cancellationToken);
         if (areas.Length > 0)
         {
@@ -156,19 +165,22 @@ public record ActionFilter : IQueryParameters
         };
     }
 
-    private static IQueryable<ActionRead> OfParents(IQueryable<ActionRead> actions, PrioritiesContext db, Reference[] parents, Reader reader)
+    /// <summary>For whoever may not know of a parent, its suggestions stand on their own, here as in every answer.</summary>
+    private static IQueryable<ActionRead> OfParents(IQueryable<ActionRead> actions, PrioritiesContext db, IdOrKey[] parents, Reader reader)
     {
         if (parents.Length == 0) return actions;
-        if (parents is [{ Key: NoParent }]) return actions.Where(a => a.ParentId == null);
-        var (ids, keys) = Split(parents);
+        var seesAll = reader.Caller.Coordinates;
+        if (parents is [{ Key: NoParent }]) return seesAll ? actions.Where(a => a.ParentId == null) : actions.Where(a => a.ParentId == null || a.ParentKey == null);
+        var (ids, keys) = parents.Part();
         var none = keys.Contains(NoParent);
         var known = db.Actions.Where(MayKnow.Action.For<Action>(reader.Caller.Clearance)); // a guess at a key that is hidden is not confirmed
-        return actions.Where(a => (none && a.ParentId == null) || known.Where(p => ids.Contains(p.Id) || keys.Contains(p.Key)).Select(p => (Guid?)p.Id).Contains(a.ParentId));
+        return actions.Where(a => (none && (a.ParentId == null || (!seesAll && a.ParentKey == null)))
+            || known.Where(p => ids.Contains(p.Id) || keys.Contains(p.Key)).Select(p => (Guid?)p.Id).Contains(a.ParentId));
     }
 
     private async Task<IQueryable<ActionRead>> OfOwnersAsync(IQueryable<ActionRead> actions, PrioritiesContext db, KnownIds known, CancellationToken cancellationToken)
     {
-        var owners = References(Owner);
+        var owners = IdOrKey.All(Owner);
         var roles = Values.Enums<OwnerRole>(Role);
         if (owners.Length == 0 && roles is null) return actions;
         var owned = db.Ownerships.AsQueryable();
@@ -211,13 +223,4 @@ public record ActionFilter : IQueryParameters
         if (Values.Instant(UpdatedSince) is { } since2) actions = actions.Where(a => a.UpdatedAt >= since2);
         return actions;
     }
-
-    private static (Guid[] Ids, string[] Keys) Split(Reference[] references) =>
-        ([.. references.Where(r => r.Id is not null).Select(r => r.Id!.Value)], [.. references.Where(r => r.Key is not null).Select(r => r.Key!)]);
-
-    private static Reference[] References(string[]? texts) => texts is null ? [] :
-        [.. Values.Split(texts).Select(t => Guid.TryParse(t, out var id) ? new Reference(t, id, null) : new Reference(t, null, t))];
 }
-
-/// <summary>What a filter names: by its id, or by its key.</summary>
-internal sealed record Reference(string Text, Guid? Id, string? Key);

@@ -3,6 +3,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -21,7 +22,7 @@ internal static class ActionReader
     /// <summary>One action, in one round trip.</summary>
     public static async Task<ActionResponse?> ReadActionAsync(this PrioritiesContext db, string reference, Reader reader, IConfigurationProvider mapping, CancellationToken cancellationToken)
     {
-        var row = await (Guid.TryParse(reference, out var id) ? ById(db, id, cancellationToken) : ByKey(db, reference, cancellationToken));
+        var row = await (IdOrKey.IsId(reference, out var id) ? ById(db, id, cancellationToken) : ByKey(db, reference, cancellationToken));
         return row is null || !MayKnow.Action.Allows(reader.Caller.Clearance, row) ? null : mapping.Whole(row).For(reader);
     }
 

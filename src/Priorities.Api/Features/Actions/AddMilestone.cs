@@ -30,7 +30,7 @@ public static class AddMilestone
         public async Task<Outcome<MilestoneResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
-            if (request.Milestone.NotYet(reader.Today) is { } invalid) return invalid;
+            if (request.Milestone.NotYet(reader.Stamp) is { } invalid) return invalid;
             if (action.Publication == Publication.Published && PublicTexts.Doubt(request.Milestone) is { } doubt) return doubt;
 
             var last = await db.Milestones.Where(m => m.ActionId == action.Id).MaxAsync(m => (int?)m.Position, cancellationToken) ?? 0;

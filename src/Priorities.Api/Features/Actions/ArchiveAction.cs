@@ -11,13 +11,18 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Features.Actions;
 
-/// <summary>Puts an action away. Coordinators and admins may.</summary>
+/// <summary>Archives an action. Coordinators and admins may.</summary>
 public static class ArchiveAction
 {
     internal sealed record Command(string Action, string? IfMatch) : ICommand<Unit>;
 
     /// <summary>Archive an action</summary>
-    /// <remarks>Takes it off the lists and the figures. Nothing is lost: coordinators find it with `publication=archived`, and restoring brings it back as it was.</remarks>
+    /// <remarks>
+    /// Takes it off the lists and the figures. Nothing is lost: coordinators find it with `publication=archived`, and restoring brings it back as it was.
+    ///
+    /// Its suggestions are not archived with it. They stay published, and for everybody but coordinators and admins each stands on its own, without a `parent`,
+    /// until the action is restored. Archive them too if they are to go, or give them another `parent`.
+    /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <param name="ifMatch">The ETag of what you read.</param>
     /// <response code="204">It is archived.</response>

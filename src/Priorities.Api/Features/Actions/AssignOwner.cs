@@ -41,7 +41,7 @@ public static class AssignOwner
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
-            var organizations = Guid.TryParse(request.Organization, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == request.Organization);
+            var organizations = IdOrKey.IsId(request.Organization, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == request.Organization);
             if (await organizations.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } organization) return new NotFound($"organization", request.Organization);
 
             await db.Ownerships.Where(o => o.ActionId == action.Id).LoadAsync(cancellationToken); // after the lock: what the writer before did is there

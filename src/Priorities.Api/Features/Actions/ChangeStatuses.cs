@@ -56,7 +56,8 @@ public static class ChangeStatuses
             var (done, refusals) = (new List<Action>(), new List<(int Index, Refusal Refusal)>());
             foreach (var (index, item) in items.Index())
             {
-                var found = locked.Find(l => l.Action.Key == item.Action || l.Action.Id.ToString() == item.Action);
+                var named = IdOrKey.Of(item.Action);
+                var found = locked.Find(l => named.Names(l.Action.Id, l.Action.Key));
                 var refusal = found is null ? new Unknown($"action", item.Action!, "action")
                     : !reader.Caller.MayReport(found.IsOwn) ? new NotOwner(found.Action.Key)
                     : item.Doubt ?? found.Action.ChangeStatus(item.Status!.Value, item.EffectiveOn, item.Draft, reader.Stamp).Refusal;

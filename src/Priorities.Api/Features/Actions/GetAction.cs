@@ -14,7 +14,7 @@ namespace Priorities.Api.Features.Actions;
 /// <summary>Reads one action. Everybody may read what is published; coordinators and admins read drafts and archived actions too.</summary>
 public static class GetAction
 {
-    /// <summary>What is told of it.</summary>
+    /// <summary>How much of it to answer.</summary>
     public sealed record Shape : IQueryParameters
     {
         /// <summary>`notes`: the five newest notes that you may read. `owners`: kind, regions and web site of each owner. `children`: the suggestions themselves, up to 50.</summary>
@@ -26,10 +26,10 @@ public static class GetAction
         public string[]? Fields { get; init; }
 
         /// <summary>
-        /// The action as it stood at the end of that day (UTC), not in the future: its status by the days on which changes took effect, everything else by
+        /// The action as it stood at the end of that day, not in the future: its status by the days on which changes took effect, everything else by
         /// what was on record then; suggestions and notes that are included too, in the words that stood there. On a day on which it was not public
         /// there was no such action for those who may not see what is not: 404; nor was there one for anybody before its forum was held and before
-        /// anything was reported or recorded of it. Organizations are called what they are called today, and whom to ask there is not told of the past.
+        /// anything was reported or recorded of it. Organizations are called what they are called today, and the past has no contacts of owners.
         /// </summary>
         [FromQuery(Name = "asOf"), Day]
         public string? AsOf { get; init; }
@@ -52,7 +52,7 @@ public static class GetAction
         public async Task<Outcome<ActionResponse>> Handle(Query request, CancellationToken cancellationToken)
         {
             var day = Values.Day(request.Shape.AsOf);
-            if (day > reader.Today) return new InvalidMember("asOf", $"{day:yyyy-MM-dd} is in the future. Give today ({reader.Today:yyyy-MM-dd}, UTC) or an earlier day.");
+            if (day > reader.Today) return new InvalidMember("asOf", $"{day:yyyy-MM-dd} is in the future. Give today ({reader.Today:yyyy-MM-dd}, {reader.Calendar.TimeZone}) or an earlier day.");
             if (day is not null && day != reader.Today)
             {
                 var include = Values.Split(request.Shape.Include ?? []).ToHashSet();

@@ -17,7 +17,7 @@ namespace Priorities.Api.Features.Actions;
 /// <summary>Lists actions. Everybody may; coordinators and admins find drafts and archived actions where they ask for them.</summary>
 public static class ListActions
 {
-    /// <summary>How the list is sorted, how much of it there is at a time, and what is told of each.</summary>
+    /// <summary>How the list is sorted, how much of it there is at a time, and how much of each.</summary>
     public sealed record Shape : PageParameters
     {
         /// <summary>
@@ -64,7 +64,7 @@ public static class ListActions
             if (keyset.From(shape.Cursor, list, found, descending) is not { } rows) return Cursor.Invalid;
             var wanted = FieldSelection.Of(shape.Fields, shape.Include);
             var actions = await db.ReadPageAsync(rows.Take(shape.Take() + 1).Select(a => a.Id), wanted, cancellationToken);
-            if (actions.Count == 0 && await filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
+            if ((actions.Count == 0 || filter.HasSeveral) && await filter.FaultAsync(db, reader, cancellationToken) is { } fault) return fault;
             long? total = Values.Flag(shape.Total) == true ? await found.LongCountAsync(cancellationToken) : null;
             var page = Page<ActionResponse>.From([.. actions.Select(a => mapping.Whole(a).For(reader))], shape.Take(), last => Cursor.Encode(list, keyset.ValuesOf(last)), total);
             await db.IncludeAsync(page.Items, shape.Include, reader, mapping, cancellationToken);

@@ -40,8 +40,9 @@ public sealed record MilestoneBody : IMayBePublic
         Title = milestone.Title.En, TitleFr = milestone.Title.Fr, DueOn = milestone.DueOn, DoneOn = milestone.DoneOn, Position = milestone.Position,
     };
 
-    internal InvalidMember? NotYet(DateOnly today) =>
-        DoneOn > today ? new("doneOn", $"`doneOn` {DoneOn:yyyy-MM-dd} is in the future. Give today ({today:yyyy-MM-dd}, UTC) or an earlier day.") : null;
+    internal InvalidMember? NotYet(Stamp stamp) => DoneOn > stamp.Today
+        ? new("doneOn", $"`doneOn` {DoneOn:yyyy-MM-dd} is in the future. Give today ({stamp.Today:yyyy-MM-dd}, {stamp.Calendar.TimeZone}) or an earlier day.")
+        : null;
 }
 
 /// <summary>A step on the way of an action.</summary>

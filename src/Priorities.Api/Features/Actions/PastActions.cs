@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
+using Priorities.Domain;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Changes;
 
@@ -10,7 +11,7 @@ namespace Priorities.Api.Features.Actions;
 internal static class PastActions
 {
     /// <summary>These actions, by their ids, whoever may see them.</summary>
-    public static async Task<Dictionary<Guid, PastAction>> ReadPastAsync(this PrioritiesContext db, Guid[] ids, CancellationToken cancellationToken)
+    public static async Task<Dictionary<Guid, PastAction>> ReadPastAsync(this PrioritiesContext db, Guid[] ids, LocalCalendar calendar, CancellationToken cancellationToken)
     {
         if (ids.Length == 0) return [];
         var rows = await db.ActionReads.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken);
@@ -21,7 +22,7 @@ internal static class PastActions
             .ToListAsync(cancellationToken)).ToLookup(n => n.ActionId);
         var found = (await db.AssessmentReads.Where(a => ids.Contains(a.ActionId)).OrderByDescending(a => a.AssessedAt).ThenByDescending(a => a.Id)
             .Select(a => new Found(a.ActionId, a.Status, a.AssessedAt, a.AssessorName, a.AssessorOrganizationKey)).ToListAsync(cancellationToken)).ToLookup(f => f.ActionId);
-        return rows.ToDictionary(r => r.Id, r => new PastAction(r, held[r.ForumId], [.. changes[r.Id]], [.. notes[r.Id]], [.. found[r.Id]]));
+        return rows.ToDictionary(r => r.Id, r => new PastAction(r, calendar.DayOf(r.CreatedAt), held[r.ForumId], [.. changes[r.Id]], [.. notes[r.Id]], [.. found[r.Id]]));
     }
 
     /// <summary>Those who are owners no longer get their names back; whom to ask there was never written down.</summary>
@@ -45,11 +46,11 @@ internal static class PastActions
 }
 
 /// <summary>An action as it is, with what it takes to tell what it was.</summary>
-internal sealed record PastAction(ActionRead Row, DateOnly HeldOn, IReadOnlyList<Change> Changes, IReadOnlyList<PastActions.Heard> Notes, IReadOnlyList<PastActions.Found> Found)
+internal sealed record PastAction(ActionRead Row, DateOnly CreatedOn, DateOnly HeldOn, IReadOnlyList<Change> Changes, IReadOnlyList<PastActions.Heard> Notes, IReadOnlyList<PastActions.Found> Found)
 {
     private readonly ActionPast past = new()
     {
-        CreatedAt = Row.CreatedAt.UtcDateTime, Publication = Row.Publication, TargetDate = Row.TargetDate, Progress = Row.Progress, Assessed = Row.AssessedStatus,
+        CreatedAt = Row.CreatedAt.UtcDateTime, CreatedOn = CreatedOn, Publication = Row.Publication, TargetDate = Row.TargetDate, Progress = Row.Progress, Assessed = Row.AssessedStatus,
         FirstStatus = Notes.Where(n => n.To is not null).OrderBy(n => n.EffectiveOn).ThenBy(n => n.RecordedAt).ThenBy(n => n.Id).FirstOrDefault()?.From ?? Row.Status,
         Steps = [.. Notes.Where(n => n.To is not null).OrderBy(n => n.EffectiveOn).ThenBy(n => n.RecordedAt).ThenBy(n => n.Id).Select(n => new Step(n.EffectiveOn, n.RecordedAt.UtcDateTime, n.To!.Value))],
         PublicationBefore = [.. Changes.Where(c => c.Members.ContainsKey(LoggedMember.Publication))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
@@ -16,7 +17,7 @@ internal static class Places
     /// </summary>
     public static async Task<Outcome<Placement>> FindPlaceAsync(this PrioritiesContext db, Forum forum, ActionMembers members, bool lockArea, CancellationToken cancellationToken)
     {
-        var areas = Guid.TryParse(members.Area, out var areaId) ? db.Areas.Where(a => a.Id == areaId) : db.Areas.Where(a => a.ForumId == forum.Id && a.Key == members.Area);
+        var areas = IdOrKey.IsId(members.Area, out var areaId) ? db.Areas.Where(a => a.Id == areaId) : db.Areas.Where(a => a.ForumId == forum.Id && a.Key == members.Area);
         if (await (lockArea ? areas.ForUpdate() : areas).SingleOrDefaultAsync(cancellationToken) is not { } area) return new Unknown($"area", members.Area!, "area");
 
         var above = new List<Guid>();
@@ -46,5 +47,5 @@ internal static class Places
         action.ContinuesId is null ? null : await db.Actions.SingleAsync(a => a.Id == action.ContinuesId, cancellationToken));
 
     private static System.Linq.Expressions.Expression<Func<Action, bool>> Is(string reference) =>
-        Guid.TryParse(reference, out var id) ? a => a.Id == id : a => a.Key == reference;
+        IdOrKey.IsId(reference, out var id) ? a => a.Id == id : a => a.Key == reference;
 }

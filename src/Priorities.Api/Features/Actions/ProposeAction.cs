@@ -49,7 +49,7 @@ public static class ProposeAction
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Action;
-            var forums = Guid.TryParse(body.Forum, out var forumId) ? db.Forums.Where(f => f.Id == forumId) : db.Forums.Where(f => f.Key == body.Forum);
+            var forums = IdOrKey.IsId(body.Forum, out var forumId) ? db.Forums.Where(f => f.Id == forumId) : db.Forums.Where(f => f.Key == body.Forum);
             if (await forums.SingleOrDefaultAsync(cancellationToken) is not { } forum) return new Unknown($"forum", body.Forum!, "forum");
             var place = await db.FindPlaceAsync(forum, body, lockArea: true, cancellationToken);
             if (place.Refusal is { } misplaced) return misplaced;
@@ -77,13 +77,13 @@ public static class ProposeAction
         {
             var found = new List<(Organization Organization, OwnerBody Owner)>();
             if (owners.Count == 0) return found;
-            var ids = owners.Select(o => Guid.TryParse(o.Organization, out var id) ? id : (Guid?)null).OfType<Guid>().ToArray();
-            var keys = owners.Select(o => o.Organization!).ToArray();
+            var (ids, keys) = owners.Select(o => IdOrKey.Of(o.Organization)).Part();
             var organizations = await db.Organizations.Where(o => ids.Contains(o.Id) || keys.Contains(o.Key)).OrderBy(o => o.Id).ForUpdate().ToListAsync(cancellationToken);
             foreach (var (index, owner) in owners.Index())
             {
                 var member = $"owners[{index}].organization";
-                if (organizations.Find(o => o.Key == owner.Organization || o.Id.ToString() == owner.Organization) is not { } organization) return new OwnerUnknown(owner.Organization!, member);
+                var named = IdOrKey.Of(owner.Organization);
+                if (organizations.Find(o => named.Names(o.Id, o.Key)) is not { } organization) return new OwnerUnknown(owner.Organization!, member);
                 if (found.Any(f => f.Organization == organization)) return new InvalidMember(member, $"'{owner.Organization}' is named twice. Name each owner once.");
                 found.Add((organization, owner));
             }

@@ -32,7 +32,7 @@ public static class RemoveOwner
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
-            var organizations = Guid.TryParse(request.Organization, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == request.Organization);
+            var organizations = IdOrKey.IsId(request.Organization, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == request.Organization);
             var organization = await organizations.SingleOrDefaultAsync(cancellationToken);
             await db.Ownerships.Where(o => o.ActionId == action.Id).LoadAsync(cancellationToken);
             if (organization is null || action.Owners.FirstOrDefault(o => o.OrganizationId == organization.Id) is not { } owner) return new NotFound($"owner", request.Organization);

@@ -43,7 +43,7 @@ public static class ReviseMilestone
             var revised = request.Patch.ApplyTo(current);
             if (revised.Refusal is { } fault) return fault;
             if (!reader.Caller.Coordinates && revised.Value with { DoneOn = current.DoneOn, ConfirmPublic = null } != current) return new TickOnly();
-            if (revised.Value.NotYet(reader.Today) is { } invalid) return invalid;
+            if (revised.Value.NotYet(reader.Stamp) is { } invalid) return invalid;
             if (action.Publication == Publication.Published && PublicTexts.Doubt(revised.Value, current) is { } doubt) return doubt;
             action.ReviseMilestone(milestone, revised.Value.Details(milestone.Position), reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

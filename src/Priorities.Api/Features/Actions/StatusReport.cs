@@ -17,7 +17,7 @@ public record StatusReport : IMayBePublic
     [Needed, Text(20_000, Lines = true)]
     public string? Note { get; init; }
 
-    /// <summary>The day from which the new status holds. Default: today (UTC). It may be past, not before the change of status before it.</summary>
+    /// <summary>The day from which the new status holds. Default: today, in the service's time zone (`timeZone` of the summary). It may be past, not before the change of status before it.</summary>
     [Day]
     public DateOnly? EffectiveOn { get; init; }
 

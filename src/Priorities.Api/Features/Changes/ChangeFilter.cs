@@ -43,10 +43,10 @@ public record ChangeFilter : IQueryParameters
         async Task<(Guid[]? Ids, string? Missing)> FindAsync(string[]? references, Func<Guid[], string[], IQueryable<Named>> find)
         {
             if (references is not { Length: > 0 }) return (null, null);
-            var asked = Values.Split(references).ToArray();
-            var ids = asked.Where(a => Guid.TryParse(a, out _)).Select(Guid.Parse).ToArray();
-            var found = await find(ids, asked).ToListAsync(cancellationToken);
-            return ([.. found.Select(f => f.Id)], asked.FirstOrDefault(a => !found.Exists(f => Guid.TryParse(a, out var id) ? f.Id == id : f.Key == a)));
+            var asked = IdOrKey.All(references);
+            var (ids, keys) = asked.Part();
+            var found = await find(ids, keys).ToListAsync(cancellationToken);
+            return ([.. found.Select(f => f.Id)], asked.Where(a => !found.Exists(f => a.Names(f.Id, f.Key))).Select(a => $"{a}").FirstOrDefault());
         }
     }
 

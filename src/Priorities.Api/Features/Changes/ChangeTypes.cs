@@ -9,14 +9,14 @@ public sealed class ChangeTypesAttribute() : OneOfAttribute(All)
     /// <summary>Everything that can happen, as the feed names it, and what it means.</summary>
     public static readonly IReadOnlyDictionary<string, string> Meanings = new Dictionary<string, string>
     {
-        ["action.archived"] = "An action was put away, and is gone from the sight of all but coordinators",
+        ["action.archived"] = "An action was archived: only coordinators and admins see it now",
         ["action.assessed"] = "An assessor recorded where an action stands",
         ["action.ownerAssigned"] = "An organization was made an owner of an action, or given another part in it",
         ["action.ownerRemoved"] = "An organization is no owner of an action any more",
         ["action.proposed"] = "An action was put on record",
         ["action.published"] = "An action that was a draft is now open to all",
         ["action.redacted"] = "The words of some members of an action were taken out",
-        ["action.restored"] = "An action that was put away is back",
+        ["action.restored"] = "An archived action was restored",
         ["action.revised"] = "Something about an action was edited, or its progress was reported",
         ["action.statusChanged"] = "An action has another status",
         ["assessment.redacted"] = "The words of an assessment were taken out",

@@ -51,8 +51,8 @@ public static class DrawBadge
         {
             var look = Look.Of(request.Shape.Theme);
             var (reference, point) = (request.Subject, PointInTime.On(reader.Today, null, reader));
-            var id = Guid.TryParse(reference, out var guid) ? guid : (Guid?)null;
-            if (facts.Forums.FirstOrDefault(f => !f.IsRemoved && (id is null ? f.Key == reference : f.Id == id)) is { } forum)
+            var named = IdOrKey.Of(reference);
+            if (facts.Forums.FirstOrDefault(f => !f.IsRemoved && named.Names(f.Id, f.Key)) is { } forum)
             {
                 var filter = new DashboardFilter { Forum = [forum.Key] };
                 var count = AreaTotals.Of(blockSums, filter, facts, filter.In(facts).Value, point, reader);

@@ -38,7 +38,7 @@ public static class DrawProgress
             var count = AreaTotals.Of(blockSums, request.Filter, facts, selection.Value, point.Value, reader);
             var areas = count.Areas.Select(a => (Title: Languages.In(a.Area.Title), Figures: a.Totals.Into(new Figures()))).Where(a => a.Figures.Actions > 0).ToList();
             var totals = count.Totals.Into(new Figures());
-            var (look, said) = (Look.Of(request.Filter.Theme), $"{ChartWords.DoneOf(totals.Done, totals.Countable)} ({ChartWords.Percent(totals.CompletionRate)}), {point.Value.Day:yyyy-MM-dd}");
+            var (look, said) = (Look.Of(request.Filter.Theme), $"{ChartWords.DoneOf(totals.Done, totals.Countable)} ({ChartWords.Percent(totals.CompletionRate)}), {point.Value.Day:yyyy-MM-dd} ({reader.Calendar.TimeZone})");
             var chart = Picture.Chart(ChartWords.Progress, totals.Actions == 0 ? Languages.In(ChartWords.Nothing) : said, look);
             chart.Axes.Add(Picture.Numbers(AxisPosition.Bottom, areas.Select(a => a.Figures.Actions).DefaultIfEmpty().Max(), look));
             chart.Axes.Add(new CategoryAxis

@@ -41,7 +41,7 @@ public static class DrawTrend
             var counts = trend.ByStatus;
             var months = Enumerable.Range(0, periods.Count).Select(i => $"{periods.Start(i):yyyy-MM}").ToList();
 
-            var chart = Picture.Chart(ChartWords.Trend, $"{months[0]} – {day:yyyy-MM-dd}", look);
+            var chart = Picture.Chart(ChartWords.Trend, $"{months[0]} – {day:yyyy-MM-dd} ({reader.Calendar.TimeZone})", look);
             chart.Axes.Add(Picture.Numbers(AxisPosition.Left, counts.Max(c => c.Sum()), look));
             chart.Axes.Add(new CategoryAxis { Position = AxisPosition.Bottom, ItemsSource = months, MajorTickSize = 0, MinorTickSize = 0, TextColor = look.Ink, FontSize = 11, Key = "months" });
             foreach (var status in Look.Order.Where(s => counts.Any(c => c[(int)s] > 0)))

@@ -44,17 +44,16 @@ public record SelectionFilter : IQueryParameters
     {
         if (references is not { Length: > 0 }) return (null, null);
         var found = new HashSet<int>();
-        foreach (var reference in Values.Split(references))
+        foreach (var reference in IdOrKey.All(references))
         {
-            var id = Guid.TryParse(reference, out var guid) ? guid : (Guid?)null;
             var before = found.Count;
             for (var i = 0; i < rows.Count; i++)
             {
                 var row = name(rows[i]);
-                if (!row.IsRemoved && (id is null ? row.Key == reference : row.Id == id)) found.Add(i);
+                if (!row.IsRemoved && reference.Names(row.Id, row.Key)) found.Add(i);
             }
 
-            if (found.Count == before) return (null, reference);
+            if (found.Count == before) return (null, $"{reference}");
         }
 
         return (found, null);
@@ -66,7 +65,7 @@ public record DashboardFilter : SelectionFilter
 {
     /// <summary>
     /// As it stood at the end of this day, on the clock of what happened: a report counts from the day from which it holds (`effectiveOn`), also where
-    /// it came later. Not in the future. Default: `knownOn`, or today (UTC).
+    /// it came later. Not in the future. Default: `knownOn`, or today, in the `timeZone` of the answer.
     /// </summary>
     [FromQuery(Name = "asOf"), Day]
     public string? AsOf { get; init; }

@@ -56,7 +56,7 @@ public static class GetOwnerFigures
             var rows = facts.Organizations.Zip(totals).Where(o => o.Second is not null && (after is null || string.CompareOrdinal(o.First.Key, after) > 0))
                 .OrderBy(o => o.First.Key, StringComparer.Ordinal).Take(page.Take() + 1)
                 .Select(o => o.Second!.Into(new OwnerFigures { Organization = o.First.Key, Name = o.First.Name })).ToList();
-            return (Prepared.Json(Page<OwnerFigures>.From(rows, page.Take(), last => Cursor.Encode(list, last.Organization))), until);
+            return (Prepared.Json(Page<OwnerFigures>.From(rows, page.Take(), last => Cursor.Encode(list, last.Organization)) with { TimeZone = reader.Calendar.TimeZone }), until);
         }
     }
 

@@ -16,7 +16,9 @@ public static class GetSummary
     /// <param name="StaleAfterDays">Days without a report after which an open action is stale.</param>
     /// <param name="Totals">All actions that are counted.</param>
     /// <param name="Areas">By area, those of one forum together, in their own order; areas without actions too.</param>
-    public sealed record Response(DateOnly AsOf, DateOnly? KnownOn, int StaleAfterDays, Figures Totals, IReadOnlyList<AreaFigures> Areas);
+    /// <param name="TimeZone">The time zone by which days are counted: an IANA name such as `America/Toronto`.</param>
+    public sealed record Response(
+        DateOnly AsOf, DateOnly? KnownOn, int StaleAfterDays, Figures Totals, IReadOnlyList<AreaFigures> Areas, string TimeZone);
 
     /// <summary>The figures of one area.</summary>
     public sealed record AreaFigures : Figures
@@ -62,7 +64,7 @@ public static class GetSummary
             if ((selection.Refusal ?? point.Refusal) is { } refusal) return refusal;
             var count = AreaTotals.Of(blockSums, filter, facts, selection.Value, point.Value, reader);
             var areas = count.Areas.Select(a => a.Totals.Into(new AreaFigures { Forum = facts.Forums[a.Area.Forum].Key, Area = a.Area.Key, Title = a.Area.Title }));
-            var response = new Response(point.Value.Day, point.Value.KnownOn, reader.StaleAfterDays, count.Totals.Into(new Figures()), [.. areas]);
+            var response = new Response(point.Value.Day, point.Value.KnownOn, reader.StaleAfterDays, count.Totals.Into(new Figures()), [.. areas], reader.Calendar.TimeZone);
             return (Prepared.Json(response), count.Until);
         }
     }

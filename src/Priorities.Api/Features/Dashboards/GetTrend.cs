@@ -40,7 +40,8 @@ public static class GetTrend
 
     /// <summary>How things stood, period by period.</summary>
     /// <param name="Items">The periods, oldest first.</param>
-    public sealed record Response(IReadOnlyList<Period> Items);
+    /// <param name="TimeZone">The time zone by which days are counted: an IANA name such as `America/Toronto`.</param>
+    public sealed record Response(IReadOnlyList<Period> Items, string TimeZone);
 
     /// <summary>One period.</summary>
     public sealed record Period
@@ -103,7 +104,7 @@ public static class GetTrend
             var periods = parameters.PeriodsUntil(point.Value.Day);
             if (periods.Refusal is { } tooMany) return tooMany;
             var (trend, until) = Trend.Of(blockSums, parameters.Question, facts, selection.Value, periods.Value, point.Value, reader);
-            return (Prepared.Json(new Response(Items(trend, periods.Value))), until);
+            return (Prepared.Json(new Response(Items(trend, periods.Value), reader.Calendar.TimeZone)), until);
         }
     }
 

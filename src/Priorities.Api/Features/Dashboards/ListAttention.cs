@@ -84,9 +84,9 @@ public static class ListAttention
             }
 
             var (sums, until) = blockSums.Add(page.Question, facts, selection.Value, point, reader, (block, expiry) => Judge(block, expiry, selection.Value, point), found => found.Length * 96);
-            var rows = AttentionPlace.Merge(sums.Select(s => s.Sum), e => e.Place, after, page.Take() + 1).ConvertAll(e => Describe(e, point, facts));
+            var rows = AttentionPlace.Merge(sums.Select(s => s.Sum), e => e.Place, after, page.Take() + 1).ConvertAll(e => Describe(e, point, facts, reader.Calendar));
             var entries = Page<(Entry Entry, AttentionPlace Place)>.From(rows, page.Take(), last => Cursor.Encode(list, last.Place.Values));
-            return (Prepared.Json(new Page<Entry>([.. entries.Items.Select(e => e.Entry)], entries.NextCursor)), until);
+            return (Prepared.Json(new Page<Entry>([.. entries.Items.Select(e => e.Entry)], entries.NextCursor, TimeZone: reader.Calendar.TimeZone)), until);
         }
     }
 
@@ -117,11 +117,12 @@ public static class ListAttention
         Listed At(AttentionReason reason, DateTime since) => new(action, owners, status, new(reason, since.Ticks, action.Id));
     }
 
-    private static (Entry Entry, AttentionPlace Place) Describe(Listed listed, PointInTime point, Facts facts)
+    private static (Entry Entry, AttentionPlace Place) Describe(Listed listed, PointInTime point, Facts facts, LocalCalendar calendar)
     {
         var (action, owners, status, place) = listed;
         var area = facts.Areas[action.Area];
-        var since = DateOnly.FromDateTime(new DateTime(place.Since));
+        // Silence begins at an instant, all else with a day.
+        var since = place.Reason == AttentionReason.Stale ? calendar.DayOf(new DateTime(place.Since, DateTimeKind.Utc)) : DateOnly.FromDateTime(new(place.Since));
         return (new()
         {
             Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Title = action.Title, Status = status,

@@ -45,6 +45,9 @@ public static class ListCounted
         /// <summary>The key of its area.</summary>
         public required string Area { get; init; }
 
+        /// <summary>The key of the published action that it is a suggestion under.</summary>
+        public string? Parent { get; init; }
+
         /// <summary>Its title, in the language asked for.</summary>
         public required LocalizedText Title { get; init; }
 
@@ -107,9 +110,11 @@ public static class ListCounted
             if (after is null) return Cursor.Invalid;
 
             var expiry = new Expiry(point.Value);
-            var rows = Rows(facts, selection.Value, point.Value, parameters, expiry).Where(r => string.CompareOrdinal(r.Action.Key, after) > 0)
-                .OrderBy(r => r.Action.Key, StringComparer.Ordinal).Take(parameters.Take() + 1).Select(r => Describe(r.Action, r.Owners, point.Value, facts)).ToList();
-            return (Prepared.Json(Page<Row>.From(rows, parameters.Take(), last => Cursor.Encode(list, last.Key))), expiry.Until(reader));
+            var counted = Rows(facts, selection.Value, point.Value, parameters, expiry).Where(r => string.CompareOrdinal(r.Action.Key, after) > 0)
+                .OrderBy(r => r.Action.Key, StringComparer.Ordinal).Take(parameters.Take() + 1).ToList();
+            var parents = facts.ParentsOf(counted.Select(r => r.Action), point.Value.Before);
+            var rows = counted.ConvertAll(r => Describe(r.Action, r.Owners, point.Value, facts, parents));
+            return (Prepared.Json(Page<Row>.From(rows, parameters.Take(), last => Cursor.Encode(list, last.Key)) with { TimeZone = reader.Calendar.TimeZone }), expiry.Until(reader));
         }
     }
 
@@ -126,14 +131,15 @@ public static class ListCounted
             }
     }
 
-    private static Row Describe(ActionFacts action, int[] owners, PointInTime point, Facts facts)
+    private static Row Describe(ActionFacts action, int[] owners, PointInTime point, Facts facts, IReadOnlyDictionary<Guid, string> parents)
     {
         var (area, step) = (facts.Areas[action.Area], point.StepOf(action));
         var status = step?.Status ?? action.FirstStatus;
         var organizations = owners.Select(o => facts.Organizations[o]).OrderBy(o => o.Key, StringComparer.Ordinal).ToList();
         return new()
         {
-            Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Title = action.Title, Status = status, StatusSince = step?.EffectiveOn,
+            Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Parent = action.Parent is { } parent ? parents.GetValueOrDefault(parent) : null,
+            Title = action.Title, Status = status, StatusSince = step?.EffectiveOn,
             AssessedStatus = point.AssessedOf(action), AssessedDifferently = point.IsAssessedDifferently(action, status), Progress = point.ProgressOf(action), TargetDate = point.TargetDateOf(action), OriginalTargetDate = point.FirstTargetDateOf(action),
             LastReportedAt = action.LastReport(point.Circle, point.Before), Owners = organizations.ConvertAll(o => o.Key), OwnerNames = organizations.ConvertAll(o => o.Name),
             Attention = [.. point.ReasonsOf(action, owners.Length, status)],

@@ -13,16 +13,16 @@ internal sealed record PointInTime : AsOf
     {
         var known = Values.Day(filter.KnownOn);
         var day = Values.Day(filter.AsOf) ?? known ?? reader.Today;
-        if (known > reader.Today) return new InvalidMember("knownOn", $"A day that has not come yet. Today is {reader.Today:yyyy-MM-dd} (UTC).");
-        if (day > reader.Today) return new InvalidMember("asOf", $"A day that has not come yet. Today is {reader.Today:yyyy-MM-dd} (UTC).");
+        if (known > reader.Today) return NotYet("knownOn", reader);
+        if (day > reader.Today) return NotYet("asOf", reader);
         return On(day, known, reader);
     }
 
     public static PointInTime On(DateOnly day, DateOnly? known, Reader reader)
     {
         var isToday = day >= reader.Today;
-        var knownBefore = known is null || known >= reader.Today ? DateTime.MaxValue : EndOf(known.Value);
-        var end = isToday ? DateTime.MaxValue : EndOf(day);
+        var knownBefore = known is null || known >= reader.Today ? DateTime.MaxValue : reader.Calendar.EndOf(known.Value);
+        var end = isToday ? DateTime.MaxValue : reader.Calendar.EndOf(day);
         return new()
         {
             Day = day,
@@ -53,10 +53,11 @@ internal sealed record PointInTime : AsOf
     public DateTime Until(Reader reader, DateTime nextStale)
     {
         if (!IsToday) return DateTime.MaxValue;
-        var midnight = EndOf(reader.Today).AddTicks(-1);
+        var midnight = reader.Calendar.EndOf(reader.Today).AddTicks(-1);
         var stale = nextStale == DateTime.MaxValue ? nextStale : nextStale.AddDays(reader.StaleAfterDays);
         return stale < midnight ? stale : midnight;
     }
 
-    private static DateTime EndOf(DateOnly day) => day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+    private static InvalidMember NotYet(string member, Reader reader) =>
+        new(member, $"A day that has not come yet. Today is {reader.Today:yyyy-MM-dd} ({reader.Calendar.TimeZone}).");
 }

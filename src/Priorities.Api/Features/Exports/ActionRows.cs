@@ -64,7 +64,7 @@ internal static class ActionRows
     internal static async Task<Outcome<Table<ActionRow>>> ReadActionTableAsync(
         this PrioritiesContext db, ActionFilter filter, Reader reader, KnownIds known, IConfigurationProvider mapping, CancellationToken cancellationToken)
     {
-        if (await filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
+        if (await filter.FaultAsync(db, reader, cancellationToken) is { } fault) return fault;
         var areas = await db.Areas.Join(db.Forums, a => a.ForumId, f => f.Id, (a, f) => new { Forum = f.Key, Area = a.Key, ForumTitle = f.Title, AreaTitle = a.Title })
             .ToDictionaryAsync(a => (a.Forum, a.Area), a => (a.ForumTitle, a.AreaTitle), cancellationToken);
         var rows = (await filter.ApplyAsync(db, reader, known, cancellationToken)).OrderBy(a => a.Key).ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(null, null)).AsAsyncEnumerable();

@@ -35,7 +35,7 @@ public static class ExportCalendar
     {
         public async Task<Outcome<EventStream>> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (await request.Filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
+            if (await request.Filter.FaultAsync(db, reader, cancellationToken) is { } fault) return fault;
             var actions = (await request.Filter.ApplyAsync(db, reader, known, cancellationToken)).Where(a => a.TargetDate != null).OrderBy(a => a.TargetDate).ThenBy(a => a.Id);
             var rows = actions.ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(["owners"], null)).AsAsyncEnumerable();
             return new EventStream(rows.Select(action => EventOf(action.For(reader), request.Root)));

@@ -63,7 +63,8 @@ public static class ExportChanges
                 .Where(c => c.SubjectKind != SubjectKind.Action || known.Any(a => a.Id == c.SubjectId));
             if (request.Filter.Forum is { } forum)
             {
-                var id = await db.Forums.Where(f => f.Key == forum || f.Id.ToString() == forum).Select(f => (Guid?)f.Id).SingleOrDefaultAsync(cancellationToken);
+                var named = IdOrKey.Of(forum);
+                var id = await db.Forums.Where(f => f.Key == named.Key || f.Id == named.Id).Select(f => (Guid?)f.Id).SingleOrDefaultAsync(cancellationToken);
                 if (id is null) return new Unknown($"forum", forum, "forum");
                 changes = changes.Where(c => c.ForumId == id);
             }
@@ -76,7 +77,8 @@ public static class ExportChanges
 
             if (request.Filter.Action is { } action)
             {
-                var id = await known.Where(a => a.Key == action || a.Id.ToString() == action).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
+                var named = IdOrKey.Of(action);
+                var id = await known.Where(a => a.Key == named.Key || a.Id == named.Id).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
                 if (id is null) return new Unknown($"action", action, "action");
                 changes = changes.Where(c => c.SubjectId == id);
             }

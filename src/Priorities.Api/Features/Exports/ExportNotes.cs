@@ -47,7 +47,7 @@ public static class ExportNotes
     {
         public async Task<Outcome<Table<NoteResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (await request.Filter.FaultAsync(db, cancellationToken) is { } fault) return fault;
+            if (await request.Filter.FaultAsync(db, reader, cancellationToken) is { } fault) return fault;
             var actions = (await request.Filter.ApplyAsync(db, reader, known, cancellationToken)).Select(a => a.Id);
             var notes = db.NoteReads.ReadableBy(reader.Caller).Where(n => actions.Contains(n.ActionId)).OrderBy(n => n.RecordedAt).ThenBy(n => n.Id);
             var rows = notes.ProjectTo<NoteResponse>(mapping).AsAsyncEnumerable().Select(n => n.For(reader.Caller));

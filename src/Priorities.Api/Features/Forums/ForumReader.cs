@@ -2,6 +2,7 @@ using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain.Forums;
 
 namespace Priorities.Api.Features.Forums;
@@ -10,13 +11,13 @@ namespace Priorities.Api.Features.Forums;
 internal static class ForumReader
 {
     public static IQueryable<ForumRead> Named(this IQueryable<ForumRead> forums, string reference) =>
-        Guid.TryParse(reference, out var id) ? forums.Where(f => f.Id == id) : forums.Where(f => f.Key == reference);
+        IdOrKey.IsId(reference, out var id) ? forums.Where(f => f.Id == id) : forums.Where(f => f.Key == reference);
 
     public static IQueryable<AreaRead> OfForum(this IQueryable<AreaRead> areas, string reference) =>
-        Guid.TryParse(reference, out var id) ? areas.Where(a => a.ForumId == id) : areas.Where(a => a.ForumKey == reference);
+        IdOrKey.IsId(reference, out var id) ? areas.Where(a => a.ForumId == id) : areas.Where(a => a.ForumKey == reference);
 
     public static IQueryable<AreaRead> Named(this IQueryable<AreaRead> areas, string reference) =>
-        Guid.TryParse(reference, out var id) ? areas.Where(a => a.Id == id) : areas.Where(a => a.Key == reference);
+        IdOrKey.IsId(reference, out var id) ? areas.Where(a => a.Id == id) : areas.Where(a => a.Key == reference);
 
     /// <summary>One forum with its areas, in one round trip.</summary>
     public static Task<ForumResponse?> ReadForumAsync(this PrioritiesContext db, string reference, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
@@ -28,7 +29,7 @@ internal static class ForumReader
 
     /// <summary>The forum, for writing: its row is locked until the transaction ends.</summary>
     public static Task<Forum?> LockForumAsync(this PrioritiesContext db, string reference, CancellationToken cancellationToken) =>
-        (Guid.TryParse(reference, out var id) ? db.Forums.Where(f => f.Id == id) : db.Forums.Where(f => f.Key == reference)).ForUpdate().SingleOrDefaultAsync(cancellationToken);
+        (IdOrKey.IsId(reference, out var id) ? db.Forums.Where(f => f.Id == id) : db.Forums.Where(f => f.Key == reference)).ForUpdate().SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>
     /// The forum with all its areas, also those that were removed, since their keys are never used again. The rows of all of them are locked: whoever puts
@@ -43,5 +44,5 @@ internal static class ForumReader
 
     /// <summary>An area of the forum that was not removed.</summary>
     public static Area? FindArea(this Forum forum, string reference) =>
-        forum.Areas.FirstOrDefault(a => a.DeletedAt is null && (Guid.TryParse(reference, out var id) ? a.Id == id : a.Key == reference));
+        forum.Areas.FirstOrDefault(a => a.DeletedAt is null && (IdOrKey.IsId(reference, out var id) ? a.Id == id : a.Key == reference));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;
 using Priorities.Domain.Organizations;
@@ -32,7 +33,7 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
     /// <summary>Keys that begin like those that new actions may get.</summary>
     public HashSet<string> TakenKeys { get; private set; } = [];
 
-    public Action? Find(string reference) => Guid.TryParse(reference, out var id) ? actions.GetValueOrDefault(id) : byKey.GetValueOrDefault(reference);
+    public Action? Find(string reference) => IdOrKey.IsId(reference, out var id) ? actions.GetValueOrDefault(id) : byKey.GetValueOrDefault(reference);
 
     public Action Action(Guid id) => actions[id];
 
@@ -97,7 +98,7 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
             lastPositions[(last.Key.AreaId, last.Key.ParentId)] = last.Last;
     }
 
-    private static Guid[] Ids(string[] references) => [.. references.Select(r => Guid.TryParse(r, out var id) ? id : (Guid?)null).OfType<Guid>()];
+    private static Guid[] Ids(string[] references) => references.Select(IdOrKey.Of).Part().Ids;
 
     private void Take(IEnumerable<Action> read)
     {

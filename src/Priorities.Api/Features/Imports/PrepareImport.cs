@@ -91,8 +91,9 @@ public static class PrepareImport
         {
             var (options, file) = request;
             // With the areas that were removed: their keys stay taken.
+            var named = IdOrKey.Of(options.Forum);
             var forum = options.Forum is null ? null : await db.Forums.IgnoreQueryFilters().AsNoTracking().Include(f => f.Areas)
-                .SingleOrDefaultAsync(f => f.DeletedAt == null && (f.Key == options.Forum || f.Id.ToString() == options.Forum), cancellationToken);
+                .SingleOrDefaultAsync(f => f.DeletedAt == null && (f.Key == named.Key || f.Id == named.Id), cancellationToken);
             if (options.Forum is not null && forum is null) return new Unknown($"forum", options.Forum, "forum");
             if (forum is null && file.Kind == ImportKind.Report) return new InvalidMember("forum", $"Say which forum the report is of: ?forum=… with its key or id. Enter it first, at POST /api/v1/forums, if it is not there.");
 

@@ -26,7 +26,7 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
             return null;
         }
 
-        var forum = ground.Forums.Find(f => f.DeletedAt is null && (f.Key == reference || f.Id.ToString() == reference));
+        var forum = ground.Forums.Find(f => f.DeletedAt is null && IdOrKey.Of(reference).Names(f.Id, f.Key));
         if (forum is null) reading.Add(new Unknown($"forum", reference, "forum"));
         return forum;
     }
@@ -54,7 +54,7 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
     {
         if (reference is null) return null;
         var areas = ground.Areas.FindAll(a => a.ForumId == forum.Id && a.DeletedAt is null);
-        if (areas.Find(a => a.Key == reference || a.Id.ToString() == reference) is { } named) return named;
+        if (areas.Find(a => IdOrKey.Of(reference).Names(a.Id, a.Key)) is { } named) return named;
         var name = Words.Plain(reference);
         bool Fits(Func<string, bool> fits, Area area) => new[] { area.Title.En, area.Title.Fr, area.Key }.OfType<string>().Any(t => fits(Words.Plain(t)));
         if (areas.FindAll(a => Fits(t => t == name, a)) is [var called]) return called;

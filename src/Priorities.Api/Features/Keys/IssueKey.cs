@@ -54,7 +54,7 @@ public static class IssueKey
             if (!reader.Caller.IssuesKeysOf.Contains(asked.Role!.Value)) return new NotYours(asked.Role.Value);
             if (asked.ExpiresAt <= reader.Now) return new InvalidMember("expiresAt", $"An instant in the future.");
             var organization = asked.Organization is null ? null
-                : await db.Organizations.Where(Guid.TryParse(asked.Organization, out var id) ? o => o.Id == id : o => o.Key == asked.Organization)
+                : await db.Organizations.Where(IdOrKey.IsId(asked.Organization, out var id) ? o => o.Id == id : o => o.Key == asked.Organization)
                     .Select(o => new { o.Id, o.Key }).SingleOrDefaultAsync(cancellationToken);
             if (asked.Organization is not null && organization is null) return new Unknown($"organization", asked.Organization, "organization");
 

@@ -29,7 +29,7 @@ internal static class KeyCommands
 
     private static Guid Id(ArgumentResult given)
     {
-        if (!Guid.TryParse(given.Tokens[0].Value, out var id)) given.AddError($"'{given.Tokens[0].Value}' is not the id of a key.");
+        if (!IdOrKey.IsId(given.Tokens[0].Value, out var id)) given.AddError($"'{given.Tokens[0].Value}' is not the id of a key.");
         return id;
     }
 
@@ -58,13 +58,15 @@ internal static class KeyCommands
 
     private static async Task<int> ListAsync(IServiceProvider services)
     {
+        var calendar = services.GetRequiredService<LocalCalendar>();
         for (string? cursor = null; ;)
         {
             var page = (await SendAsync(services, new ListKeys.Query(new PageParameters { Limit = $"{PageParameters.MaxLimit}", Cursor = cursor }))).Value;
             foreach (var key in page.Items)
             {
                 await Console.Out.WriteLineAsync(string.Join("  ", key.Id, Wire.Name(key.Role).PadRight(11), (key.Organization ?? "-").PadRight(16),
-                    $"last used {Day(key.LastUsedAt)}", key.RevokedAt is not null ? $"revoked {Day(key.RevokedAt)}" : $"expires {Day(key.ExpiresAt)}", key.Name));
+                    $"last used {Day(key.LastUsedAt, calendar)}",
+                    key.RevokedAt is not null ? $"revoked {Day(key.RevokedAt, calendar)}" : $"expires {Day(key.ExpiresAt, calendar)}", key.Name));
             }
 
             cursor = page.NextCursor;
@@ -92,7 +94,7 @@ internal static class KeyCommands
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(message);
     }
 
-    private static string Day(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "never     ";
+    private static string Day(DateTimeOffset? at, LocalCalendar calendar) => at is null ? "never     " : calendar.DayOf(at.Value).ToString("O", CultureInfo.InvariantCulture);
 
     private static int Fail(string message)
     {

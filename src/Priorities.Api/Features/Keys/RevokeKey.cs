@@ -22,15 +22,15 @@ public static class RevokeKey
     public static async Task<Done> Endpoint([Id] string key, IMediator mediator, CancellationToken cancellationToken) =>
         await mediator.Send(new Command(Guid.Parse(key)), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownKeys known) : IRequestHandler<Command, Outcome<Unit>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownKeys known, AfterCommit afterCommit) : IRequestHandler<Command, Outcome<Unit>>
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
             var roles = reader.Caller.IssuesKeysOf;
             if (await db.ApiKeys.SingleOrDefaultAsync(k => k.Id == request.Key && roles.Contains(k.Role), cancellationToken) is not { } key) return new NotFound($"key", $"{request.Key}");
             key.Revoke(reader.Now);
+            afterCommit.Do(() => known.Forget(key.Id));
             await db.SaveChangesAsync(cancellationToken);
-            known.Forget(key.Id);
             return Unit.Value;
         }
     }

@@ -32,7 +32,7 @@ public static class ListAssessments
         public async Task<Outcome<Page<AssessmentResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
             var list = Cursor.List("assessments", request.Page, request.Action);
-            var found = Guid.TryParse(request.Action, out var id) ? db.AssessmentReads.Where(a => a.ActionId == id) : db.AssessmentReads.Where(a => a.ActionKey == request.Action);
+            var found = IdOrKey.IsId(request.Action, out var id) ? db.AssessmentReads.Where(a => a.ActionId == id) : db.AssessmentReads.Where(a => a.ActionKey == request.Action);
             found = found.Where(MayKnow.Action.For<AssessmentRead>(reader.Caller.Clearance));
             if (Newest.From(request.Page.Cursor, list, found, descending: true) is not { } rows) return Cursor.Invalid;
             var assessments = await rows.Take(request.Page.Take() + 1).ProjectTo<AssessmentResponse>(mapping).ToListAsync(cancellationToken);

@@ -3,6 +3,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
 
 namespace Priorities.Api.Features.Notes;
 
@@ -21,5 +22,5 @@ internal static class NoteReader
     public static IQueryable<NoteRead> ReadableBy(this IQueryable<NoteRead> notes, Caller caller) => notes.Where(MayKnow.Statement.For<NoteRead>(caller.Clearance));
 
     public static IQueryable<NoteRead> OnAction(this IQueryable<NoteRead> notes, string reference) =>
-        Guid.TryParse(reference, out var id) ? notes.Where(n => n.ActionId == id) : notes.Where(n => n.ActionKey == reference);
+        IdOrKey.IsId(reference, out var id) ? notes.Where(n => n.ActionId == id) : notes.Where(n => n.ActionKey == reference);
 }

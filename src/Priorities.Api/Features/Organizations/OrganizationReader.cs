@@ -2,6 +2,7 @@ using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Features.Organizations;
@@ -10,7 +11,7 @@ namespace Priorities.Api.Features.Organizations;
 internal static class OrganizationReader
 {
     public static IQueryable<OrganizationRead> Named(this IQueryable<OrganizationRead> organizations, string reference) =>
-        Guid.TryParse(reference, out var id) ? organizations.Where(o => o.Id == id) : organizations.Where(o => o.Key == reference);
+        IdOrKey.IsId(reference, out var id) ? organizations.Where(o => o.Id == id) : organizations.Where(o => o.Key == reference);
 
     /// <summary>One organization, in one round trip.</summary>
     public static Task<OrganizationResponse?> ReadOrganizationAsync(this PrioritiesContext db, string reference, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
@@ -18,5 +19,5 @@ internal static class OrganizationReader
 
     /// <summary>The organization, for writing: its row is locked until the transaction ends.</summary>
     public static Task<Organization?> LockOrganizationAsync(this PrioritiesContext db, string reference, CancellationToken cancellationToken) =>
-        (Guid.TryParse(reference, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == reference)).ForUpdate().SingleOrDefaultAsync(cancellationToken);
+        (IdOrKey.IsId(reference, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == reference)).ForUpdate().SingleOrDefaultAsync(cancellationToken);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain.Forums;
 
 namespace Priorities.Api.Features.Redactions;
@@ -23,15 +24,15 @@ internal sealed class Redactables(PrioritiesContext db, Reader reader, Cancellat
         ["forums", var forum, "areas", var area] => ForumAsync(forum, area),
         ["organizations", var organization] => OrganizationAsync(organization),
         ["actions", var action] => ActionAsync(action, OfAction),
-        ["actions", var action, "milestones", var milestone] when Guid.TryParse(milestone, out var id) => ActionAsync(action, found => OfMilestoneAsync(found, id)),
+        ["actions", var action, "milestones", var milestone] when IdOrKey.IsId(milestone, out var id) => ActionAsync(action, found => OfMilestoneAsync(found, id)),
         ["actions", var action, "owners", var organization] => ActionAsync(action, found => OfOwnerAsync(found, organization)),
-        ["imports", var import] when Guid.TryParse(import, out var id) => ImportAsync(id),
+        ["imports", var import] when IdOrKey.IsId(import, out var id) => ImportAsync(id),
         _ => Task.FromResult<Redactable?>(null),
     };
 
     private async Task<Redactable?> ActionAsync(string reference, Func<Action, Task<Redactable?>> what)
     {
-        var actions = Guid.TryParse(reference, out var id) ? db.Actions.Where(a => a.Id == id) : db.Actions.Where(a => a.Key == reference);
+        var actions = IdOrKey.IsId(reference, out var id) ? db.Actions.Where(a => a.Id == id) : db.Actions.Where(a => a.Key == reference);
         return await actions.ForUpdate().SingleOrDefaultAsync(cancellationToken) is { } action ? await what(action) : null;
     }
 
@@ -52,8 +53,9 @@ internal sealed class Redactables(PrioritiesContext db, Reader reader, Cancellat
 
     private async Task<Redactable?> OfOwnerAsync(Action action, string reference)
     {
+        var named = IdOrKey.Of(reference);
         var owner = await db.Ownerships.SingleOrDefaultAsync(
-            o => o.ActionId == action.Id && db.Organizations.IgnoreQueryFilters().Any(g => g.Id == o.OrganizationId && (g.Key == reference || g.Id.ToString() == reference)), cancellationToken);
+            o => o.ActionId == action.Id && db.Organizations.IgnoreQueryFilters().Any(g => g.Id == o.OrganizationId && (g.Key == named.Key || g.Id == named.Id)), cancellationToken);
         return owner is null ? null : Of(action.Id, new() { ["contact.name"] = owner.ContactName, ["contact.email"] = owner.ContactEmail }, _ => [],
             members => action.RedactContact(owner, members, reader.Stamp));
     }
@@ -61,10 +63,11 @@ internal sealed class Redactables(PrioritiesContext db, Reader reader, Cancellat
     private async Task<Redactable?> ForumAsync(string reference, string? areaReference)
     {
         var forums = db.Forums.IgnoreQueryFilters();
-        forums = Guid.TryParse(reference, out var id) ? forums.Where(f => f.Id == id) : forums.Where(f => f.Key == reference);
+        forums = IdOrKey.IsId(reference, out var id) ? forums.Where(f => f.Id == id) : forums.Where(f => f.Key == reference);
         if (await forums.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } forum) return null;
         if (areaReference is null) return OfForum(forum);
-        var area = await db.Set<Area>().IgnoreQueryFilters().SingleOrDefaultAsync(a => a.ForumId == forum.Id && (a.Key == areaReference || a.Id.ToString() == areaReference), cancellationToken);
+        var named = IdOrKey.Of(areaReference);
+        var area = await db.Set<Area>().IgnoreQueryFilters().SingleOrDefaultAsync(a => a.ForumId == forum.Id && (a.Key == named.Key || a.Id == named.Id), cancellationToken);
         return area is null ? null : Of(forum.Id, new() { ["title"] = area.Title.En, ["titleFr"] = area.Title.Fr }, member => [$"areas.{area.Key}.{member}"],
             members => forum.RedactArea(area, members, reader.Stamp));
     }
@@ -87,7 +90,7 @@ internal sealed class Redactables(PrioritiesContext db, Reader reader, Cancellat
     private async Task<Redactable?> OrganizationAsync(string reference)
     {
         var organizations = db.Organizations.IgnoreQueryFilters();
-        organizations = Guid.TryParse(reference, out var id) ? organizations.Where(o => o.Id == id) : organizations.Where(o => o.Key == reference);
+        organizations = IdOrKey.IsId(reference, out var id) ? organizations.Where(o => o.Id == id) : organizations.Where(o => o.Key == reference);
         if (await organizations.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } organization) return null;
         return Of(organization.Id, new() { ["name"] = organization.Name.En, ["nameFr"] = organization.Name.Fr, ["website"] = organization.Website }, name => [name],
             members => organization.Redact(members, reader.Stamp));

@@ -22,7 +22,7 @@ public static class PingWebhook
     public static async Task<Created<DeliveryResponse>> Endpoint([Id] string webhook, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Command(webhook), cancellationToken), delivery => $"/api/v1/webhooks/{webhook}/deliveries/{delivery.Id}");
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, WebhookSender sender) : IRequestHandler<Command, Outcome<DeliveryResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, WebhookSender sender, AfterCommit afterCommit) : IRequestHandler<Command, Outcome<DeliveryResponse>>
     {
         public async Task<Outcome<DeliveryResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -31,8 +31,8 @@ public static class PingWebhook
             var message = Guid.CreateVersion7(reader.Now);
             var ping = Delivery.Of(webhook.Id, message, Delivery.Ping, message, body, reader.Now);
             db.Add(ping);
+            afterCommit.Do(sender.Wake);
             await db.SaveChangesAsync(cancellationToken);
-            sender.Wake();
             return DeliveryResponse.Of(ping);
         }
     }

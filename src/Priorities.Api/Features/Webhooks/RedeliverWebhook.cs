@@ -22,15 +22,15 @@ public static class RedeliverWebhook
     public static async Task<Created<DeliveryResponse>> Endpoint([Id] string webhook, [Id] string delivery, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Command(webhook, delivery), cancellationToken), again => $"/api/v1/webhooks/{webhook}/deliveries/{again.Id}");
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, WebhookSender sender) : IRequestHandler<Command, Outcome<DeliveryResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, WebhookSender sender, AfterCommit afterCommit) : IRequestHandler<Command, Outcome<DeliveryResponse>>
     {
         public async Task<Outcome<DeliveryResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (await db.FindDeliveryAsync(request.Webhook, request.Delivery, cancellationToken) is not { } delivery) return new NotFound($"delivery", request.Delivery);
             var again = delivery.Again(reader.Now);
             db.Add(again);
+            afterCommit.Do(sender.Wake);
             await db.SaveChangesAsync(cancellationToken);
-            sender.Wake();
             return DeliveryResponse.Of(again);
         }
     }

@@ -13,7 +13,10 @@ namespace Priorities.Api.Features.Webhooks;
 /// <summary>Registers an address that is told of changes. Admins may.</summary>
 public static class RegisterWebhook
 {
-    internal sealed record Command(WebhookMembers Webhook) : ICommand<WebhookWithSecret>;
+    /// <param name="Webhook">What is asked for.</param>
+    /// <param name="Fault">Why nothing may be sent to its address.</param>
+    /// <param name="From">Where it begins to be told of changes.</param>
+    internal sealed record Command(WebhookMembers Webhook, FormattableString? Fault, FeedPlace From) : ICommand<WebhookWithSecret>;
 
     /// <summary>Register a webhook</summary>
     /// <remarks>
@@ -27,24 +30,27 @@ public static class RegisterWebhook
     /// After three days of nothing but failures, and at a 410 at once, the webhook is switched off, and says so.
     /// </remarks>
     /// <response code="201">The webhook, with its secret.</response>
-    public static async Task<Created<WebhookWithSecret>> Endpoint(Body<WebhookMembers> body, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Command(body.Value), cancellationToken), webhook => $"/api/v1/webhooks/{webhook.Id}");
+    internal static async Task<Created<WebhookWithSecret>> Endpoint(Body<WebhookMembers> body, TargetGuard guard, ChangeFeed feed, IMediator mediator, CancellationToken cancellationToken)
+    {
+        // Looked up before the transaction, which holds up the feed.
+        var command = new Command(body.Value, await guard.FaultOfAsync(body.Value.Url, cancellationToken), await feed.EndAsync(cancellationToken));
+        return new(await mediator.Send(command, cancellationToken), webhook => $"/api/v1/webhooks/{webhook.Id}");
+    }
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, TargetGuard guard, WebhookSecrets secrets, ChangeFeed feed, WebhookSender sender)
+    internal sealed class Handler(PrioritiesContext db, Reader reader, WebhookSecrets secrets, WebhookSender sender, AfterCommit afterCommit)
         : IRequestHandler<Command, Outcome<WebhookWithSecret>>
     {
         public async Task<Outcome<WebhookWithSecret>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var details = await request.Webhook.ReadAsync(db, guard, before: null, cancellationToken);
+            var details = await request.Webhook.ReadAsync(db, request.Fault, before: null, cancellationToken);
             if (details.Refusal is { } refusal) return refusal;
             var id = Guid.CreateVersion7(reader.Now);
             var (told, kept) = secrets.Make(id);
-            var end = await feed.EndAsync(cancellationToken);
-            var webhook = Webhook.Register(id, details.Value, kept, (end.Position, end.Id), reader.Stamp);
+            var webhook = Webhook.Register(id, details.Value, kept, (request.From.Position, request.From.Id), reader.Stamp);
             db.Add(webhook);
             db.AuditSubject($"webhooks/{id}");
+            afterCommit.Do(sender.Wake);
             await db.SaveChangesAsync(cancellationToken);
-            sender.Wake();
             return WebhookWithSecret.Of(await WebhookResponse.OfAsync(db, webhook, reader.Now, cancellationToken), told);
         }
     }

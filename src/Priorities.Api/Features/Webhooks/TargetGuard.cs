@@ -29,6 +29,10 @@ public sealed class TargetGuard(WebhookSettings settings, FindAddresses find)
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>Why an address, as it came, cannot be a target; one that is none is refused elsewhere.</summary>
+    public async Task<FormattableString?> FaultOfAsync(string? url, CancellationToken cancellationToken) =>
+        url is not null && Uri.TryCreate(url, UriKind.Absolute, out var target) && target.Scheme is "http" or "https" ? await FaultOfAsync(target, cancellationToken) : null;
+
     /// <summary>Why an address cannot be a target; null where it can.</summary>
     public async Task<FormattableString?> FaultOfAsync(Uri target, CancellationToken cancellationToken)
     {

@@ -46,25 +46,26 @@ public sealed record WebhookMembers
     /// The details, with a new target looked at; or what is wrong with them. What a webhook has already may stay: it can be switched off when its
     /// host is nowhere to be found, and a forum that was removed still keeps it from being told of all others.
     /// </summary>
-    internal async Task<Outcome<WebhookDetails>> ReadAsync(PrioritiesContext db, TargetGuard guard, Webhook? before, CancellationToken cancellationToken)
+    internal async Task<Outcome<WebhookDetails>> ReadAsync(PrioritiesContext db, FormattableString? fault, Webhook? before, CancellationToken cancellationToken)
     {
         var references = Forums ?? [];
-        var ids = references.Select(r => Guid.TryParse(r, out var id) ? id : (Guid?)null).OfType<Guid>().ToArray();
+        var (ids, keys) = references.Select(IdOrKey.Of).Part();
         var known = (await db.ForumKeysAsync(before?.ForumIds ?? [], cancellationToken)).ToDictionary();
         if (references.Count > 0)
         {
-            foreach (var forum in await db.Forums.Where(f => ids.Contains(f.Id) || references.Contains(f.Key)).Select(f => new { f.Id, f.Key }).ToListAsync(cancellationToken)) known[forum.Id] = forum.Key;
+            foreach (var forum in await db.Forums.Where(f => ids.Contains(f.Id) || keys.Contains(f.Key)).Select(f => new { f.Id, f.Key }).ToListAsync(cancellationToken)) known[forum.Id] = forum.Key;
         }
 
         var forums = new List<Guid>();
         foreach (var reference in references)
         {
-            var named = Guid.TryParse(reference, out var id) && known.ContainsKey(id) ? id : known.FirstOrDefault(f => f.Value == reference).Key;
-            if (named == Guid.Empty) return new Unknown($"forum", reference, "forums");
-            forums.Add(named);
+            var named = IdOrKey.Of(reference);
+            var forum = known.FirstOrDefault(f => named.Names(f.Key, f.Value)).Key;
+            if (forum == Guid.Empty) return new Unknown($"forum", reference, "forums");
+            forums.Add(forum);
         }
 
-        if (Url != before?.Url && await guard.FaultOfAsync(new Uri(Url!), cancellationToken) is { } fault) return new TargetNotAllowed(fault);
+        if (Url != before?.Url && fault is not null) return new TargetNotAllowed(fault);
         return new WebhookDetails(Url!, Description, [.. Types ?? []], [.. forums.Distinct()], Audience ?? before?.Audience ?? WebhookAudience.Network, IsActive ?? true);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using Priorities.Api.Data;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Access;
@@ -126,14 +127,14 @@ internal static class Oidc
     {
         var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
         return http.RequestServices.GetRequiredService<ShortLivedCache<string, ActsFor>>().FindAsync(reference, () =>
-            db.Organizations.Where(Guid.TryParse(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => new ActsFor(o.Id, o.Key)).SingleOrDefaultAsync(http.RequestAborted));
+            db.Organizations.Where(IdOrKey.IsId(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => new ActsFor(o.Id, o.Key)).SingleOrDefaultAsync(http.RequestAborted));
     }
 
     /// <summary>Whoever acts for an organization that is gone acts for nobody, whatever their role. An organization that was never known here narrows nothing.</summary>
     private static Task<bool> WasRemovedAsync(HttpContext http, string reference)
     {
         var organizations = http.RequestServices.GetRequiredService<PrioritiesContext>().Organizations.IgnoreQueryFilters();
-        return (Guid.TryParse(reference, out var id) ? organizations.Where(o => o.Id == id) : organizations.Where(o => o.Key == reference)).AnyAsync(http.RequestAborted);
+        return (IdOrKey.IsId(reference, out var id) ? organizations.Where(o => o.Id == id) : organizations.Where(o => o.Key == reference)).AnyAsync(http.RequestAborted);
     }
 
     /// <summary>In words for the one who calls; what the framework says of it names its own types.</summary>

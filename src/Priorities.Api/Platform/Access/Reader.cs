@@ -4,7 +4,7 @@ using Priorities.Domain;
 namespace Priorities.Api.Platform.Access;
 
 /// <summary>Who reads, and when: what an answer may say, and what is late or silent by now.</summary>
-public sealed class Reader(Caller caller, TimeProvider clock, PrioritiesSettings settings)
+public sealed class Reader(Caller caller, TimeProvider clock, LocalCalendar calendar, PrioritiesSettings settings)
 {
     public Caller Caller => caller;
 
@@ -17,12 +17,14 @@ public sealed class Reader(Caller caller, TimeProvider clock, PrioritiesSettings
     public DateTimeOffset Now { get; private init; } = ToMicroseconds(clock.GetUtcNow());
 
     /// <summary>The same reader at the end of a day that is past.</summary>
-    public Reader AtEndOf(DateOnly day) => new(caller, clock, settings) { Now = new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero).AddTicks(-1) };
+    public Reader AtEndOf(DateOnly day) => new(caller, clock, calendar, settings) { Now = new DateTimeOffset(calendar.EndOf(day)).AddTicks(-1) };
 
-    /// <summary>Today, in UTC.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    /// <summary>By which days are counted.</summary>
+    public LocalCalendar Calendar => calendar;
 
-    public Stamp Stamp => new(caller.Actor, Now);
+    public DateOnly Today => calendar.DayOf(Now);
+
+    public Stamp Stamp => new(caller.Actor, Now, calendar);
 
     public int StaleAfterDays => settings.StaleAfterDays;
 

@@ -3,8 +3,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
-using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
@@ -12,7 +12,7 @@ namespace Priorities.Api.Platform.Idempotency;
 
 /// <summary>
 /// The header <c>Idempotency-Key</c> on a POST: the same key and body within 24 hours gives the first answer again, and nothing is written twice.
-/// The key is claimed, and the answer kept, in the transaction of the request's own writes. A second request with the same key waits
+/// The key is claimed, and the answer kept, in the transaction of the request's own writes (<see cref="Claim"/>). A second request with the same key waits
 /// at the claim until the first has ended, on whichever instance; if the first one failed or died, the claim is gone with its writes.
 /// </summary>
 internal sealed class Idempotency(RequestDelegate next)
@@ -57,19 +57,8 @@ internal sealed class Idempotency(RequestDelegate next)
     {
         var caller = Caller.Of(http).Actor.Id;
         var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
-        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        const string nothing = "{}";
-        await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
-        var claimed = await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO stored_answers (caller_id, key, fingerprint, expires_at, headers, body) VALUES ({caller}, {key}, {fingerprint}, {now + Lifetime}, {nothing}::jsonb, '')
-            ON CONFLICT (caller_id, key) DO UPDATE SET fingerprint = excluded.fingerprint, expires_at = excluded.expires_at, status = NULL, headers = excluded.headers, body = ''
-            WHERE stored_answers.expires_at < {now}
-            """, http.RequestAborted);
-        if (claimed == 0)
-        {
-            await ReplayAsync(http, key, await db.StoredAnswers.AsNoTracking().SingleAsync(a => a.CallerId == caller && a.Key == key, http.RequestAborted), fingerprint);
-            return;
-        }
+        var claim = http.RequestServices.GetRequiredService<Claim>();
+        claim.Want(caller, key, fingerprint, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
         var real = http.Response.Body;
         using var buffer = new MemoryStream();
@@ -78,23 +67,28 @@ internal sealed class Idempotency(RequestDelegate next)
         {
             await next(http);
         }
+        catch (AnsweredBefore)
+        {
+            http.Response.Body = real;
+            await ReplayAsync(http, key, await db.StoredAnswers.AsNoTracking().SingleAsync(a => a.CallerId == caller && a.Key == key, http.RequestAborted), fingerprint);
+            return;
+        }
         finally
         {
             http.Response.Body = real;
         }
 
-        var status = http.Response.StatusCode;
+        // What was refused wrote nothing, and so nothing has to be remembered: the same key may be used for the request put right.
         var body = buffer.ToArray();
-        if (status < 300)
+        if (claim.Held is { } transaction)
         {
-            await KeepAsync(db, caller, key, http.Response, SealedAnswer.IsNeeded(http) ? SealedAnswer.Seal(http, key, body) : body);
-            await transaction.CommitAsync(CancellationToken.None);
-            http.RequestServices.GetRequiredService<PublicAnswers>().Forget();
-        }
-        else
-        {
-            // Nothing was written, so nothing has to be remembered: the same key may be used for the request put right.
-            await transaction.RollbackAsync(CancellationToken.None);
+            await using (transaction)
+            {
+                await KeepAsync(db, caller, key, http.Response, SealedAnswer.IsNeeded(http) ? SealedAnswer.Seal(http, key, body) : body);
+                await transaction.CommitAsync(CancellationToken.None);
+            }
+
+            http.RequestServices.GetRequiredService<AfterCommit>().Run();
         }
 
         await real.WriteAsync(body, http.RequestAborted);

@@ -52,6 +52,9 @@ public sealed class MergePatch<T> : IBound, IEndpointParameterMetadataProvider
 
     public Refusal? Refusal { get; }
 
+    /// <summary>The text that a member is to be, where the change names it and gives it a text.</summary>
+    public string? Text(string member) => patch?[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
     /// <summary>The resource with the change applied, or what is wrong with it then.</summary>
     public Outcome<T> ApplyTo(T current)
     {

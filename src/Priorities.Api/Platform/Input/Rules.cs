@@ -92,14 +92,14 @@ public sealed class IdOrKeyAttribute : RuleAttribute
         _ => false,
     }, $"Give an id (a UUID) or a key, such as 'ccr-2016-s2'.");
 
-    private static bool IsReference(string? text) => text is not null && (Guid.TryParseExact(text, "D", out _) || (text.Length <= 96 && KeyAttribute.Pattern().IsWholeMatch(text)));
+    private static bool IsReference(string? text) => text is not null && (IdOrKey.IsId(text, out _) || (text.Length <= 96 && KeyAttribute.Pattern().IsWholeMatch(text)));
 }
 
 /// <summary>An id alone.</summary>
 public sealed class IdAttribute : RuleAttribute
 {
     public override FormattableString? Fault(object? value) => Unless(
-        value is null || (value is string text && Guid.TryParseExact(text, "D", out _)),
+        value is null || (value is string text && IdOrKey.IsId(text, out _)),
         $"Give an id: a UUID, such as 0197b7a0-0000-7000-8000-000000000001.");
 }
 

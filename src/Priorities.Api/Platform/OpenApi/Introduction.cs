@@ -10,7 +10,7 @@ internal static class Introduction
 
         **Names.** Wherever a path takes `{action}`, `{forum}` or `{organization}`, its `id` (a UUID) or its `key` (such as `ccr-2016-s2`) will do. Keys are never used again.
 
-        **JSON.** camelCase; enumerations are words; instants are RFC 3339 in UTC (`2026-11-23T14:00:00Z`), days are `2026-11-23`, both in UTC. What is not there is absent, never null; a list that is empty is `[]`. Members and parameters that the API does not have are refused, not ignored. Answers may get new members with time: ignore those that you do not know.
+        **JSON.** camelCase; enumerations are words; instants are RFC 3339 in UTC (`2026-11-23T14:00:00Z`); days are `2026-11-23`, and which day it is depends on the service's time zone, the `timeZone` of `GET /api/v1/dashboards/summary`. What is not there is absent, never null; a list that is empty is `[]`. Members and parameters that the API does not have are refused, not ignored. Answers may get new members with time: ignore those that you do not know.
 
         **Lists** have `items`, and `nextCursor` while there is a further page; the header `Link` has the same. Send the cursor back as `cursor`, with the other parameters unchanged. Several values of one filter mean "any of" (repeat the parameter, or separate values by commas), several filters mean "and".
 

@@ -37,7 +37,8 @@ public interface IPage
 /// <param name="Items">The items, in the order asked for; empty when there are none.</param>
 /// <param name="NextCursor">Give it back as `cursor` for the next page; absent on the last page.</param>
 /// <param name="Total">How many items the whole list has; only with `total=true`.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, long? Total = null) : IPage
+/// <param name="TimeZone">The time zone by which days are counted, an IANA name such as `America/Toronto`; in lists that count days.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor, long? Total = null, string? TimeZone = null) : IPage
 {
     /// <summary>Makes a page from one row more than was asked for: that row says whether there is a next page.</summary>
     public static Page<T> From(IReadOnlyList<T> rows, int limit, Func<T, string> cursor, long? total = null) => rows.Count > limit

@@ -40,6 +40,11 @@ public sealed class PrioritiesSettings
     public int StaleAfterDays { get; set; } = 90;
 
     /// <summary>
+    /// The time zone by which days are counted (today, overdue, as of): an IANA name such as <c>America/Toronto</c>. Default: <c>UTC</c>.
+    /// </summary>
+    public string TimeZone { get; set; } = "UTC";
+
+    /// <summary>
     /// Whom to tell of a weakness in this service, a <c>mailto:</c> or <c>https:</c> address; it is told in <c>/.well-known/security.txt</c>.
     /// Default: unset, and there is no such file.
     /// </summary>

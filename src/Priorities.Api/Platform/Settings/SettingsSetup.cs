@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Settings;
 
@@ -21,6 +22,7 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         options.IsEmbedded = options.ConnectionString is null;
         options.DataDirectory = Value(nameof(options.DataDirectory)) ?? options.DataDirectory;
         options.AdminKey = Value(nameof(options.AdminKey));
+        options.TimeZone = Value(nameof(options.TimeZone)) ?? options.TimeZone;
         options.SecurityContact = Value(nameof(options.SecurityContact));
         options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
         if (Value(nameof(options.StaleAfterDays)) is { } days)
@@ -56,6 +58,11 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         {
             yield return $"Priorities__StaleAfterDays is '{Value(nameof(options.StaleAfterDays))}'; " +
                 $"it must be a whole number of days, 1 to {PrioritiesSettings.StaleAfterDaysMost}.";
+        }
+        if (!LocalCalendar.TryFind(options.TimeZone, out _))
+        {
+            yield return $"Priorities__TimeZone is '{options.TimeZone}'; it must be UTC or the IANA name of a time zone that this machine knows " +
+                "(package tzdata), such as America/Toronto.";
         }
         if (options.SecurityContact is { } contact && !(Uri.TryCreate(contact, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https"))
         {

@@ -132,8 +132,8 @@ public sealed class GetHistoryTests : ApiFixture
         var yesterday = Clocks.Today.AddDays(1).ToString("yyyy-MM-dd", null);
         foreach (var path in (string[])["actions/ccr-2016-p3", "actions/ccr-2016-p3/history", $"actions/ccr-2016-p3?asOf={yesterday}", "changes?action=ccr-2016-p3", "feeds/changes.atom", "/actions/ccr-2016-p3"])
             Assert.That((await Anonymous.GetAsync(path)).ShouldBe(200).Text, Does.Not.Contain("hidden-parent"), path);
-        var made = (await Anonymous.GetAsync("actions?parent=hidden-parenx")).Text;
-        Assert.That((await Anonymous.GetAsync("actions?parent=hidden-parent")).Text.Replace("parent'", "parenx'", StringComparison.Ordinal), Is.EqualTo(made), "A guess is not confirmed.");
+        var made = (await Anonymous.GetAsync("actions?parent=hidden-parenx")).ShouldBe(400)["detail"];
+        Assert.That((await Anonymous.GetAsync("actions?parent=hidden-parent")).ShouldBe(400)["detail"].Replace("parent'", "parenx'", StringComparison.Ordinal), Is.EqualTo(made), "A guess is not confirmed.");
         Assert.That((await OfAsync(Admin, "ccr-2016-p3"))[0]["changes"]!.ToJsonString(), Does.Contain("hidden-parent"));
     }
 

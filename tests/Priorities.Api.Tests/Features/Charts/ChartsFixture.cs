@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Tests.Harness;
+using Priorities.Domain;
 
 namespace Priorities.Api.Tests.Features.Charts;
 
@@ -15,7 +16,7 @@ public abstract class ChartsFixture : ApiFixture
     public async Task ShowSomething()
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, CancellationToken.None);
+        await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, LocalCalendar.Utc, CancellationToken.None);
     }
 
     /// <summary>An SVG in both languages, each with a title and a description that a screen reader finds. What the English one describes.</summary>

@@ -9,6 +9,7 @@ using Priorities.Api.Data.Seed;
 using Priorities.Api.Tests.Browser;
 using Priorities.Api.Tests.Features.Exports;
 using Priorities.Api.Tests.Harness;
+using Priorities.Domain;
 
 namespace Priorities.Api.Tests.Features.Dashboards;
 
@@ -26,7 +27,7 @@ public sealed partial class AgreementTests : ApiFixture
     public async Task TellAStory()
     {
         await using (var scope = Host.Services.CreateAsyncScope())
-            await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, CancellationToken.None);
+            await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, LocalCalendar.Utc, CancellationToken.None);
         var random = new Random(Seeded.Of(nameof(AgreementTests)));
         foreach (var action in await Admin.ListAsync("actions?forum=demo-forum&fields=allowedTransitions"))
         {

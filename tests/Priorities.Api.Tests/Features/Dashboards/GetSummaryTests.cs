@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Tests.Harness;
+using Priorities.Domain;
 
 namespace Priorities.Api.Tests.Features.Dashboards;
 
@@ -215,7 +216,7 @@ public sealed class GetSummaryTests : ApiFixture
         var db = scope.ServiceProvider.GetRequiredService<PrioritiesContext>();
 
         Assert.That(Figure(await TotalsAsync(host.Anonymous), "actions"), Is.EqualTo(16));
-        await DemoForum.LoadAsync(db, host.Clock, CancellationToken.None);
+        await DemoForum.LoadAsync(db, host.Clock, LocalCalendar.Utc, CancellationToken.None);
         Assert.That(Figure(await TotalsAsync(host.Anonymous), "actions"), Is.GreaterThan(16));
         Assert.That(Figure(await TotalsAsync(host.Anonymous, "?forum=ccr-2016"), "actions"), Is.EqualTo(16));
         await using (var source = Database.DataSource(host.ConnectionString))

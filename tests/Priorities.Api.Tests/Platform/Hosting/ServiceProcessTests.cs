@@ -104,6 +104,7 @@ public sealed class ServiceProcessTests
 
     [TestCase("Priorities__Seed", "ccr-1999", "ccr-2016")]
     [TestCase("Priorities__StaleAfterDays", "soon", "1 to 3650")]
+    [TestCase("Priorities__TimeZone", "Montreal", "America/Toronto")]
     [TestCase("Priorities__AdminKey", "too short", "32 to 256")]
     [TestCase("Priorities__DataDirektory", "/tmp", "Priorities__DataDirectory")]
     [TestCase("ConnectionStrings__Priorities", "Hots=db;Password=hidden", "Host=")]
