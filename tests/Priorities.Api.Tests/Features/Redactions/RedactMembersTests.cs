@@ -1,7 +1,6 @@
 using System.Text;
 using Npgsql;
 using Priorities.Api.Data;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Redactions;
