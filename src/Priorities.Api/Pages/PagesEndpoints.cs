@@ -38,6 +38,7 @@ internal static class PagesEndpoints
         pages.MapGet("/fr/actions/{action}", ShowActionAsync).RequireAuthorization(Policies.Read);
         pages.MapGet("/imports", ShowImports).AllowAnonymous();
         pages.MapGet("/fr/imports", ShowImports).AllowAnonymous();
+        pages.MapGet("/favicon.ico", () => Results.Redirect(PageFiles.Icon)).AllowAnonymous(); // asked for beside what names no icon: a chart by its own address
         pages.MapGet("/assets/{file}", PageFiles.Endpoint).AllowAnonymous();
     }
 

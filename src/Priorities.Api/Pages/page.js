@@ -21,7 +21,12 @@ async function load(address) {
     let last = main.querySelector('.head');
     for (const part of found.querySelectorAll(':scope > [data-part]')) {
       const here = main.querySelector(`:scope > [data-part="${part.dataset.part}"]`);
-      if (here === time && here) last = here;
+      if (here === time && here) {
+        last = here;
+        here.querySelector('a')?.remove();
+        const back = part.querySelector('a');
+        if (back) here.querySelector('.slide').before(back);
+      }
       else { if (here) here.replaceWith(part); else last.after(part); last = part; }
     }
     main.querySelector('[data-part="rows"]').replaceWith(found.querySelector('[data-part="rows"]'));

@@ -31,7 +31,7 @@ internal sealed class CommandLine
 
     /// <summary>Where a setting's name begins; anything else with a colon is mistyped.</summary>
     private static readonly string[] Sections =
-        ["Priorities", "ConnectionStrings", "Access", "RateLimit", "Cors", "Proxy", "Oidc", "Webhooks", "AutoMapper", "Logging", "Kestrel"];
+        ["Priorities", "ConnectionStrings", "Access", "RateLimit", "PublicAnswers", "Cors", "Proxy", "Oidc", "Webhooks", "AutoMapper", "Logging", "Kestrel"];
 
     /// <summary>Settings of the host itself, which have no section.</summary>
     private static readonly string[] OfTheHost =
