@@ -22,7 +22,7 @@ internal static class ImportsEndpoints
         imports.MapGet("/{import}", GetImport.Endpoint).Named(nameof(GetImport)).Requires(Policies.Coordinate);
         imports.MapPost("/{import}/apply", ApplyImport.Endpoint).Named(nameof(ApplyImport)).Requires(Policies.Coordinate)
             .Refuses("importFaulty", "importOutdated", "confirmationRequired");
-        imports.MapPatch("/{import}", ReviseImport.Endpoint).Named(nameof(ReviseImport)).Requires(Policies.Coordinate).Refuses("importApplied");
+        imports.MapPatch("/{import}", ReviseImport.Endpoint).Named(nameof(ReviseImport)).Requires(Policies.Coordinate).Refuses("importApplied", "inconsistentRequest");
         imports.MapPatch("/{import}/rows/{line}", ReviseImportRow.Endpoint).Named(nameof(ReviseImportRow)).Requires(Policies.Coordinate).Refuses("importApplied");
         imports.MapPost("/{import}/undo", UndoImport.Endpoint).Named(nameof(UndoImport)).Requires(Policies.Coordinate).Refuses("importNotApplied");
     }

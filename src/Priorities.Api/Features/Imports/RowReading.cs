@@ -105,7 +105,7 @@ internal sealed class RowReading
     {
         if (Version is { } seen && seen != action.Version)
         {
-            if (before.Count > 0) Add("version", $"Somebody changed it since the file was written: it was at version {seen}, and is at version {action.Version} now. Export it again; or empty this cell, to change it all the same.");
+            if (before.Count > 0) Add("version", $"Somebody changed it since the file was written: it was at version {seen}, and is at {action.Version} now. Export it again; or empty this cell, to change it all the same.");
             return;
         }
 

@@ -41,7 +41,7 @@ public static class UndoImport
             var actions = await db.Actions.Where(a => keys.Contains(a.Key)).OrderBy(a => a.Id).ForUpdate().ToDictionaryAsync(a => a.Key, cancellationToken);
             var ids = actions.Values.Select(a => a.Id).ToArray();
             var under = await db.Actions.Where(a => a.ParentId != null && ids.Contains(a.ParentId.Value) && a.Publication != Publication.Archived && !keys.Contains(a.Key)).Select(a => a.ParentId!.Value).ToHashSetAsync(cancellationToken);
-            var untouched = import.Results.Where(r => r.After is not null && actions.TryGetValue(r.Action ?? "", out var a) && a.Version == r.After && a.AllReports.NoteCount == r.Notes && !under.Contains(a.Id)).Select(r => r.Line).ToHashSet();
+            var untouched = import.Results.Where(r => r.After is not null && actions.TryGetValue(r.Action ?? "", out var a) && a.Version == r.After && a.AllReports.NoteCount == r.Notes && (r.Outcome == RowOutcome.Update || !under.Contains(a.Id))).Select(r => r.Line).ToHashSet();
 
             foreach (var made in import.Results.Where(r => r.Outcome == RowOutcome.Create && untouched.Contains(r.Line))) actions[made.Action!].Archive(reader.Stamp);
             var back = await ImportPlan.RunAsync(db, reader, Back(import, untouched), isForWriting: true, cancellationToken);

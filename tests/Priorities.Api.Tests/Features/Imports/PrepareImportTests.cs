@@ -116,7 +116,7 @@ public sealed class PrepareImportTests : ImportFixture
     [Test]
     public async Task A_row_that_is_not_right_is_left_out_unless_it_is_to_keep_all_out()
     {
-        const string file = "key,area,title\nccr-2016-k2,nowhere,A\nccr-2016-k3,knowledge,\nccr-2016-c1,collaboration,Changed beside an error\n";
+        const string file = "key,area,title,progress\nccr-2016-k2,nowhere,A,\nccr-2016-k3,knowledge,B,500\nccr-2016-c1,collaboration,Changed beside an error,\n";
         var before = (string?)(await Admin.GetAsync("actions/ccr-2016-k2")).Json["title"];
 
         Assert.That((string?)(await SendAsync(file, Csv, "?errors=refuse")).ShouldBe(201).Json["status"], Is.EqualTo("faulty"));
