@@ -67,6 +67,9 @@ internal static class ActionAsOf
             Version = facts.Before?.Version ?? 1,
             UpdatedAt = facts.Before?.At ?? now.CreatedAt,
         };
+        // What was not public on that day is not public when that day is asked for, whatever it is now.
+        if (past.Publication != Publication.Published && !reader.Caller.Coordinates) return null;
+        past = await WithoutHiddenAsync(db, past, reader.Caller, cancellationToken);
         past = past with { Owners = await OwnersAsync(db, past.Owners, cancellationToken) };
         return mapping.Whole(past).For(then);
     }
@@ -124,6 +127,16 @@ internal static class ActionAsOf
         var gone = keys.Length == 0 ? [] : await db.Organizations.IgnoreQueryFilters().Where(o => keys.Contains(o.Key)).ToDictionaryAsync(o => o.Key, cancellationToken);
         return [.. owners.Select(o => gone.TryGetValue(o.Organization, out var g) ? o with { Id = g.Id, NameEn = g.Name.En, NameFr = g.Name.Fr, Kind = g.Kind, Regions = g.Regions, Website = g.Website } : o)
             .Select(o => o with { ContactName = null, ContactEmail = null })];
+    }
+
+    /// <summary>The keys of relatives are told to whoever may see these today.</summary>
+    private static async Task<ActionRead> WithoutHiddenAsync(PrioritiesContext db, ActionRead past, Caller caller, CancellationToken cancellationToken)
+    {
+        string[] keys = [.. new[] { past.ParentKey, past.ContinuesKey }.OfType<string>()];
+        if (keys.Length == 0 || caller.Coordinates) return past;
+        var seen = await db.ActionReads.VisibleTo(caller).Where(a => keys.Contains(a.Key)).Select(a => a.Key).ToListAsync(cancellationToken);
+        string? Told(string? key) => key is not null && seen.Contains(key) ? key : null;
+        return past with { ParentKey = Told(past.ParentKey), ContinuesKey = Told(past.ContinuesKey) };
     }
 
     private static T? Read<T>(JsonElement? value) => value is { } json ? json.Deserialize<T>(Columns.Json) : default;

@@ -103,7 +103,7 @@ public record ActionFilter : IQueryParameters
             actions = actions.Where(a => ids.Contains(a.Id) || keys.Contains(a.Key));
         }
 
-        actions = InPlaces(actions, db);
+        actions = InPlaces(actions, db, reader);
         actions = OfOwners(actions, db);
         if (Values.Enums<ActionStatus>(Status) is { } statuses) actions = actions.Where(a => statuses.Contains(a.Status));
         if (Values.Enums<ActionStatus>(AssessedStatus) is { } assessed) actions = actions.Where(a => a.AssessedStatus != null && assessed.Contains(a.AssessedStatus.Value));
@@ -134,7 +134,7 @@ public record ActionFilter : IQueryParameters
         publications is [var one] ? actions.Where(a => a.Publication == one) : actions.Where(a => publications.Contains(a.Publication));
 
     /// <summary>One value is compared as one, so that an index can give its rows in order.</summary>
-    private IQueryable<ActionRead> InPlaces(IQueryable<ActionRead> actions, PrioritiesContext db)
+    private IQueryable<ActionRead> InPlaces(IQueryable<ActionRead> actions, PrioritiesContext db, Reader reader)
     {
         var (forums, areas, parents) = (References(Forum), References(Area), References(Parent));
         if (forums is [var forum])
@@ -143,7 +143,7 @@ public record ActionFilter : IQueryParameters
             if (areas is [{ Key: { } key }])
             {
                 var areaId = db.Areas.Where(r => r.Key == key && r.ForumId == forumId.FirstOrDefault()).Select(r => (Guid?)r.Id);
-                return OfParents(actions.Where(a => a.AreaId == areaId.FirstOrDefault()), db, parents);
+                return OfParents(actions.Where(a => a.AreaId == areaId.FirstOrDefault()), db, parents, reader);
             }
 
             actions = actions.Where(a => a.ForumId == forumId.FirstOrDefault());
@@ -160,16 +160,17 @@ public record ActionFilter : IQueryParameters
             actions = actions.Where(a => db.Areas.Where(r => ids.Contains(r.Id) || keys.Contains(r.Key)).Select(r => r.Id).Contains(a.AreaId));
         }
 
-        return OfParents(actions, db, parents);
+        return OfParents(actions, db, parents, reader);
     }
 
-    private static IQueryable<ActionRead> OfParents(IQueryable<ActionRead> actions, PrioritiesContext db, Reference[] parents)
+    private static IQueryable<ActionRead> OfParents(IQueryable<ActionRead> actions, PrioritiesContext db, Reference[] parents, Reader reader)
     {
         if (parents.Length == 0) return actions;
         if (parents is [{ Key: NoParent }]) return actions.Where(a => a.ParentId == null);
         var (ids, keys) = Split(parents);
         var none = keys.Contains(NoParent);
-        return actions.Where(a => (none && a.ParentId == null) || db.Actions.Where(p => ids.Contains(p.Id) || keys.Contains(p.Key)).Select(p => (Guid?)p.Id).Contains(a.ParentId));
+        var seen = db.ActionReads.VisibleTo(reader.Caller); // a guess at a hidden key is not confirmed
+        return actions.Where(a => (none && a.ParentId == null) || seen.Where(p => ids.Contains(p.Id) || keys.Contains(p.Key)).Select(p => (Guid?)p.Id).Contains(a.ParentId));
     }
 
     private IQueryable<ActionRead> OfOwners(IQueryable<ActionRead> actions, PrioritiesContext db)

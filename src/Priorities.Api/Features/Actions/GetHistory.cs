@@ -34,7 +34,7 @@ public static class GetHistory
             if (id is null) return new NotFound($"action", request.Action);
 
             var list = Cursor.List("history", request.Page, $"{id}");
-            var changes = db.Changes.AsNoTracking().KnownTo(reader.Caller).Where(c => c.SubjectId == id);
+            var changes = db.Changes.AsNoTracking().KnownTo(db, reader.Caller).Where(c => c.SubjectId == id);
             if (request.Page.Cursor is { } cursor)
             {
                 if (Cursor.Decode(list, cursor) is not [var last] || !long.TryParse(last, out var before)) return Cursor.Invalid;
@@ -49,8 +49,20 @@ public static class GetHistory
                     Organization = db.Organizations.IgnoreQueryFilters().Where(o => o.Id == c.ActorOrganizationId).Select(o => o.Key).FirstOrDefault(),
                     Why = readable.Where(n => n.Id == c.NoteId).Select(n => n.CorrectedBody ?? n.Body).FirstOrDefault(),
                 }).ToListAsync(cancellationToken);
+            var hidden = await HiddenAsync([.. rows.Select(r => r.Change)], cancellationToken);
             return Page<HistoryEntry>.From(
-                [.. rows.Select(r => HistoryEntry.Of(r.Change, r.Organization, r.Why, reader.Caller))], request.Page.Take(), last => Cursor.Encode(list, $"{last.Id}"));
+                [.. rows.Select(r => HistoryEntry.Of(r.Change, r.Organization, r.Why, hidden, reader.Caller))], request.Page.Take(), last => Cursor.Encode(list, $"{last.Id}"));
+        }
+
+        /// <summary>The keys of relatives that the caller may not see.</summary>
+        private async Task<string[]> HiddenAsync(Change[] changes, CancellationToken cancellationToken)
+        {
+            if (reader.Caller.Coordinates) return [];
+            string[] keys = [.. changes.SelectMany(c => c.Members).Where(m => HistoryEntry.NamesRelative(m.Key))
+                .SelectMany(m => new[] { HistoryEntry.KeyIn(m.Value.From), HistoryEntry.KeyIn(m.Value.To) }).OfType<string>().Distinct()];
+            if (keys.Length == 0) return [];
+            var seen = await db.ActionReads.VisibleTo(reader.Caller).Where(a => keys.Contains(a.Key)).Select(a => a.Key).ToListAsync(cancellationToken);
+            return [.. keys.Except(seen)];
         }
     }
 }
@@ -65,6 +77,16 @@ public static class GetHistory
 /// <param name="Note">The id of that note; for those who may read it.</param>
 public sealed record HistoryEntry(long Id, string Type, DateTimeOffset At, AuthorResponse By, IReadOnlyDictionary<string, MemberChange> Changes, string? Why, Guid? Note)
 {
-    internal static HistoryEntry Of(Change change, string? organization, string? why, Caller caller) =>
-        new(change.Id, change.Type, change.At, new(organization, caller.IsSignedIn ? change.ActorName : null), change.Members, why, why is null ? null : change.NoteId);
+    internal static bool NamesRelative(string member) => member is "parent" or "continues";
+
+    internal static string? KeyIn(object? value) => value is System.Text.Json.JsonElement { ValueKind: System.Text.Json.JsonValueKind.String } text ? text.GetString() : value as string;
+
+    internal static HistoryEntry Of(Change change, string? organization, string? why, string[] hidden, Caller caller)
+    {
+        object? Told(object? value) => KeyIn(value) is { } key && hidden.Contains(key) ? null : value;
+        var members = hidden.Length == 0 ? change.Members : change.Members.ToDictionary(
+            m => m.Key, m => NamesRelative(m.Key) ? m.Value with { From = Told(m.Value.From), To = Told(m.Value.To) } : m.Value);
+        var by = new AuthorResponse(organization, caller.IsSignedIn ? change.ActorName : null);
+        return new(change.Id, change.Type, change.At, by, members, why, why is null ? null : change.NoteId);
+    }
 }

@@ -40,7 +40,7 @@ public static class ReviseAction
             var from = await db.PlaceOfAsync(action, cancellationToken);
             var revised = request.Patch.ApplyTo(ActionMembers.Of(action, from));
             if (revised.Refusal is { } invalid) return invalid;
-            var publication = revised.Value.Publication ?? Publication.Published;
+            var publication = revised.Value.Publication ?? action.Publication; // null shows it to nobody who did not see it
             if (publication != action.Publication && (publication == Publication.Archived || action.Publication == Publication.Archived))
                 return new InvalidMember("publication", $"An action is archived by deleting it, and brought back by POST …/restore.");
 
@@ -48,7 +48,7 @@ public static class ReviseAction
             var to = await db.FindPlaceAsync(forum, revised.Value, lockArea: revised.Value.Area != from.Area.Key, cancellationToken);
             if (to.Refusal is { } misplaced) return misplaced;
             var hasSuggestions = to.Value.Area.Id != from.Area.Id && await db.Actions.AnyAsync(a => a.ParentId == action.Id, cancellationToken);
-            if (action.Revise(forum, revised.Value.Details(action.Position), from, to.Value with { HasSuggestions = hasSuggestions }, reader.Stamp) is { } refusal) return refusal;
+            if (action.Revise(forum, (revised.Value with { Publication = publication }).Details(action.Position), from, to.Value with { HasSuggestions = hasSuggestions }, reader.Stamp) is { } refusal) return refusal;
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadActionAsync(action.Key, reader, mapping, cancellationToken))!;
         }

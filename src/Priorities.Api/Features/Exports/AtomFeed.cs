@@ -40,8 +40,8 @@ internal sealed class AtomFeed(Outcome<SyndicationFeed> outcome) : IResult, IEnd
         var bytes = body.ToArray();
 
         response.Headers.ETag = EntityTag.Of(null, bytes);
-        response.Headers.CacheControl = "public, no-cache";
-        response.Headers.Vary = "Accept-Language";
+        response.Headers.CacheControl = Platform.Access.Caller.Of(httpContext).IsSignedIn ? "private, no-cache" : "public, no-cache";
+        response.Headers.Vary = "Accept-Language, Authorization";
         response.Headers.ContentLanguage = Languages.Current;
         if (EntityTag.Matches(request.Headers.IfNoneMatch, response.Headers.ETag!))
         {
