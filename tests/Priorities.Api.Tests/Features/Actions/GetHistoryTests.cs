@@ -89,6 +89,20 @@ public sealed class GetHistoryTests : ApiFixture
     }
 
     [Test]
+    public async Task An_internal_note_that_a_coordinator_of_others_corrects_stays_with_those_it_was_written_for()
+    {
+        var contributor = await Host.WithAsync(Role.Contributor, await Host.OrganizationAsync("writers"));
+        await Host.OwnAsync("ccr-2016-p3", "writers");
+        var note = (await contributor.PostAsync("actions/ccr-2016-p3/notes", new { body = "For us alone.", visibility = "internal" })).ShouldBe(201)["id"];
+        var coordinator = await Host.WithAsync(Role.Coordinator, await Host.OrganizationAsync("correctors"));
+        (await coordinator.PostAsync($"actions/ccr-2016-p3/notes/{note}/corrections", new { body = "For you alone.", reason = "A slip." })).ShouldBe(201);
+
+        Assert.That(Types(await OfAsync(contributor, "ccr-2016-p3")), Has.Member("note.corrected"));
+        var others = await Host.WithAsync(Role.Contributor, "correctors");
+        Assert.That(Types(await OfAsync(others, "ccr-2016-p3")), Has.None.StartsWith("note."));
+    }
+
+    [Test]
     public async Task A_cursor_is_of_its_list()
     {
         (await Admin.PatchAsync("actions/ccr-2016-c1", new { progress = 10 })).ShouldBe(200);

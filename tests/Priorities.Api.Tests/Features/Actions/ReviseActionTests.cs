@@ -65,6 +65,17 @@ public sealed class ReviseActionTests : ApiFixture
         (await Admin.PatchAsync("actions/ccr-2016-k2", Client.Raw(patch, "application/merge-patch+json"))).ShouldBe(status).ShouldName(member);
 
     [Test]
+    public async Task Null_publishes_no_draft()
+    {
+        (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "policy", key = "stays-a-draft", title = "Not yet", publication = "draft" })).ShouldBe(201);
+
+        (await Admin.PatchAsync("actions/stays-a-draft", Client.Raw("""{"publication":null,"title":"Not yet either"}""", "application/merge-patch+json"))).ShouldBe(200);
+
+        (await Anonymous.GetAsync("actions/stays-a-draft")).ShouldBe(404, "notFound");
+        Assert.That((await Admin.GetAsync("actions/stays-a-draft")).ShouldBe(200)["publication"], Is.EqualTo("draft"));
+    }
+
+    [Test]
     public async Task A_patch_is_not_plain_json()
     {
         var refused = (await Admin.PatchAsync("actions/ccr-2016-k2", Client.Raw("{}"), "*")).ShouldBe(415, "unsupportedMediaType");
