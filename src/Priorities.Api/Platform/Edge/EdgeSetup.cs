@@ -48,6 +48,7 @@ internal static class EdgeSetup
     public static WebApplication UseEdge(this WebApplication app)
     {
         if (app.Services.GetRequiredService<EdgeSettings>().TrustedProxies.Count > 0) app.UseForwardedHeaders();
+        app.UsePublicAddress();
         UnreadableRequests.Explain(app.Services);
         app.UseSafeHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();

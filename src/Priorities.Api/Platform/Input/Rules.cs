@@ -179,7 +179,9 @@ public class OneOfAttribute : RuleAttribute
             _ => null,
         };
         if (unknown is null) return null;
-        return $"'{unknown[..Math.Min(unknown.Length, 64)]}' is not one of: {string.Join(", ", Words)}.";
+        return Meant.Among(Words, unknown) is { } meant
+            ? $"'{unknown}' is not one of: {string.Join(", ", Words)}. Did you mean '{meant}'?"
+            : $"'{unknown[..Math.Min(unknown.Length, 64)]}' is not one of: {string.Join(", ", Words)}.";
     }
 }
 
