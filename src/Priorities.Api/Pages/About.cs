@@ -6,7 +6,7 @@ using Priorities.Api.Platform.Settings;
 namespace Priorities.Api.Pages;
 
 /// <summary>What the operator says of this site, from Markdown files that are read at the start. HTML in them is shown as text.</summary>
-internal sealed class About
+public sealed class About
 {
     private const int MostBytes = 64 * 1024;
     private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
@@ -31,5 +31,5 @@ internal sealed class About
         return Markdown.ToHtml(File.ReadAllText(file), Plain);
     }
 
-    internal sealed record Text(string Html, string Language);
+    public sealed record Text(string Html, string Language);
 }

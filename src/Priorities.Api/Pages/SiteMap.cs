@@ -5,6 +5,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Domain;
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Pages;

@@ -15,7 +15,7 @@ public sealed partial class BoardTests : ApiFixture
         var page = (await Anonymous.GetAsync(path)).ShouldBe(200);
 
         Assert.That(page.ContentHeaders.ContentType!.MediaType, Is.EqualTo("text/html"));
-        Assert.That(page.Text, Does.Contain($"<html lang=\"{language}\">").And.Contain(heading).And.Contain(status));
+        Assert.That(page.Text, Does.Contain($"<html lang=\"{language}\"").And.Contain(heading).And.Contain(status));
         foreach (var key in (string[])["ccr-2016-k1", "ccr-2016-k2.1", "ccr-2016-s2", "ccr-2016-p1", "ccr-2016-c1"]) Assert.That(page.Text, Does.Contain(key));
     }
 

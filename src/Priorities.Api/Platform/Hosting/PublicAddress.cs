@@ -23,10 +23,11 @@ public static class PublicAddress
     {
         if (app.Services.GetRequiredService<PrioritiesSettings>().PublicAddress is not { } text) return;
         var address = new Uri(text);
+        var host = new HostString(address.Authority);
         app.Use((http, next) =>
         {
             http.Request.Scheme = address.Scheme;
-            http.Request.Host = HostString.FromUriComponent(address);
+            http.Request.Host = host;
             return next(http);
         });
     }

@@ -72,7 +72,8 @@ internal static partial class JsonFault
             if (TextOf(came) is not { } text) return $"Half a character (a lone surrogate) is not text.";
             if (expected.IsEnum && Meant.Among(Enum.GetNames(expected).Select(JsonNamingPolicy.CamelCase.ConvertName), text) is { } meant)
                 return $"This has to be {Describe(expected)}. Did you mean '{meant}'?";
-            return raw.Length > MostShown ? $"This has to be {Describe(expected)}, not a text." : $"This has to be {Describe(expected)}, not the text {raw}.";
+            if (raw.Length > MostShown) return $"This has to be {Describe(expected)}, not a text.";
+            return $"This has to be {Describe(expected)}, not the text {raw}.";
         }
 
         return came.ValueKind switch
