@@ -25,8 +25,8 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         options.TimeZone = Value(nameof(options.TimeZone)) ?? options.TimeZone;
         options.SecurityContact = Value(nameof(options.SecurityContact));
         options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
-        if (Value(nameof(options.StaleAfterDays)) is { } days)
-            options.StaleAfterDays = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        options.StaleAfterDays = Number(nameof(options.StaleAfterDays)) ?? options.StaleAfterDays;
+        options.DatabaseWaitSeconds = Number(nameof(options.DatabaseWaitSeconds)) ?? options.DatabaseWaitSeconds;
     }
 
     public ValidateOptionsResult Validate(string? name, PrioritiesSettings options)
@@ -59,6 +59,11 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
             yield return $"Priorities__StaleAfterDays is '{Value(nameof(options.StaleAfterDays))}'; " +
                 $"it must be a whole number of days, 1 to {PrioritiesSettings.StaleAfterDaysMost}.";
         }
+        if (options.DatabaseWaitSeconds is < 0 or > PrioritiesSettings.DatabaseWaitSecondsMost)
+        {
+            yield return $"Priorities__DatabaseWaitSeconds is '{Value(nameof(options.DatabaseWaitSeconds))}'; " +
+                $"it must be a whole number of seconds, 0 to {PrioritiesSettings.DatabaseWaitSecondsMost}.";
+        }
         if (!LocalCalendar.TryFind(options.TimeZone, out _))
         {
             yield return $"Priorities__TimeZone is '{options.TimeZone}'; it must be UTC or the IANA name of a time zone that this machine knows " +
@@ -78,6 +83,9 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
             yield return "ConnectionStrings__Priorities is not an Npgsql connection string, such as Host=db;Database=priorities;Username=…;Password=….";
         }
     }
+
+    /// <summary>What is no number is one that no setting takes.</summary>
+    private int? Number(string name) => Value(name) is not { } text ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private string? Value(string name) => NullIfEmpty(section[name]);
 
