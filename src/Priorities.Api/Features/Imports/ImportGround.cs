@@ -4,6 +4,7 @@ using Priorities.Api.Platform.Input;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;
 using Priorities.Domain.Organizations;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
 

@@ -4,6 +4,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Input;
 using Priorities.Domain.Organizations;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Organizations;
 

@@ -3,6 +3,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Input;
 using Priorities.Domain.Forums;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Redactions;
 

@@ -65,7 +65,7 @@ internal sealed class Requests(Contract contract, Random random, Known known)
             switch (at)
             {
                 case "path":
-                    value ??= place is not null ? place[pathValues.Count] : OfPath(operation, name, pathValues) ?? (string)values.Fitting(schema, name)!;
+                    value ??= place is not null ? place[pathValues.Count] : OfPath(operation, name, pathValues) ?? $"{values.Fitting(schema, name)}";
                     pathValues.Add(value);
                     address = address.Replace($"{{{name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
                     break;
