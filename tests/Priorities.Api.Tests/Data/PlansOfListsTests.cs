@@ -142,7 +142,7 @@ public sealed class PlansOfListsTests : ApiFixture
         }
     }
 
-    private static int Buffers(JsonNode plan) => (int)plan["Plan"]!["Shared Hit Blocks"]! + (int)plan["Plan"]!["Shared Read Blocks"]!;
+    private static int Buffers(JsonNode plan) => ((int?)plan["Plan"]!["Shared Hit Blocks"] ?? 0) + ((int?)plan["Plan"]!["Shared Read Blocks"] ?? 0);
 
     private static IEnumerable<JsonNode> Nodes(JsonNode plan) => (plan["Plans"]?.AsArray() ?? []).SelectMany(p => Nodes(p!)).Prepend(plan);
 

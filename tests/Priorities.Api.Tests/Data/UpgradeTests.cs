@@ -71,7 +71,7 @@ public sealed class UpgradeTests : ApiFixture
             UNION ALL SELECT 'enum ' || t.typname || ' ' || string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder) FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.typname
             UNION ALL SELECT 'search ' || c.cfgname || ' ' || string_agg(m.maptokentype || ':' || d.dictname, ',' ORDER BY m.maptokentype, m.mapseqno)
                 FROM pg_ts_config c JOIN pg_ts_config_map m ON m.mapcfg = c.oid JOIN pg_ts_dict d ON d.oid = m.mapdict WHERE c.cfgnamespace = 'public'::regnamespace GROUP BY c.cfgname
-            UNION ALL SELECT 'collation ' || collname || ' ' || collprovider || ' ' || coalesce(colllocale, '') FROM pg_collation WHERE collnamespace = 'public'::regnamespace
+            UNION ALL SELECT 'collation ' || collname || ' ' || collprovider::text || ' ' || coalesce(colllocale, '') FROM pg_collation WHERE collnamespace = 'public'::regnamespace
             UNION ALL SELECT 'extension ' || extname FROM pg_extension
             UNION ALL SELECT 'migration ' || migration_id FROM "__EFMigrationsHistory"
             """;
