@@ -13,11 +13,20 @@ for (const [path, operations] of Object.entries(released.paths))
       for (const problem of Object.keys(response.content?.["application/problem+json"]?.examples ?? {})) answered.add(problem);
 code.enum = code.enum.filter((word) => before.has(word) || answered.has(word));
 
+const patterns = new Set();
+const collect = (node) => {
+  if (node === null || typeof node !== "object") return;
+  if (typeof node.pattern === "string") patterns.add(node.pattern);
+  for (const part of Object.values(node)) collect(part);
+};
+collect(released);
 const asBefore = (pattern) => {
+  if (patterns.has(pattern)) return pattern;
   const text = /^\^\(\?=\[\\s\\S\]\*\(.*\)\)\[\^(.*)\\ufffe\\uffff\]\*\$$/.exec(pattern);
   if (text) return `^(?=[\\s\\S]*[^\\s\\u0085])[^${text[1]}]*$`;
   if (pattern.startsWith("^[hH][tT][tT][pP]")) return "^https?://[^\\s]+$";
   if (pattern.startsWith("^[^@\\s\\u0085\\u00ad")) return "^[^@\\s\\u0085\\ufeff]+@[^@\\s\\u0085\\ufeff]+[.][^@\\s\\u0085\\ufeff]+$";
+  if (pattern.startsWith("^(\\*|(W/)?")) return "^(\\*|\"[0-9]{1,9}(-[0-9a-f]{16})?\"(, ?\"[0-9]{1,9}(-[0-9a-f]{16})?\")*)$"; // takes all that was taken, and more
   return pattern;
 };
 const walk = (node) => {
