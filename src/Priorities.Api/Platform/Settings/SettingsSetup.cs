@@ -27,6 +27,8 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
         if (Value(nameof(options.StaleAfterDays)) is { } days)
             options.StaleAfterDays = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        if (Value(nameof(options.UpdateLinkDays)) is { } linkDays)
+            options.UpdateLinkDays = int.TryParse(linkDays, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 
     public ValidateOptionsResult Validate(string? name, PrioritiesSettings options)
@@ -58,6 +60,11 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         {
             yield return $"Priorities__StaleAfterDays is '{Value(nameof(options.StaleAfterDays))}'; " +
                 $"it must be a whole number of days, 1 to {PrioritiesSettings.StaleAfterDaysMost}.";
+        }
+        if (options.UpdateLinkDays is < 1 or > PrioritiesSettings.UpdateLinkDaysMost)
+        {
+            yield return $"Priorities__UpdateLinkDays is '{Value(nameof(options.UpdateLinkDays))}'; " +
+                $"it must be a whole number of days, 1 to {PrioritiesSettings.UpdateLinkDaysMost}.";
         }
         if (!LocalCalendar.TryFind(options.TimeZone, out _))
         {
