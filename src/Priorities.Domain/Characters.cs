@@ -41,6 +41,12 @@ public static partial class Characters
         return null;
     }
 
+    /// <summary>
+    /// A text in a normal form of Unicode, for comparing. The framework's own way ends in an exception where there is half a character or one that
+    /// is none; here a replacement character stands for it.
+    /// </summary>
+    public static string Normalized(string text, NormalizationForm form = NormalizationForm.FormC) => (Forbidden(text) is null ? text : Clean(text, int.MaxValue)).Normalize(form);
+
     /// <summary>A text that nobody could be asked to put right, with a replacement character for what may not be in one, cut between two characters.</summary>
     public static string Clean(string text, int max)
     {

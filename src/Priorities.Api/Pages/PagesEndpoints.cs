@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Features.Notes;
+using Priorities.Api.Features.Organizations;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
@@ -26,7 +27,7 @@ internal static class PagesEndpoints
     private const int MostAttention = 6;
     private const int MostLatest = 3;
 
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton(new BrowserPage(Fault))
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton(new BrowserPage(Fault)).AddSingleton<About>()
         .Configure<SwaggerUIOptions>(page => page.HeadContent = $"""<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="{PageFiles.ApiStyle}">""");
 
     public static void MapPages(this WebApplication app)
@@ -40,6 +41,12 @@ internal static class PagesEndpoints
         pages.MapGet("/fr/imports", ShowImports).AllowAnonymous();
         pages.MapReplies();
         pages.MapGet("/favicon.ico", () => Results.Redirect(PageFiles.Icon)).AllowAnonymous(); // asked for beside what names no icon: a chart by its own address
+        pages.MapGet("/about", ShowAbout).AllowAnonymous();
+        pages.MapGet("/fr/about", ShowAbout).AllowAnonymous();
+        pages.MapGet("/robots.txt", SiteMap.ShowRobots).AllowAnonymous();
+        pages.MapGet("/sitemap.xml", SiteMap.ShowAsync).RequireAuthorization(Policies.Read);
+        pages.MapGet("/owners/{organization}", ShowOwnerAsync).RequireAuthorization(Policies.Read);
+        pages.MapGet("/fr/owners/{organization}", ShowOwnerAsync).RequireAuthorization(Policies.Read);
         pages.MapGet("/assets/{file}", PageFiles.Endpoint).AllowAnonymous();
     }
 
@@ -120,6 +127,19 @@ internal static class PagesEndpoints
 
     /// <summary>The same for everybody: what it shows it asks the API for, with the key that is entered there.</summary>
     private static RazorComponentResult ShowImports(HttpContext http) => Page<ImportPage>(http, []);
+
+    /// <summary>What an organization took on, in every forum.</summary>
+    private static async Task<IResult> ShowOwnerAsync(string organization, string? cursor, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var owner = await mediator.Send(new GetOrganization.Query(organization), cancellationToken);
+        if (owner.Refusal is not null) return NotThere(http);
+        var summary = await mediator.Send(new GetSummary.Query(new() { Owner = [owner.Value.Key] }), cancellationToken);
+        var actions = await mediator.Send(new ListCounted.Query(new() { Owner = [owner.Value.Key], Limit = $"{MostRows}", Cursor = cursor }), cancellationToken);
+        if (summary.Refusal is not null || actions.Refusal is not null) return NotThere(http); // removed a moment ago, or a cursor that is not one
+        return Page<OwnerPage>(http, new() { ["Owner"] = owner.Value, ["Totals"] = summary.Value.Value.Totals, ["Actions"] = actions.Value.Value });
+    }
+
+    private static RazorComponentResult ShowAbout(HttpContext http, About about) => Page<AboutPage>(http, new() { ["Own"] = about.In(Languages.Current) });
 
     private static RazorComponentResult NotThere(HttpContext http)
     {

@@ -18,7 +18,7 @@ internal sealed partial class PlainText
         var elements = StringInfo.GetTextElementEnumerator(text);
         while (elements.MoveNext())
         {
-            foreach (var c in elements.GetTextElement().Normalize(NormalizationForm.FormKC))
+            foreach (var c in Characters.Normalized(elements.GetTextElement(), NormalizationForm.FormKC))
             {
                 if (Typed(c) is not { } typed) continue;
                 plain.Append(typed);

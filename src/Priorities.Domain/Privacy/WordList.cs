@@ -22,6 +22,6 @@ internal sealed class WordList
     public bool Has(string word) => words.Contains(Plain(word));
 
     /// <summary>In lower case, without accents.</summary>
-    public static string Plain(string word) => new([.. word.ToLowerInvariant().Normalize(NormalizationForm.FormD)
+    public static string Plain(string word) => new([.. Characters.Normalized(word.ToLowerInvariant(), NormalizationForm.FormD)
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
 }

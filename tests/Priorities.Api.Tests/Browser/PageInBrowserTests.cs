@@ -19,7 +19,7 @@ public sealed class PageInBrowserTests : ApiFixture
 
     [Test]
     public async Task Every_view_is_quiet_and_accessible(
-        [Values("/", "/?forum=ccr-2016", "/fr", "/?forum=demo-forum&only=stale", "/fr?forum=demo-forum&asOf=2025-09-30", "/?forum=demo-forum&q=nowhere", "/actions/demo-forum-s1", "/fr/actions/demo-forum-k3", "/actions/nothing")] string path,
+        [Values("/", "/?forum=ccr-2016", "/fr", "/?forum=demo-forum&only=stale", "/fr?forum=demo-forum&asOf=2025-09-30", "/?forum=demo-forum&q=nowhere", "/actions/demo-forum-s1", "/fr/actions/demo-forum-k3", "/fr/owners/demo-nightline", "/actions/nothing")] string path,
         [Values(1280, 360)] int width,
         [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
     {

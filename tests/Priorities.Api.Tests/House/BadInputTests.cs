@@ -17,6 +17,7 @@ public sealed class BadInputTests : ApiFixture
     private static readonly Contract Published = Contract.Of(File.ReadAllText(Repository.Path("openapi/priorities.v1.json")));
 
     private static readonly string[] WithBody = [.. All().Where(o => o.Json["requestBody"]?["content"]?.AsObject().All(c => c.Key.EndsWith("json", StringComparison.Ordinal)) == true).Select(o => o.Id)];
+    private static readonly string[] WithTexts = [.. WithBody.Except(["reviseImportRow"])]; // see What_a_row_is_mended_to…
     private static readonly string[] OfTheApi = [.. All().Where(o => o.Path.StartsWith("/api/", StringComparison.Ordinal)).Select(o => o.Id)];
     private static readonly string[] WithPlace = [.. All().Where(o => o.Path.Contains('{', StringComparison.Ordinal)).Select(o => o.Id)];
     private static readonly string[] Edits = [.. All().Where(o => Parameters(o, "header").Any(p => (string?)p["name"] is "If-Match")).Select(o => o.Id)];
@@ -93,7 +94,22 @@ public sealed class BadInputTests : ApiFixture
         await AllRefusedAsync(faults, fault => Send(operation, PathOf(operation), Client.Raw(fault.Sent, type.Key)), 400);
     }
 
-    [TestCaseSource(nameof(WithBody))]
+    /// <summary>A row of a file is mended as it is written: what is wrong with it is said in the row, which is then left out.</summary>
+    [TestCase("title", "\u2800")]
+    [TestCase("title", "a\ufffe")]
+    [TestCase("description", "\u200b")]
+    [TestCase("sourceRef", "a\u0001")]
+    [TestCase("targetDate", "soon, perhaps in 2026-02-30")]
+    public async Task What_a_row_is_mended_to_is_judged_as_the_rows_of_a_file(string member, string text)
+    {
+        var import = (await Admin.PostAsync("imports", World.Bodies["prepareImport"](world))).ShouldBe(201)["id"];
+        var mended = (await Admin.PatchAsync($"imports/{import}/rows/2", new Dictionary<string, string> { [member] = text }, "*")).ShouldBe(200).Json;
+        var row = mended["rows"]!.AsArray().Single(r => (int)r!["line"]! == 2)!;
+        Assert.That(row["errors"]?[member] ?? row["doubts"]?[member], Is.Not.Null, $"{row}");
+        await ForgetImportsAsync();
+    }
+
+    [TestCaseSource(nameof(WithTexts))]
     public async Task No_text_breaks_a_feed_or_is_blank_to_whoever_looks(string id)
     {
         var operation = Of(id);
@@ -361,7 +377,8 @@ public sealed class BadInputTests : ApiFixture
     private async Task ForgetImportsAsync()
     {
         await using var source = NpgsqlDataSource.Create(Host.ConnectionString);
-        await using var forget = source.CreateCommand("DELETE FROM imports");
+        await using var forget = source.CreateCommand("DELETE FROM imports WHERE id <> $1");
+        forget.Parameters.Add(new() { Value = Guid.Parse(places["import"]) });
         await forget.ExecuteNonQueryAsync();
     }
 

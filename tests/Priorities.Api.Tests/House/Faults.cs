@@ -182,7 +182,7 @@ internal static class Faults
             "date" => "2026-01-15",
             "date-time" => "2030-01-15T00:00:00Z",
             "uri" => "https://example.org/a",
-            _ => ((string[])["some", "S", "CA", "a@b.example"]).First(t => (string?)at["pattern"] is not { } pattern || Regex.IsMatch(t, pattern)),
+            _ => ((string[])["some", "S", "CA", "a@b.example", "forums/some"]).First(t => (string?)at["pattern"] is not { } pattern || Regex.IsMatch(t, pattern)),
         };
     }
 

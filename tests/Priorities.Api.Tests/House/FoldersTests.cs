@@ -18,6 +18,7 @@ public sealed class FoldersTests
         "Exports > Actions", "Exports > Notes", "Exports > Changes", // the same things as files
         "Exports > Statuses",
         "Imports > Actions", // rows become actions
+        "Imports > Statuses", // statuses by their words, in either language
         "Imports > Exports", // what was exported is read back
         "Webhooks > Changes", // the feed, sent
     ];

@@ -61,6 +61,7 @@ public sealed class ReferenceTests : ApiFixture
         {
             var fresh = await IdsAsync(operation.Id == "restoreAction" ? "archived" : "published");
             if (operation.Id is "removeForum" or "removeArea" or "removeOrganization") await MakeFreshAsync(fresh);
+            if (operation.Id == "undoImport") (await Admin.SendAsync(HttpMethod.Post, $"imports/{fresh["import"]}/apply", null)).ShouldBe(200);
             var reply = await WriteAsync(operation, PathOf(operation, Capitals(fresh)));
             if (reply.Status >= 300) wrong.Add($"{operation.Id}: {reply.Status} {reply.Text[..Math.Min(300, reply.Text.Length)]}");
         }
@@ -218,6 +219,7 @@ public sealed class ReferenceTests : ApiFixture
             ["area"] = (await Admin.GetAsync("forums/ccr-2016/areas/services")).ShouldBe(200)["id"],
             ["action"] = (string)action["id"]!, ["parent"] = (string)action["id"]!, ["note"] = (string)action["public"]!,
             ["assessment"] = (string)action["assessment"]!, ["milestone"] = (string)action["milestone"]!,
+            ["line"] = "2",
             ["import"] = (await Admin.PostAsync("imports", World.Bodies["prepareImport"](world))).ShouldBe(201)["id"],
             ["delivery"] = (await Admin.SendAsync(HttpMethod.Post, $"webhooks/{webhook}/ping", null)).ShouldBe(201)["id"],
             ["request"] = await world.RequestAsync(),

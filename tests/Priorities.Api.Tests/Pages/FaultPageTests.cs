@@ -16,7 +16,7 @@ public sealed class FaultPageTests : ApiFixture
         var page = await Anonymous.GetAsync(path, ("Accept", Browser));
 
         Assert.That((page.Status, page.ContentHeaders.ContentType!.MediaType), Is.EqualTo((404, "text/html")));
-        Assert.That(page.Text, Does.Contain($"<html lang=\"{language}\">").And.Contain($"<h1>{title}</h1>"));
+        Assert.That(page.Text, Does.Contain($"<html lang=\"{language}\"").And.Contain($"<h1>{title}</h1>"));
     }
 
     [TestCase("/nothing-of-the-kind", "*/*")]

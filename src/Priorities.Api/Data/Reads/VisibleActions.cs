@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Priorities.Api.Platform.Input;
+using Priorities.Domain;
 
 namespace Priorities.Api.Data.Reads;
 

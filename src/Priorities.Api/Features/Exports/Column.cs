@@ -49,7 +49,7 @@ internal static partial class Cells
     {
         text = Unescaped(text);
         text = text.ReplaceLineEndings("\n").TrimStart('\'').Trim();
-        if (!text.IsNormalized()) text = text.Normalize();
+        text = Characters.Normalized(text);
         return text.Length > SurelyKept ? text[..SurelyKept] : text;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Priorities.Api.Data;
 using Priorities.Api.Platform;
 using Priorities.Domain.Forums;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
 
@@ -40,7 +41,7 @@ internal sealed class AreaKeys(Forum forum, string language)
     /// "area".</summary>
     public static string KeyOf(string heading)
     {
-        var letters = heading.ToLowerInvariant().Normalize(NormalizationForm.FormKD)
+        var letters = Characters.Normalized(heading.ToLowerInvariant(), NormalizationForm.FormKD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
         var latin = string.Concat(letters.Select(c => Plain.GetValueOrDefault(c) ?? (char.IsAsciiLetterOrDigit(c) ? c.ToString() : " ")));
         var key = string.Join('-', latin.Split(' ', StringSplitOptions.RemoveEmptyEntries));

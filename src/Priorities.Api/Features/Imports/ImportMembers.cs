@@ -49,10 +49,10 @@ public sealed record ImportMembers
     internal Outcome<Taken> Over(ImportTable? table)
     {
         var columns = table?.Columns.ToList() ?? [];
-        foreach (var said in Columns ?? [])
+        foreach (var (index, said) in (Columns ?? []).Index())
         {
             var at = columns.FindIndex(c => c.Heading == said.Heading);
-            if (at < 0) return new InvalidMember("columns", $"No column is called '{said.Heading}'. There are: {string.Join(", ", columns.Select(c => c.Heading))}.");
+            if (at < 0) return new InvalidMember($"columns[{index}].heading", $"No column is called '{said.Heading}'. There are: {string.Join(", ", columns.Select(c => c.Heading))}.");
             if (said.Member is not null) columns = columns.ConvertAll(c => c.Member == said.Member ? c with { Member = null } : c);
             columns[at] = new(said.Heading!, said.Member, true);
         }
@@ -79,7 +79,7 @@ public sealed record ImportColumnBody
 public sealed record ImportAreaBody
 {
     /// <summary>What the rows say now: a key, or a title.</summary>
-    [Needed, AtMost(300)]
+    [Needed, Text(300)]
     public string? From { get; init; }
 
     /// <summary>Where they go: the key or title of an area, or the title of a new one.</summary>

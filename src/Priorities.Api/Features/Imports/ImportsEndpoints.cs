@@ -18,7 +18,7 @@ internal static class ImportsEndpoints
         var imports = api.MapGroup("/imports").WithTags("Imports");
         imports.MapPost("", PrepareImport.Endpoint).Named(nameof(PrepareImport)).Requires(Policies.Coordinate)
             .Refuses("unknownReference", "inconsistentRequest", "fileNotReadable", "tooManyRows", "readersBusy");
-        imports.MapGet("", ListImports.Endpoint).Named(nameof(ListImports)).Requires(Policies.Coordinate);
+        imports.MapGet("", ListImports.Endpoint).Named(nameof(ListImports)).Requires(Policies.Coordinate).Refuses("unknownReference");
         imports.MapGet("/{import}", GetImport.Endpoint).Named(nameof(GetImport)).Requires(Policies.Coordinate);
         imports.MapPost("/{import}/apply", ApplyImport.Endpoint).Named(nameof(ApplyImport)).Requires(Policies.Coordinate)
             .Refuses("importFaulty", "importOutdated", "confirmationRequired");

@@ -2,10 +2,12 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Pipeline;
+using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
@@ -20,7 +22,7 @@ public static class ListImports
         [FromQuery(Name = "state"), OneOf(typeof(ImportStatus))]
         public string[]? State { get; init; }
 
-        /// <summary>Only imports that made or changed this action, by its key: where it came from. Each says in which row.</summary>
+        /// <summary>Only imports that made or changed this action, by its id or key: where it came from. Each says in which row.</summary>
         [FromQuery(Name = "action"), IdOrKey]
         public string? Action { get; init; }
     }
@@ -82,7 +84,9 @@ public static class ListImports
         {
             var which = request.Which;
             var list = Cursor.List("imports", which);
-            var imports = which.Action is null ? db.Imports : db.Imports.FromSql($"SELECT * FROM imports WHERE status = 'applied' AND results @> {Naming(which.Action)}::jsonb");
+            var action = which.Action is null ? null : await db.ActionReads.Named(which.Action).Select(a => a.Key).SingleOrDefaultAsync(cancellationToken);
+            if (which.Action is not null && action is null) return new Unknown($"action", which.Action, "action");
+            var imports = action is null ? db.Imports : db.Imports.FromSql($"SELECT * FROM imports WHERE status = 'applied' AND results @> {Naming(action)}::jsonb");
             if (Values.Enums<ImportStatus>(which.State) is { } statuses) imports = imports.Where(i => statuses.Contains(i.Status));
             if (Newest.From(which.Cursor, list, imports, descending: true) is not { } rows) return Cursor.Invalid;
             var page = await rows.Take(which.Take() + 1).Select(i => new Item
@@ -90,10 +94,10 @@ public static class ListImports
                 Id = i.Id, Kind = i.Kind, Status = i.Status, FileName = i.FileName, Forum = db.Forums.IgnoreQueryFilters().Where(f => f.Id == i.ForumId).Select(f => f.Key).FirstOrDefault(),
                 CreatedBy = i.CreatedBy, CreatedAt = i.CreatedAt, AppliedBy = i.AppliedBy, AppliedAt = i.AppliedAt, UndoneBy = i.UndoneBy, UndoneAt = i.UndoneAt,
             }).ToListAsync(cancellationToken);
-            if (which.Action is not null)
+            if (action is not null)
             {
                 var ids = page.ConvertAll(i => i.Id);
-                var lines = await db.Imports.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Results }).ToDictionaryAsync(i => i.Id, i => i.Results.First(r => r.Action == which.Action).Line, cancellationToken);
+                var lines = await db.Imports.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Results }).ToDictionaryAsync(i => i.Id, i => i.Results.First(r => r.Action == action).Line, cancellationToken);
                 page = page.ConvertAll(i => i with { Line = lines[i.Id] });
             }
 

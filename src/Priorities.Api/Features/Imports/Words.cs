@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
 
@@ -11,7 +12,7 @@ internal static class Words
 
     public static string Plain(string text)
     {
-        var letters = text.Normalize(NormalizationForm.FormKD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(char.ToLowerInvariant);
+        var letters = Characters.Normalized(text, NormalizationForm.FormKD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(char.ToLowerInvariant);
         var words = new string([.. letters.Select(c => char.IsLetterOrDigit(c) || c is '#' or '%' ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words).Replace("œ", "oe", StringComparison.Ordinal);
     }

@@ -28,9 +28,12 @@ public static class Policies
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, "Not a policy."),
     };
 
+    /// <summary><c>Access__PublicRead</c>: whether whoever has no key may read what is public. Default: true.</summary>
+    public static bool IsPublic(IConfiguration configuration) => configuration.GetValue("Access:PublicRead", true);
+
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        var publicRead = configuration.GetValue("Access:PublicRead", true);
+        var publicRead = IsPublic(configuration);
         services.AddAuthentication(BearerKeys.Scheme).AddScheme<AuthenticationSchemeOptions, BearerKeys>(BearerKeys.Scheme, null).AddOidc(configuration);
         var authorization = services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());

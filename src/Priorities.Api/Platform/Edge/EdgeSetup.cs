@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Priorities.Api.Platform.Hosting;
 
 namespace Priorities.Api.Platform.Edge;
 
@@ -48,6 +49,7 @@ internal static class EdgeSetup
     public static WebApplication UseEdge(this WebApplication app)
     {
         if (app.Services.GetRequiredService<EdgeSettings>().TrustedProxies.Count > 0) app.UseForwardedHeaders();
+        app.UsePublicAddress();
         UnreadableRequests.Explain(app.Services);
         app.UseSafeHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();

@@ -1,4 +1,5 @@
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Settings;
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Platform.Hosting;
@@ -6,7 +7,7 @@ namespace Priorities.Api.Platform.Hosting;
 /// <summary>Addresses of pages, for links that are read elsewhere: in a feed, in a calendar.</summary>
 public static class PublicAddress
 {
-    /// <summary>The service's own address, as this caller reached it.</summary>
+    /// <summary>The service's own address: that of the settings, else as this caller reached it.</summary>
     public static string Root(this HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
 
     /// <summary>The first page, in the language asked for.</summary>
@@ -17,4 +18,22 @@ public static class PublicAddress
 
     /// <summary>The page of an action, in the language asked for.</summary>
     public static string Action(string root, string key) => Languages.IsFrench ? $"{root}/fr/actions/{key}" : $"{root}/actions/{key}";
+
+    /// <summary>Whether a text is the address of a server and nothing more.</summary>
+    public static bool IsOne(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Scheme is "http" or "https" && address.PathAndQuery == "/" && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
+
+    /// <summary>With an address in the settings, what a request says of where it was sent to is in no answer.</summary>
+    public static void UsePublicAddress(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<PrioritiesSettings>().PublicAddress is not { } text) return;
+        var address = new Uri(text);
+        var host = new HostString(address.Authority);
+        app.Use((http, next) =>
+        {
+            http.Request.Scheme = address.Scheme;
+            http.Request.Host = host;
+            return next(http);
+        });
+    }
 }

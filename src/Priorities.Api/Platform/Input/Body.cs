@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
@@ -72,7 +74,7 @@ public sealed class MergePatch<T> : IBound, IEndpointParameterMetadataProvider
         if (refusal is not null) return new(null, refusal);
         // Read once as the body it changes, for the names of members and the kinds of values; whether it is complete is asked after merging.
         var (_, fault) = JsonBody.Parse<T>(bytes);
-        return fault is null ? new(JsonNode.Parse(bytes)!.AsObject(), null) : new(null, fault);
+        return fault is null ? new(JsonNode.Parse(JsonBody.WithoutMark(bytes))!.AsObject(), null) : new(null, fault);
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
@@ -97,11 +99,14 @@ internal static class JsonBody
     public static Refusal? WrongMediaType(HttpContext http, string expected)
     {
         var type = http.Request.ContentType;
-        if (Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(type, out var media) && media.MediaType.Equals(expected, StringComparison.OrdinalIgnoreCase)
-            && (media.Charset.Length == 0 || media.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        if (MediaTypeHeaderValue.TryParse(type, out var media) && media.MediaType.Equals(expected, StringComparison.OrdinalIgnoreCase)
+            && (media.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(media.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
             return null;
         return new Refusal("unsupportedMediaType", $"The header Content-Type must be '{expected}' (in UTF-8).", "Content-Type");
     }
+
+    /// <summary>Some programs begin a text with a byte order mark. RFC 8259, section 8.1, lets a reader ignore it.</summary>
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
     /// <summary>Reads a body, or says which member is at fault and what would be right.</summary>
     public static (T? Value, InvalidInput? Fault) Parse<T>(byte[] bytes)
@@ -109,11 +114,11 @@ internal static class JsonBody
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(bytes, WireJson.Options) is { } value ? (value, null) : (null, new InvalidInput("body", $"A JSON object; this is null."));
+            return JsonSerializer.Deserialize<T>(WithoutMark(bytes), WireJson.Options) is { } value ? (value, null) : (null, new InvalidInput("body", $"A JSON object; this is null."));
         }
         catch (JsonException fault)
         {
-            return (null, JsonFault.Explain(fault, typeof(T)));
+            return (null, JsonFault.Explain(fault, typeof(T), bytes));
         }
     }
 }

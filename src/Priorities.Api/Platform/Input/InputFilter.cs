@@ -48,6 +48,8 @@ internal static class InputFilter
     {
         var member = name.Length > 64 ? name[..64] : name;
         if (known.Count == 0) return new(member, $"This request takes no parameters.", "unknownParameter");
+        if (Meant.Among(known, name) is { } meant)
+            return new(member, $"There is no such parameter. Did you mean '{meant}'? There are: {string.Join(", ", known.Order())}.", "unknownParameter");
         return new(member, $"There is no such parameter. There are: {string.Join(", ", known.Order())}.", "unknownParameter");
     }
 

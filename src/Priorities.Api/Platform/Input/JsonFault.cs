@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
@@ -8,25 +9,32 @@ namespace Priorities.Api.Platform.Input;
 
 /// <summary>
 /// Says what is wrong with a JSON body in words for the one who wrote it. The serializer's own messages name types of ours,
-/// so they are never passed on; its path, and what stands at that path in our body, tell what would be right.
+/// so they are never passed on; its path, what stands at that path in the body that was sent, and what our own body has there, tell what came and what would be right.
 /// </summary>
 internal static partial class JsonFault
 {
-    public static InvalidInput Explain(JsonException fault, Type body)
+    /// <summary>Of what came, at most this many characters are said again.</summary>
+    private const int MostShown = 60;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = WireJson.Options.MaxDepth };
+
+    public static InvalidInput Explain(JsonException fault, Type body, byte[] sent)
     {
         if (UnknownMember().Match(fault.Message) is { Success: true } unknown)
         {
             var name = unknown.Groups[1].Value;
             var (owner, type) = Walk(fault.Path, body, dropLast: name);
             if (type is null) return new(owner + name, $"There is no such member.");
-            return new(owner + name, $"There is no such member. There are: {string.Join(", ", Members(type).Select(m => m.Name))}.");
+            var names = Members(type).Select(m => m.Name).ToList();
+            if (Meant.Among(names, name) is { } meant) return new(owner + name, $"There is no such member. Did you mean '{meant}'? There are: {string.Join(", ", names)}.");
+            return new(owner + name, $"There is no such member. There are: {string.Join(", ", names)}.");
         }
 
         if (DuplicateMember().Match(fault.Message) is { Success: true } twice)
             return new(Inside(fault.Path, twice.Groups[1].Value), $"This member is there twice.");
 
         var (member, expected) = Walk(fault.Path, body, dropLast: null);
-        if (fault.InnerException is InvalidOperationException && member.Length > 0) return new(member.TrimEnd('.'), $"Half a character (a lone surrogate) is not text.");
+        if (expected is not null && Came(sent, fault.Path) is { } came) return new(member.Length == 0 ? "body" : member.TrimEnd('.'), Wrong(came, Nullable.GetUnderlyingType(expected) ?? expected));
         if (expected is null || fault.InnerException is JsonException || IsSyntax(fault))
         {
             var (line, place) = (fault.LineNumber + 1, fault.BytePositionInLine + 1);
@@ -34,6 +42,60 @@ internal static partial class JsonFault
         }
 
         return new(member.Length == 0 ? "body" : member.TrimEnd('.'), $"This has to be {Describe(expected)}.");
+    }
+
+    /// <summary>What stands at a path of the body that was sent; nothing where it cannot be read as JSON, or does not go there.</summary>
+    private static JsonElement? Came(byte[] sent, string? path)
+    {
+        try
+        {
+            var at = JsonElement.Parse(JsonBody.WithoutMark(sent), Strict);
+            foreach (Match step in Steps().Matches(path ?? ""))
+            {
+                if (step.Groups["index"].Success) at = at[int.Parse(step.Groups["index"].Value, CultureInfo.InvariantCulture)];
+                else at = at.GetProperty(step.Groups["name"].Success ? step.Groups["name"].Value : step.Groups["quoted"].Value);
+            }
+
+            return at;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static FormattableString Wrong(JsonElement came, Type expected)
+    {
+        if (came.ValueKind == JsonValueKind.String)
+        {
+            var raw = came.GetRawText();
+            if (TextOf(came) is not { } text) return $"Half a character (a lone surrogate) is not text.";
+            if (expected.IsEnum && Meant.Among(Enum.GetNames(expected).Select(JsonNamingPolicy.CamelCase.ConvertName), text) is { } meant)
+                return $"This has to be {Describe(expected)}. Did you mean '{meant}'?";
+            if (raw.Length > MostShown) return $"This has to be {Describe(expected)}, not a text.";
+            return $"This has to be {Describe(expected)}, not the text {raw}.";
+        }
+
+        return came.ValueKind switch
+        {
+            JsonValueKind.Number when came.GetRawText() is { Length: <= MostShown } number => $"This has to be {Describe(expected)}, not the number {number}.",
+            JsonValueKind.Number => $"This has to be {Describe(expected)}, not so long a number.",
+            JsonValueKind.True or JsonValueKind.False or JsonValueKind.Null => $"This has to be {Describe(expected)}, not {came.GetRawText()}.",
+            JsonValueKind.Array => $"This has to be {Describe(expected)}, not a list.",
+            _ => $"This has to be {Describe(expected)}, not an object.",
+        };
+    }
+
+    private static string? TextOf(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static bool IsSyntax(JsonException fault) => fault.InnerException?.GetType().Name == "JsonReaderException";

@@ -17,6 +17,7 @@ public sealed class PrioritiesSettings
     public const int AdminKeyLongest = 256;
     public const int StaleAfterDaysMost = 3650;
     public const int UpdateLinkDaysMost = 365;
+    public const int OperatorLongest = 200;
 
     /// <summary>
     /// The directory of the embedded database and of the key made for it, relative to the working directory.
@@ -53,6 +54,26 @@ public sealed class PrioritiesSettings
     /// Default: unset, and there is no such file.
     /// </summary>
     public string? SecurityContact { get; set; }
+
+    /// <summary>Who keeps this site, as its pages name them: 200 characters at the most. Default: unset, and the pages name nobody.</summary>
+    public string? Operator { get; set; }
+
+    /// <summary>
+    /// Where readers ask or say that something is wrong, a <c>mailto:</c> or <c>https:</c> address; every page links it. Default: unset.
+    /// </summary>
+    public string? Contact { get; set; }
+
+    /// <summary>
+    /// A Markdown file that the page <c>/about</c> begins with: who keeps this site, how the data may be used. Its French is read from the file of the
+    /// same name that ends in <c>.fr.md</c>, where there is one. Default: unset, and the page has its own words alone.
+    /// </summary>
+    public string? AboutFile { get; set; }
+
+    /// <summary>
+    /// The address at which people reach this service, such as <c>https://priorities.example.org</c>, without a path. Every link is made with it, whatever
+    /// a request says it was sent to. Default: unset, and links are made with the address of the request.
+    /// </summary>
+    public string? PublicAddress { get; set; }
 
     /// <summary>
     /// <c>ConnectionStrings__Priorities</c>, an Npgsql connection string; once an embedded server runs, its own.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Priorities.Api.Platform.Hosting;
 using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Settings;
@@ -24,6 +25,10 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         options.AdminKey = Value(nameof(options.AdminKey));
         options.TimeZone = Value(nameof(options.TimeZone)) ?? options.TimeZone;
         options.SecurityContact = Value(nameof(options.SecurityContact));
+        options.Operator = Value(nameof(options.Operator));
+        options.Contact = Value(nameof(options.Contact));
+        options.AboutFile = Value(nameof(options.AboutFile));
+        options.PublicAddress = Value(nameof(options.PublicAddress));
         options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
         if (Value(nameof(options.StaleAfterDays)) is { } days)
             options.StaleAfterDays = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
@@ -71,9 +76,25 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
             yield return $"Priorities__TimeZone is '{options.TimeZone}'; it must be UTC or the IANA name of a time zone that this machine knows " +
                 "(package tzdata), such as America/Toronto.";
         }
-        if (options.SecurityContact is { } contact && !(Uri.TryCreate(contact, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https"))
+        if (options.SecurityContact is { } contact && !IsContact(contact))
         {
             yield return $"Priorities__SecurityContact is '{contact}'; it must be an address such as mailto:security@example.org or https://example.org/security.";
+        }
+        if (options.Contact is { } readers && !IsContact(readers))
+        {
+            yield return $"Priorities__Contact is '{readers}'; it must be an address such as mailto:info@example.org or https://example.org/contact.";
+        }
+        if (options.Operator is { Length: > PrioritiesSettings.OperatorLongest })
+        {
+            yield return $"Priorities__Operator has {options.Operator.Length} characters; at most {PrioritiesSettings.OperatorLongest} are shown.";
+        }
+        if (options.AboutFile is { } about && !File.Exists(about))
+        {
+            yield return $"Priorities__AboutFile is '{about}'; there is no such file.";
+        }
+        if (options.PublicAddress is { } address && !PublicAddress.IsOne(address))
+        {
+            yield return $"Priorities__PublicAddress is '{address}'; it must be like https://priorities.example.org, without a path.";
         }
         if (options.MigrationsConnectionString is { } migrations && (options.ConnectionString is null || !IsConnectionString(migrations)))
         {
@@ -89,6 +110,8 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
     private string? Value(string name) => NullIfEmpty(section[name]);
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private static bool IsContact(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https";
 
     private static bool IsConnectionString(string value)
     {

@@ -14,7 +14,7 @@ public sealed class DrawProgressTests : ChartsFixture
         (await Admin.PostAsync("actions/ccr-2016-p1/status", new { status = "planned", note = "A plan was made.", effectiveOn = "2026-11-20" })).ShouldBe(200);
 
         Assert.That(await SaysInWordsAsync("charts/progress.svg?forum=ccr-2016"), Is.EqualTo(
-            "0 of 16 done (0%), 2026-11-24; Knowledge building: Not started 5; Services: Not started 4; Policy: Not started 4, Planned 1; Collaboration: Not started 2"));
+            "0 of 16 done (0%), 2026-11-24 (UTC); Knowledge building: Not started 5; Services: Not started 4; Policy: Not started 4, Planned 1; Collaboration: Not started 2"));
         Assert.That(await SaysInWordsAsync("charts/progress.svg?forum=ccr-2016&area=policy&asOf=2026-11-19"), Does.EndWith(": Not started 5"));
     }
 

@@ -7,7 +7,7 @@ public sealed class ApplyImportTests : ImportFixture
     [Test]
     public async Task What_was_shown_is_done_and_is_in_the_history()
     {
-        var import = await PrepareAsync("key,forum,area,title,tags,lead\n,ccr-2016,policy,A new law,law; reform,ccr\nccr-2016-p1,ccr-2016,policy,Another title,,\n");
+        var import = await PrepareAsync("key,forum,area,title,tags,lead,publication\n,ccr-2016,policy,A new law,law; reform,ccr,published\nccr-2016-p1,ccr-2016,policy,Another title,,,published\n");
 
         var applied = (await ApplyAsync(import)).ShouldBe(200).Json;
 
@@ -40,7 +40,7 @@ public sealed class ApplyImportTests : ImportFixture
     [Test]
     public async Task Applying_one_import_twice_does_it_once()
     {
-        var import = await PrepareAsync("forum,area,title\nccr-2016,collaboration,Solitary\n");
+        var import = await PrepareAsync("forum,area,title,publication\nccr-2016,collaboration,Solitary,published\n");
 
         var both = await Task.WhenAll(ApplyAsync(import), ApplyAsync(import));
 

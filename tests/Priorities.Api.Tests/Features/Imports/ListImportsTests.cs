@@ -6,6 +6,7 @@ public sealed class ListImportsTests : ImportFixture
     public async Task Imports_are_listed_newest_first_and_tell_where_an_action_came_from()
     {
         var first = await ApplyAsync("forum,area,title\nccr-2016,policy,Listed\n", Csv, "?fileName=first.csv");
+        Host.Clock.Advance(TimeSpan.FromSeconds(1));
         var second = await PrepareAsync("forum,area,title\nccr-2016,policy,Not applied\n");
 
         Assert.That((await Admin.GetAsync("imports?limit=2")).ShouldBe(200).Items.Select(i => (string?)i["id"]), Is.EqualTo(new[] { (string?)second["id"], (string?)first["id"] }));

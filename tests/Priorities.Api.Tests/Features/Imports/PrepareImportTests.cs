@@ -25,7 +25,7 @@ public sealed class PrepareImportTests : ImportFixture
         (await Admin.PostAsync("actions", new
         {
             forum = "ccr-2016", area = "policy", key = $"round-{(mediaType == Csv ? "a" : "b")}", title = "=1+1 is \"two\", \u00e9", titleFr = "Deux\u00a0: oui", description = "First line\nsecond; line", sourceText = "-As it was\u2019nt", sourceRef = "Policy, 9",
-            audience = new[] { "ngo", "policyMaker" }, tags = new[] { "one", "two" }, jurisdiction = "federal", startsOn = "2026-01-02", targetDate = "2027-03-04", targetDateNote = "@home", progress = 40, owners = new[] { new { organization = "ccr", role = "lead" } },
+            audience = new[] { "ngo", "policyMaker" }, tags = new[] { "one", "two" }, jurisdiction = "federal", startsOn = "2026-01-02", targetDate = "2027-03-04", targetDateNote = "@home", progress = 40, owners = new[] { new { organization = "ccr", role = "lead" } }, confirmPublic = true,
         })).ShouldBe(201);
         var file = (await Admin.GetAsync(mediaType == Csv ? "exports/actions.csv" : "exports/actions.xlsx")).ShouldBe(200).Bytes;
 

@@ -23,7 +23,7 @@ public sealed class ReviseImportTests : ImportFixture
     {
         var import = (await SendAsync("Recommendation\nPaint the masts\n", Csv, "?forum=ccr-2016")).ShouldBe(201).Json;
 
-        (await Admin.PatchAsync($"imports/{import["id"]}", new { columns = new[] { new { heading = "Nobody", member = "lead" } } }, "*")).ShouldBe(400).ShouldName("columns");
+        (await Admin.PatchAsync($"imports/{import["id"]}", new { columns = new[] { new { heading = "Nobody", member = "lead" } } }, "*")).ShouldBe(400).ShouldName("columns[0].heading");
         (await SendAsync("Recommendation\nPaint\n", Csv, "?forum=ccr-2016&mapping=Recommendation:colour")).ShouldBe(400).ShouldName("mapping");
     }
 }

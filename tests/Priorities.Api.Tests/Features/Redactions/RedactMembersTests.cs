@@ -1,6 +1,6 @@
 using System.Text;
 using Npgsql;
-using Priorities.Api.Data;
+using Priorities.Api.Features.Redactions;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Redactions;
@@ -60,7 +60,7 @@ public sealed class RedactMembersTests : ApiFixture
         var history = (await Admin.GetAsync($"actions/{action}/history?limit=100")).ShouldBe(200);
         Assert.That(history.Items, Has.Count.EqualTo(events + 4), "What was there is there, and what was redacted is told.");
         Assert.That(history.Text, Does.Contain("action.redacted").And.Contain("milestone.redacted"));
-        Assert.That((await Admin.PostAsync("forums", new { key = "redacted" }, ("Idempotency-Key", "forum"))).Status, Is.EqualTo(422), "Another body.");
+        Assert.That((await Admin.PostAsync("forums", new { key = "redacted", title = "Another", heldOn = "2020-01-01" }, ("Idempotency-Key", "forum"))).Status, Is.EqualTo(422), "Another body.");
         Assert.That((await Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "Stays." }, ("Idempotency-Key", "stays"))).ShouldBe(201).Text, Is.EqualTo(stays), "What has none of the words is as it was.");
 
         await PurgeCommand.PurgeAsync(Host.ConnectionString, CancellationToken.None);

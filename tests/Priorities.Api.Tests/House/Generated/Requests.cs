@@ -65,7 +65,7 @@ internal sealed class Requests(Contract contract, Random random, Known known)
             switch (at)
             {
                 case "path":
-                    value ??= place is not null ? place[pathValues.Count] : OfPath(operation, name, pathValues) ?? (string)values.Fitting(schema, name)!;
+                    value ??= place is not null ? place[pathValues.Count] : OfPath(operation, name, pathValues) ?? $"{values.Fitting(schema, name)}";
                     pathValues.Add(value);
                     address = address.Replace($"{{{name}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
                     break;
@@ -136,7 +136,7 @@ internal sealed class Requests(Contract contract, Random random, Known known)
     };
 
     /// <summary>What a client can put into a header.</summary>
-    private static string Sendable(string text) => text.Length > 0 && text.All(c => c is >= ' ' and <= '~') ? text : "x";
+    private static string Sendable(string text) => text.Length > 0 && text.All(c => c is (>= ' ' and <= '~') or '\t') ? text : "x";
 
     private static IEnumerable<(string Name, string Value)> TextsOf(JsonNode? value, string name) => value switch
     {

@@ -94,7 +94,7 @@ public sealed class RateLimitsTests : ApiFixture
         var page = await host.Anonymous.GetAsync(path, ("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
 
         Assert.That((page.Status, page.ContentHeaders.ContentType!.MediaType, page.Header("Cache-Control")), Is.EqualTo((429, "text/html", "no-store")));
-        Assert.That(page.Text, Does.Contain($"<html lang=\"{language}\">").And.Contain(title).And.Contain(page.Header("Retry-After")!));
+        Assert.That(page.Text, Does.Contain($"<html lang=\"{language}\"").And.Contain(title).And.Contain(page.Header("Retry-After")!));
         Assert.That((await host.Anonymous.GetAsync(path, ("Accept", "application/json"))).ContentHeaders.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
     }
 

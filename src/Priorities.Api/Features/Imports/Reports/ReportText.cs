@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports.Reports;
 
@@ -36,7 +37,7 @@ internal static partial class ReportText
             }
         }
 
-        return Cut(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(clean.ToString())).Normalize()).Trim();
+        return Cut(Characters.Normalized(clean.ToString())).Trim();
     }
 
     /// <summary>Short, with a letter in it, and without the punctuation that ends a sentence or announces something.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports.Reports;
 
@@ -46,7 +47,7 @@ internal static partial class SectionWords
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in Characters.Normalized(text.ToLowerInvariant(), NormalizationForm.FormD))
         {
             if (c is '’' or '‘' or '`') plain.Append('\'');
             else if (c is 'œ') plain.Append("oe");

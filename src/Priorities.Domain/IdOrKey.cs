@@ -1,4 +1,4 @@
-namespace Priorities.Api.Platform.Input;
+namespace Priorities.Domain;
 
 /// <summary>
 /// What a request calls something by: its id (a UUID, in upper or lower case, as RFC 9562 has it) or its key. One of the two is there.
@@ -15,7 +15,7 @@ public readonly record struct IdOrKey
     public static IdOrKey Of(string? text) => IsId(text, out var id) ? new(id, null) : new(null, text);
 
     /// <summary>Repeated, separated by commas, or both; what is named twice is there once.</summary>
-    public static IdOrKey[] All(IEnumerable<string?>? texts) => texts is null ? [] : [.. Values.Split(texts).Select(Of).Distinct()];
+    public static IdOrKey[] All(IEnumerable<string?>? texts) => texts is null ? [] : [.. texts.SelectMany(t => (t ?? "").Split(',')).Select(Of).Distinct()];
 
     public static bool IsId(string? text, out Guid id) => Guid.TryParseExact(text, "D", out id);
 

@@ -2,7 +2,7 @@ using Npgsql;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Settings;
 
-namespace Priorities.Api.Data;
+namespace Priorities.Api.Features.Redactions;
 
 /// <summary>
 /// <c>purge</c>: rewrites the tables that held what was redacted, so that the words are gone from the files of the database too. A row that was changed
