@@ -54,8 +54,10 @@ public abstract class Aggregate
     protected void Touch(Stamp stamp)
     {
         Version++;
-        UpdatedAt = stamp.At;
+        UpdatedAt = Latest(stamp.At, UpdatedAt); // a clock may step back, and those of two instances differ
     }
+
+    protected static DateTimeOffset Latest(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
 }
 
 /// <summary>Collects which members an edit really changed, from what to what.</summary>

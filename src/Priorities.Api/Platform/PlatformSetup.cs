@@ -56,6 +56,7 @@ internal static class PlatformSetup
             ];
         });
         services.AddProblemDetails();
+        services.AddSingleton<FaultLog>();
         services.AddExceptionHandler<Exceptions>();
         services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);

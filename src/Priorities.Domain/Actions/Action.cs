@@ -176,6 +176,7 @@ public sealed class Action : Aggregate, IPublished
     /// <summary>Adds a note. It changes the action itself only where it brings a new figure for progress.</summary>
     public ProgressNote AddNote(NoteDraft draft, Stamp stamp)
     {
+        stamp = Behind(stamp);
         var note = new ProgressNote(OrderedId.Next(stamp.At), Id, draft, stamp);
         Add(note);
         if (draft.Progress is not null && draft.Progress != Progress)
@@ -351,7 +352,10 @@ public sealed class Action : Aggregate, IPublished
     /// The stamp of what is put in order by its instant, behind all that happened to the action: whoever waited for another writer has an
     /// earlier stamp, and the clock of another instance may be ahead. What holds now must be what was recorded last.
     /// </summary>
-    private Stamp Behind(Stamp stamp) => stamp.At < UpdatedAt ? stamp with { At = UpdatedAt.AddMicroseconds(1) } : stamp; // the database knows microseconds
+    private Stamp Behind(Stamp stamp) => stamp.At < LastHappened ? stamp with { At = LastHappened.AddMicroseconds(1) } : stamp; // the database knows microseconds
+
+    /// <summary>A note is no change of the action itself, so when the last one came is looked at too.</summary>
+    private DateTimeOffset LastHappened => Latest(UpdatedAt, AllReports.LastAt);
 
     private static ParentNotAllowed? WrongPlace(Forum forum, Placement place) => place switch
     {
@@ -431,7 +435,7 @@ public sealed class Action : Aggregate, IPublished
 
     private void Tell(string type, IReadOnlyDictionary<string, MemberChange> members, Stamp stamp, ChangeAudience? audience = null, Guid? noteId = null, Guid? assessmentId = null) => Record(new()
     {
-        Type = type, At = stamp.At, ActorId = stamp.By.Id, ActorName = stamp.By.Name, ActorOrganizationId = stamp.By.OrganizationId,
+        Type = type, At = Latest(stamp.At, LastHappened), ActorId = stamp.By.Id, ActorName = stamp.By.Name, ActorOrganizationId = stamp.By.OrganizationId,
         SubjectKind = SubjectKind.Action, SubjectId = Id, SubjectKey = Key, ForumId = ForumId, NoteId = noteId, AssessmentId = assessmentId, Version = Version,
         Audience = audience ?? DefaultAudience, Members = members,
     });

@@ -37,17 +37,22 @@ public sealed class SwaggerInBrowserTests : ApiFixture
         await AuthorizeAsync(window, ApiHost.AdminKey);
 
         var answers = new List<string>();
-        foreach (var tag in reads.Select(r => (string)r.Json["tags"]![0]!).Distinct()) await OpenAsync(window, tag);
-        foreach (var read in reads)
+        foreach (var tagged in reads.GroupBy(r => (string)r.Json["tags"]![0]!))
         {
-            var operation = window.Page.Locator($"#operations-{(string)read.Json["tags"]![0]!}-{read.Id}");
-            await operation.Locator("button.opblock-summary-control").ClickAsync();
-            await operation.Locator("button.execute").ClickAsync();
-            answers.Add($"{read.Id} {await operation.Locator(".live-responses-table td.response-col_status:not(.col_header)").First.InnerTextAsync()}".Split('\n')[0]);
-            await operation.Locator("button.opblock-summary-control").ClickAsync();
+            await OpenAsync(window, tagged.Key);
+            foreach (var read in tagged)
+            {
+                var operation = window.Page.Locator($"#operations-{tagged.Key}-{read.Id}");
+                await operation.Locator("button.opblock-summary-control").ClickAsync();
+                await operation.Locator("button.execute").ClickAsync();
+                answers.Add($"{read.Id} {await operation.Locator(".live-responses-table td.response-col_status:not(.col_header)").First.InnerTextAsync()}".Split('\n')[0]);
+                await operation.Locator("button.opblock-summary-control").ClickAsync();
+            }
+
+            await OpenAsync(window, tagged.Key); // closed again: the page is slow with everything open
         }
 
-        Assert.That(answers, Is.EqualTo(reads.Select(r => $"{r.Id} 200")));
+        Assert.That(answers, Is.EquivalentTo(reads.Select(r => $"{r.Id} 200")));
         Assert.That(reads, Has.Count.GreaterThan(25));
     }
 
@@ -74,8 +79,8 @@ public sealed class SwaggerInBrowserTests : ApiFixture
 
         await window.GoAsync("/swagger/index.html");
 
-        await Assertions.Expect(window.Page.Locator(".opblock-tag")).Not.ToHaveCountAsync(0);
-        await Assertions.Expect(window.Page.Locator(".opblock")).ToHaveCountAsync(0);
+        await Assertions.Expect(window.Page.Locator(".opblock-tag")).Not.ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Assertions.Expect(window.Page.Locator(".opblock-tag-section .opblock")).ToHaveCountAsync(0); // those beside are the webhooks'
         Assert.That(await window.Page.EvaluateAsync<int>("document.documentElement.clientWidth"), Is.LessThanOrEqualTo(width));
         Assert.That(await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"), Is.LessThanOrEqualTo(0));
     }

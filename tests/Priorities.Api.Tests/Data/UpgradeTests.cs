@@ -58,7 +58,7 @@ public sealed class UpgradeTests : ApiFixture
     {
         const string Definitions = """
             SELECT 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END
-                || ' ' || a.attidentity || a.attgenerated || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || coalesce(' ' || l.collname, '') AS line
+                || ' ' || a.attidentity::text || a.attgenerated::text || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '') || coalesce(' ' || l.collname, '') AS line
             FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
             LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum LEFT JOIN pg_collation l ON l.oid = a.attcollation
             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm')
@@ -71,7 +71,7 @@ public sealed class UpgradeTests : ApiFixture
             UNION ALL SELECT 'enum ' || t.typname || ' ' || string_agg(e.enumlabel, ',' ORDER BY e.enumsortorder) FROM pg_type t JOIN pg_enum e ON e.enumtypid = t.oid GROUP BY t.typname
             UNION ALL SELECT 'search ' || c.cfgname || ' ' || string_agg(m.maptokentype || ':' || d.dictname, ',' ORDER BY m.maptokentype, m.mapseqno)
                 FROM pg_ts_config c JOIN pg_ts_config_map m ON m.mapcfg = c.oid JOIN pg_ts_dict d ON d.oid = m.mapdict WHERE c.cfgnamespace = 'public'::regnamespace GROUP BY c.cfgname
-            UNION ALL SELECT 'collation ' || collname || ' ' || collprovider || ' ' || coalesce(colllocale, '') FROM pg_collation WHERE collnamespace = 'public'::regnamespace
+            UNION ALL SELECT 'collation ' || collname || ' ' || collprovider::text || ' ' || coalesce(colllocale, '') FROM pg_collation WHERE collnamespace = 'public'::regnamespace
             UNION ALL SELECT 'extension ' || extname FROM pg_extension
             UNION ALL SELECT 'migration ' || migration_id FROM "__EFMigrationsHistory"
             """;

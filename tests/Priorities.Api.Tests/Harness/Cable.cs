@@ -9,6 +9,7 @@ public sealed class Cable(string host, int port) : IDisposable
     private readonly Lock gate = new();
     private readonly List<TcpClient> ends = [];
     private TcpListener? listener;
+    private volatile TaskCompletionSource thawed = Open();
 
     /// <summary>Where the service connects to.</summary>
     public int Port { get; private set; }
@@ -43,7 +44,23 @@ public sealed class Cable(string host, int port) : IDisposable
         }
     }
 
-    public void Dispose() => Pull();
+    /// <summary>Both ends stay connected, and nothing gets through any more: a machine that hangs, a network that swallows.</summary>
+    public void Freeze() => thawed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void Thaw() => thawed.TrySetResult();
+
+    public void Dispose()
+    {
+        Pull();
+        Thaw();
+    }
+
+    private static TaskCompletionSource Open()
+    {
+        var open = new TaskCompletionSource();
+        open.SetResult();
+        return open;
+    }
 
     private async Task AcceptAsync(TcpListener from)
     {
@@ -65,11 +82,16 @@ public sealed class Cable(string host, int port) : IDisposable
         }
     }
 
-    private static async Task PumpAsync(TcpClient from, TcpClient to)
+    private async Task PumpAsync(TcpClient from, TcpClient to)
     {
         try
         {
-            await from.GetStream().CopyToAsync(to.GetStream());
+            var buffer = new byte[16_384];
+            for (int read; (read = await from.GetStream().ReadAsync(buffer)) > 0;)
+            {
+                await thawed.Task;
+                await to.GetStream().WriteAsync(buffer.AsMemory(0, read));
+            }
         }
         catch (Exception pulled) when (pulled is IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -107,7 +107,7 @@ public sealed class PostgresServer
         await connection.OpenAsync();
         await using (var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)", connection)) await drop.ExecuteNonQueryAsync();
         await using (var create = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE {template} ENCODING 'UTF8'", connection)) await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(connectionString) { Database = name, MaxPoolSize = 40, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(connectionString) { Database = name, MaxPoolSize = 40, Timeout = 15, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable }.ConnectionString;
     }
 
     private sealed class Temporary(EmbeddedServer server, DirectoryInfo directory) : IAsyncDisposable

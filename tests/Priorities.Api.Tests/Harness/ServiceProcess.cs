@@ -70,6 +70,16 @@ public sealed partial class ServiceProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Begins it over a database of its own, for starts that take their time.</summary>
+    public static ServiceProcess Begin(string[] arguments, params (string Name, string Value)[] settings) => Launch(null, settings, arguments);
+
+    /// <summary>Waits until it has printed this.</summary>
+    public async Task UntilSaidAsync(string text)
+    {
+        for (var began = Stopwatch.GetTimestamp(); !Output.Contains(text, StringComparison.Ordinal); await Task.Delay(20))
+            if (process.HasExited || Stopwatch.GetElapsedTime(began) > Patience) throw new AssertionException($"It did not say '{text}':\n{Output}");
+    }
+
     /// <summary>Sends a signal: INT is Ctrl-C.</summary>
     public void Signal(string name) => Signal(name, process.Id);
 

@@ -136,6 +136,8 @@ public sealed class ReplyPageTests : RequestFixture
         Assert.That((half.Status, half.Text.Contains($"href=\"{link}\"", StringComparison.Ordinal), await StateAsync(asked)), Is.EqualTo((200, true, "opened")));
         Assert.That((await Anonymous.GetAsync(link)).Text, Does.Contain(second).And.Not.Contain($">{first}<"));
 
+        using var keyed = new FormUrlEncodedContent([new("reply-0", "reported")]);
+        Assert.That((await Anonymous.SendAsync(HttpMethod.Post, link, keyed, ("Idempotency-Key", "of-no-use-here"))).Status, Is.EqualTo(400));
         (string, string)[] rest = [("reply-0", "reported"), ("text-0", "Half."), ("reply-1", "reported"), ("text-1", "The other half."), ("status-1", "planned")];
         var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => SendAsync(link, rest)));
 

@@ -23,7 +23,7 @@ internal sealed class UpdateRequestTable : IEntityTypeConfiguration<UpdateReques
     }
 }
 
-/// <summary>That <c>owner_id</c> is emptied when the ownership goes, the migration says: EF Core has no words for it.</summary>
+/// <summary>A trigger empties <c>owner_id</c> when the ownership goes; the migration has it.</summary>
 internal sealed class RequestedActionTable : IEntityTypeConfiguration<RequestedAction>
 {
     public void Configure(EntityTypeBuilder<RequestedAction> actions)

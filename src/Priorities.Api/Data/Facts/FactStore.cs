@@ -62,6 +62,7 @@ public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) :
     private async Task<bool> IsNewsAsync(CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(Log);
+        command.CommandTimeout = Database.StatementSeconds;
         command.Parameters.Add(Settled());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var log = await ReadLogAsync(reader, cancellationToken);
@@ -89,6 +90,7 @@ public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) :
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await using var batch = new NpgsqlBatch(connection, transaction);
+        batch.Timeout = whole ? 120 : Database.StatementSeconds; // the whole is read once, for all that follow
         if (whole) batch.BatchCommands.Add(new("SET LOCAL work_mem = '64MB'")); // what is sorted once is sorted in memory
         Add(Log);
         Add("SELECT id, key, held_on, title_en, title_fr, deleted_at IS NOT NULL FROM forums WHERE id");

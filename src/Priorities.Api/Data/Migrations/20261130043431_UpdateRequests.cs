@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Priorities.Domain.Actions;
 
@@ -92,15 +92,21 @@ namespace Priorities.Api.Data.Migrations
                 table: "update_requests",
                 columns: new[] { "organization_id", "asked_at", "id" });
 
+            // Whatever takes an ownership away, the link ends: a route, a file that is imported, somebody at the database.
             migrationBuilder.Sql("""
-                ALTER TABLE requested_actions ADD CONSTRAINT fk_requested_actions_ownerships FOREIGN KEY (action_id, owner_id)
-                REFERENCES ownerships (action_id, organization_id) ON DELETE SET NULL (owner_id);
+                CREATE FUNCTION end_requests() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    UPDATE requested_actions SET owner_id = NULL WHERE action_id = OLD.action_id AND owner_id = OLD.organization_id;
+                    RETURN NULL;
+                END $$;
+                CREATE TRIGGER end_requests AFTER DELETE OR UPDATE OF action_id, organization_id ON ownerships FOR EACH ROW EXECUTE FUNCTION end_requests();
                 """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DROP TRIGGER end_requests ON ownerships; DROP FUNCTION end_requests();");
             migrationBuilder.DropTable(
                 name: "requested_actions");
 

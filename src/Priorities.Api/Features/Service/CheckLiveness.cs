@@ -21,6 +21,6 @@ public enum HealthState
     /// <summary>The process answers.</summary>
     Live,
 
-    /// <summary>The process answers and the database does too.</summary>
+    /// <summary>The process answers, and the database can be read.</summary>
     Ready,
 }

@@ -8,13 +8,14 @@ namespace Priorities.Api.Features.Service;
 /// <summary>What the service says of itself, to machines that watch it, to tools that look for its description, and to people who met a problem. For everybody; how it does, for those who have a key.</summary>
 internal static class ServiceEndpoints
 {
-    public static IServiceCollection AddService(this IServiceCollection services) => services.AddSingleton<MetricsExporter>();
+    public static IServiceCollection AddService(this IServiceCollection services) => services.AddSingleton<MetricsExporter>().AddSingleton<Readiness>();
 
     public static void MapService(this WebApplication app)
     {
         var service = app.MapGroup("").WithTags("Service").AllowAnonymous().AddEndpointFilterFactory(InputFilter.Create);
         service.MapGet("/health/live", CheckLiveness.Endpoint).Named(nameof(CheckLiveness));
         service.MapGet("/health/ready", CheckReadiness.Endpoint).Named(nameof(CheckReadiness)).Refuses("databaseUnavailable");
+        service.MapGet("/health/writing", CheckWriting.Endpoint).Named(nameof(CheckWriting)).Refuses("databaseUnavailable");
         service.MapGet("/api/v1", ShowEntrance.Endpoint).Named(nameof(ShowEntrance)).IsEntrance();
         service.MapGet("/problems", ListProblems.Endpoint).Named(nameof(ListProblems)).CountsAsPage();
         service.MapGet("/problems/{code}", ExplainProblem.Endpoint).Named(nameof(ExplainProblem)).CountsAsPage();

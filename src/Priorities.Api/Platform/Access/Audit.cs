@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Priorities.Api.Data;
+using Priorities.Api.Platform.Problems;
 
 namespace Priorities.Api.Platform.Access;
 
@@ -22,7 +23,8 @@ internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
         }
         catch (Exception failure)
         {
-            if (writes) await EnterAsync(http, failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError);
+            // A database that does not answer would not answer this either, and the caller would wait twice.
+            if (writes && DatabaseFaults.Answered(failure)) await EnterAsync(http, StatusOf(failure));
             throw;
         }
 
@@ -30,6 +32,13 @@ internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
         if (http.Items.ContainsKey(Entered) && status < 400) return;
         if (writes ? IsNews(http) : IsRefused(http, status) || (status < 300 && MayHaveSeen(http))) await EnterAsync(http, status);
     }
+
+    private static int StatusOf(Exception failure) => failure switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        _ when DatabaseFaults.Of(failure) is not null => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     /// <summary>A retry wrote nothing; but one that was told a secret again has it.</summary>
     private static bool IsNews(HttpContext http) =>

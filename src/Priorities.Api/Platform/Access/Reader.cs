@@ -24,7 +24,8 @@ public sealed class Reader(Caller caller, TimeProvider clock, LocalCalendar cale
 
     public DateOnly Today => calendar.DayOf(Now);
 
-    public Stamp Stamp => new(caller.Actor, Now, calendar);
+    /// <summary>Of the moment in which it is asked for: a handler does so when it holds the row, so that who waited for it stands behind whom they waited for.</summary>
+    public Stamp Stamp => new(caller.Actor, ToMicroseconds(clock.GetUtcNow()), calendar);
 
     public int StaleAfterDays => settings.StaleAfterDays;
 

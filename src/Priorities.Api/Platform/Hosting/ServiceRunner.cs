@@ -8,6 +8,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Data.Embedded;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Problems;
 using Priorities.Api.Platform.Settings;
 
 namespace Priorities.Api.Platform.Hosting;
@@ -55,6 +56,10 @@ public static class ServiceRunner
         {
             return Fail([failure.Message], failure.ExitCode);
         }
+        catch (Exception fault) when (DatabaseFaults.Of(fault) is not null)
+        {
+            return Fail([$"The database cannot be used: {fault.GetBaseException().Message}"], 1);
+        }
         catch (OperationCanceledException)
         {
             return 130; // asked to stop before it was ready, as a shell reports Ctrl-C
@@ -78,7 +83,8 @@ public static class ServiceRunner
                     settings.ConnectionString = embedded.ConnectionString;
                 }
             }
-            await DatabaseStart.PrepareAsync(app.Services, CancellationToken.None);
+            await DatabaseStart.PrepareAsync(app.Services, TimeSpan.Zero, Console.Error.WriteLine, CancellationToken.None);
+            settings.ConnectionString = Connections.ForOnce(settings.ConnectionString!);
             await Audit.EnterCommandAsync(app.Services, asked.CommandName);
             return await asked.RunCommandAsync(app);
         }
@@ -106,12 +112,13 @@ public static class ServiceRunner
                 settings.MigrationsConnectionString = embedded.ConnectionString;
                 settings.ConnectionString = await ServiceRole.MakeLoginAsync(embedded.ConnectionString, stop.Token);
             }
-            await DatabaseStart.PrepareAsync(app.Services, stop.Token);
+            await DatabaseStart.PrepareAsync(app.Services, TimeSpan.FromSeconds(settings.DatabaseWaitSeconds), Say, stop.Token);
             if (asked.MigrateOnly)
             {
                 Say("The database is up to date.");
                 return;
             }
+            settings.ConnectionString = await Connections.ForServingAsync(settings.ConnectionString!, Say, stop.Token);
             if (asked.Demo) Say(await DemoCommands.LoadAsync(app.Services, stop.Token));
             await ListenAsync(app, stop.Token);
             Banner.Print(app, settings, origin);

@@ -6,7 +6,7 @@ using Priorities.Domain;
 namespace Priorities.Api.Platform.Problems;
 
 /// <summary>Turns what was thrown into a problem. What is not known here is a bug of ours: 500, and no word of its inside.</summary>
-internal sealed class Exceptions(ILogger<Exceptions> logger) : IExceptionHandler
+internal sealed class Exceptions(FaultLog faults, ILogger<Exceptions> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -24,15 +24,15 @@ internal sealed class Exceptions(ILogger<Exceptions> logger) : IExceptionHandler
             case DbUpdateConcurrencyException:
                 await ProblemWriter.WriteAsync(httpContext, "conflict", $"Somebody else changed it at the same moment. Read it again and repeat the change.");
                 break;
-            case var _ when Find<PostgresException>(exception) is { SqlState: PostgresErrorCodes.UniqueViolation }:
+            case var _ when DatabaseFaults.Find<PostgresException>(exception) is { SqlState: PostgresErrorCodes.UniqueViolation }:
                 await ProblemWriter.WriteAsync(httpContext, new Refusal("duplicateKey", $"Somebody else took this key at the same moment. Choose another `key`.", "key"));
                 break;
-            case var _ when Find<PostgresException>(exception) is { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }:
+            case var _ when DatabaseFaults.Find<PostgresException>(exception) is { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }:
                 await ProblemWriter.WriteAsync(httpContext, "conflict", $"Somebody else changed something that this depends on at the same moment. Repeat the request.");
                 break;
-            case var _ when IsDatabaseAway(exception):
-                logger.LogWarning("The database is away: {Reason}", exception.GetBaseException().Message);
-                await ProblemWriter.WriteAsync(httpContext, "databaseUnavailable");
+            case var _ when DatabaseFaults.Of(exception) is { } away:
+                faults.Tell(exception);
+                await ProblemWriter.WriteAsync(httpContext, "databaseUnavailable", away);
                 break;
             default:
                 logger.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
@@ -41,19 +41,5 @@ internal sealed class Exceptions(ILogger<Exceptions> logger) : IExceptionHandler
         }
 
         return true;
-    }
-
-    /// <summary>Not reachable, shutting down, starting up, or out of connections: it may be back in a moment.</summary>
-    internal static bool IsDatabaseAway(Exception exception) =>
-        Find<PostgresException>(exception) is { } refused
-            ? refused.SqlState.StartsWith("57P", StringComparison.Ordinal) || refused.SqlState.StartsWith("08", StringComparison.Ordinal) || refused.SqlState.StartsWith("53", StringComparison.Ordinal)
-            : Find<NpgsqlException>(exception) is not null || Find<System.Net.Sockets.SocketException>(exception) is not null;
-
-    private static T? Find<T>(Exception? exception)
-        where T : Exception
-    {
-        for (; exception is not null; exception = exception.InnerException)
-            if (exception is T found) return found;
-        return null;
     }
 }

@@ -17,6 +17,7 @@ public sealed class PrioritiesSettings
     public const int AdminKeyLongest = 256;
     public const int StaleAfterDaysMost = 3650;
     public const int UpdateLinkDaysMost = 365;
+    public const int DatabaseWaitSecondsMost = 3600;
     public const int OperatorLongest = 200;
 
     /// <summary>
@@ -74,6 +75,11 @@ public sealed class PrioritiesSettings
     /// a request says it was sent to. Default: unset, and links are made with the address of the request.
     /// </summary>
     public string? PublicAddress { get; set; }
+
+    /// <summary>
+    /// How many seconds a start waits for a database that is starting, full, read-only or away, before it gives up: 0 to 3600. Default: 60.
+    /// </summary>
+    public int DatabaseWaitSeconds { get; set; } = 60;
 
     /// <summary>
     /// <c>ConnectionStrings__Priorities</c>, an Npgsql connection string; once an embedded server runs, its own.

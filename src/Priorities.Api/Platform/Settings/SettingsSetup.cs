@@ -30,10 +30,9 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         options.AboutFile = Value(nameof(options.AboutFile));
         options.PublicAddress = Value(nameof(options.PublicAddress));
         options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
-        if (Value(nameof(options.StaleAfterDays)) is { } days)
-            options.StaleAfterDays = int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        if (Value(nameof(options.UpdateLinkDays)) is { } linkDays)
-            options.UpdateLinkDays = int.TryParse(linkDays, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        options.StaleAfterDays = Number(nameof(options.StaleAfterDays)) ?? options.StaleAfterDays;
+        options.DatabaseWaitSeconds = Number(nameof(options.DatabaseWaitSeconds)) ?? options.DatabaseWaitSeconds;
+        options.UpdateLinkDays = Number(nameof(options.UpdateLinkDays)) ?? options.UpdateLinkDays;
     }
 
     public ValidateOptionsResult Validate(string? name, PrioritiesSettings options)
@@ -71,6 +70,11 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
             yield return $"Priorities__UpdateLinkDays is '{Value(nameof(options.UpdateLinkDays))}'; " +
                 $"it must be a whole number of days, 1 to {PrioritiesSettings.UpdateLinkDaysMost}.";
         }
+        if (options.DatabaseWaitSeconds is < 0 or > PrioritiesSettings.DatabaseWaitSecondsMost)
+        {
+            yield return $"Priorities__DatabaseWaitSeconds is '{Value(nameof(options.DatabaseWaitSeconds))}'; " +
+                $"it must be a whole number of seconds, 0 to {PrioritiesSettings.DatabaseWaitSecondsMost}.";
+        }
         if (!LocalCalendar.TryFind(options.TimeZone, out _))
         {
             yield return $"Priorities__TimeZone is '{options.TimeZone}'; it must be UTC or the IANA name of a time zone that this machine knows " +
@@ -106,6 +110,9 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
             yield return "ConnectionStrings__Priorities is not an Npgsql connection string, such as Host=db;Database=priorities;Username=…;Password=….";
         }
     }
+
+    /// <summary>What is no number is one that no setting takes.</summary>
+    private int? Number(string name) => Value(name) is not { } text ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private string? Value(string name) => NullIfEmpty(section[name]);
 

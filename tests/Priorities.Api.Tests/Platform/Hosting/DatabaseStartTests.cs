@@ -39,6 +39,61 @@ public sealed class DatabaseStartTests
     }
 
     [Test]
+    public async Task Several_hosts_may_be_named_over_an_empty_database()
+    {
+        var one = new Npgsql.NpgsqlConnectionStringBuilder(await PostgresServer.EmptyAsync());
+        await using var host = new ApiHost(new Npgsql.NpgsqlConnectionStringBuilder(one.ConnectionString) { Host = $"{one.Host}:{one.Port},{one.Host}:{one.Port}" }.ConnectionString);
+        await host.StartAsync();
+
+        (await host.Anonymous.GetAsync("actions/ccr-2016-c2")).ShouldBe(200);
+        (await host.Admin.PostAsync("actions/ccr-2016-c2/notes", new { body = "We began." })).ShouldBe(201);
+    }
+
+    [Test]
+    public async Task A_start_waits_for_a_database_that_takes_no_changes_and_says_so()
+    {
+        await using var database = new ApiHost(await PostgresServer.EmptyAsync());
+        await database.ExecuteAsync(await ReadOnlyAsync(database, "on"));
+        await using var service = ServiceProcess.Begin(["--migrate"], ("ConnectionStrings__Priorities", database.ConnectionString));
+
+        await service.UntilSaidAsync("The database cannot be used yet: 25006");
+        await database.ExecuteAsync($"SET default_transaction_read_only = off; {await ReadOnlyAsync(database, "off")}");
+
+        Assert.That(await service.EndAsync(TimeSpan.FromMinutes(1)), Is.Zero, service.Output);
+        Assert.That(service.Output, Does.Contain("up to date").And.Not.Contain("   at "));
+        Assert.That(service.Output.Split("cannot be used yet"), Has.Length.EqualTo(2), "A line for each reason, not for each try.");
+    }
+
+    [Test]
+    public async Task A_start_gives_up_after_the_time_that_is_set_in_one_line()
+    {
+        using var nobody = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        nobody.Start();
+        var port = ((System.Net.IPEndPoint)nobody.LocalEndpoint).Port;
+        nobody.Stop();
+
+        var (exitCode, output) = await ServiceProcess.RunAsync(
+            null, ["--migrate"], ("ConnectionStrings__Priorities", $"Host=127.0.0.1;Port={port};Username=nobody;Password=hidden"), ("Priorities__DatabaseWaitSeconds", "1"));
+
+        Assert.That(exitCode, Is.EqualTo(1), output);
+        Assert.That(output, Does.Contain("Waiting for it, 1 seconds at the most").And.Contain("cannot be used: ").And.Not.Contain("hidden").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public async Task A_user_that_may_not_log_in_is_not_waited_for()
+    {
+        var wrong = new Npgsql.NpgsqlConnectionStringBuilder(await PostgresServer.EmptyAsync()) { Username = "nobody", Password = "hidden" };
+
+        var (exitCode, output) = await ServiceProcess.RunAsync(null, ["--migrate"], ("ConnectionStrings__Priorities", wrong.ConnectionString));
+
+        Assert.That(exitCode, Is.EqualTo(1), output);
+        Assert.That(output, Does.Contain("28").And.Not.Contain("Waiting").And.Not.Contain("hidden").And.Not.Contain("   at "));
+    }
+
+    private static async Task<string> ReadOnlyAsync(ApiHost host, string value) =>
+        $"ALTER DATABASE \"{await host.ScalarAsync<string>("SELECT current_database()::text")}\" SET default_transaction_read_only = {value}";
+
+    [Test]
     public async Task Without_a_seed_nothing_is_loaded()
     {
         await using var host = new ApiHost(await PostgresServer.EmptyAsync()) { Settings = { ["Priorities:Seed"] = "none" } };
