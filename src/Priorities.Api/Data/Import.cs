@@ -1,5 +1,5 @@
-using Priorities.Domain.Privacy;
 using Priorities.Domain;
+using Priorities.Domain.Privacy;
 
 namespace Priorities.Api.Data;
 

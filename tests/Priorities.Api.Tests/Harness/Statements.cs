@@ -28,6 +28,13 @@ public static class Statements
         var trace = ActivityTraceId.CreateRandom();
         Told[trace] = [];
         var reply = await call(("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom()}-01"));
+        // The last one may be noted a moment after its answer has come.
+        for (var noted = -1; noted != Told[trace].Count;)
+        {
+            noted = Told[trace].Count;
+            await Task.Delay(100);
+        }
+
         Told.TryRemove(trace, out var statements);
         return (reply, [.. statements!]);
     }

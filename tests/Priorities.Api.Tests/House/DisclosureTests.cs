@@ -20,7 +20,7 @@ public sealed class DisclosureTests : ApiFixture
     private static readonly string[] Silent =
     [
         "listForums", "getForum", "listAreas", "getArea", "listStatuses", "listOrganizations", "getOrganization", "listWebhooks", "getWebhook", "listDeliveries", "getDelivery", "listImports", "getImport",
-        "listKeys", "getMe", "listAudit", "showEntrance", "checkLiveness", "checkReadiness", "showMetrics", "listProblems", "explainProblem", "getMilestone", "listMilestones", "listAssessments",
+        "listKeys", "getMe", "listAudit", "showEntrance", "checkLiveness", "checkReadiness", "checkWriting", "showMetrics", "listProblems", "explainProblem", "getMilestone", "listMilestones", "listAssessments",
         "listUpdateRequests", "getUpdateRequest", "getResponsiveness",
     ];
 

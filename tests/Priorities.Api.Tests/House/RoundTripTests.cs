@@ -43,7 +43,7 @@ public sealed class RoundTripTests : ApiFixture
             Assert.That(two.ShouldBe(200).Items, Is.Not.Empty);
             Assert.That(fifty.ShouldBe(200).Items, Has.Count.GreaterThan(two.Items.Count));
             Assert.That(few, Is.Not.Empty, "Nothing was counted.");
-            Assert.That(many, Has.Count.EqualTo(few.Count), string.Join("\n\n", many));
+            Assert.That(many, Has.Count.EqualTo(few.Count), string.Join("\n\n", [.. many, "=====", .. few]));
         }
     }
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Privacy;
-using Priorities.Domain.Actions;
 using Priorities.Domain;
+using Priorities.Domain.Actions;
 using Priorities.Domain.Privacy;
 
 namespace Priorities.Api.Features.Actions;

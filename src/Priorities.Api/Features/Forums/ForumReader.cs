@@ -2,8 +2,8 @@ using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
-using Priorities.Domain.Forums;
 using Priorities.Domain;
+using Priorities.Domain.Forums;
 
 namespace Priorities.Api.Features.Forums;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using Priorities.Api.Data;
 using Priorities.Api.Platform;
-using Priorities.Domain.Forums;
 using Priorities.Domain;
+using Priorities.Domain.Forums;
 
 namespace Priorities.Api.Features.Imports;
 

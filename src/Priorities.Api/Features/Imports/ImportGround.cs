@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Domain;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;
 using Priorities.Domain.Organizations;
-using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
 

@@ -3,8 +3,8 @@ using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
-using Priorities.Domain.Actions;
 using Priorities.Domain;
+using Priorities.Domain.Actions;
 using Priorities.Domain.Privacy;
 
 namespace Priorities.Api.Features.Imports;

@@ -8,8 +8,8 @@ using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
-using Priorities.Domain.Actions;
 using Priorities.Domain;
+using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Notes;
 

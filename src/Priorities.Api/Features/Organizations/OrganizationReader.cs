@@ -2,8 +2,8 @@ using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
-using Priorities.Domain.Organizations;
 using Priorities.Domain;
+using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Features.Organizations;
 

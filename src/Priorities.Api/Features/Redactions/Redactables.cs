@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
-using Priorities.Domain.Forums;
 using Priorities.Domain;
+using Priorities.Domain.Forums;
 
 namespace Priorities.Api.Features.Redactions;
 
