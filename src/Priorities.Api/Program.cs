@@ -1,5 +1,4 @@
 using Priorities.Api.Data.Embedded;
-using Priorities.Api.Data;
 using Priorities.Api.Data.Seed;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Audit;

@@ -82,7 +82,7 @@ public sealed class LeakTests : ApiFixture
         hiddenNote = inner["id"];
         (await own.PostAsync($"actions/{action}/notes/{hiddenNote}/corrections", new { body = $"Corrected {Internal}", reason = Internal })).ShouldBe(201);
         (await own.PostAsync($"actions/{action}/status", new { status = "planned", note = $"Planned {Internal}", visibility = "internal" })).ShouldBe(200);
-        (await Admin.PostAsync("keys", new { name = KeyName, role = "viewer" })).ShouldBe(201);
+        (await Admin.PostAsync("keys", new { name = KeyName, role = "coordinator" })).ShouldBe(201);
         (await Admin.PostAsync("webhooks", new { url = $"http://127.0.0.1:9/{Webhook}", description = Webhook, isActive = false })).ShouldBe(201);
         (await world.Callers["viewer"].PostAsync($"actions/{Audited}/restore", new { })).ShouldBe(403); // the refusal is in the audit log, with what it was about
     }

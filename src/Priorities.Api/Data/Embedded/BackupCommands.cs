@@ -32,7 +32,7 @@ internal static class BackupCommands
             await PrivateFile.WriteAsync(draft.FullName, "", CancellationToken.None);
             await RunAsync(
                 "pg_dump", running ?? started!.ConnectionString, "--format=custom", "--no-owner", "--no-privileges", $"--file={draft.FullName}");
-            draft.MoveTo(file.FullName, overwrite: true);
+            System.IO.File.Move(draft.FullName, file.FullName, overwrite: true); // FileInfo.MoveTo would make `draft` the file itself
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -40,7 +40,6 @@ internal static class BackupCommands
         }
         finally
         {
-            draft.Refresh();
             draft.Delete();
         }
 

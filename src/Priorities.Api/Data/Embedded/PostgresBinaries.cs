@@ -59,7 +59,9 @@ internal sealed partial record PostgresBinaries(string Directory, int Major)
         using var process = Process.Start(
             new ProcessStartInfo(binaries.Program("postgres"), "--version") { RedirectStandardOutput = true })!;
         var major = int.Parse("0" + Digits().Match(process.StandardOutput.ReadToEnd()).Value, CultureInfo.InvariantCulture);
-        return major < Oldest ? null : binaries with { Major = major };
+        // The directory may have links to these three alone; backup and restore need those beside them.
+        var home = new FileInfo(binaries.Program("initdb")).ResolveLinkTarget(returnFinalTarget: true)?.FullName is { } target ? Path.GetDirectoryName(target)! : directory;
+        return major < Oldest ? null : new(home, major);
     }
 
     [GeneratedRegex("[0-9]+")]

@@ -1,4 +1,3 @@
-using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 
 namespace Priorities.Api.Data.Facts;

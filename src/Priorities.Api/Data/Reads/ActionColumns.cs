@@ -8,7 +8,7 @@ namespace Priorities.Api.Data.Reads;
 /// <summary>
 /// A page of <c>action_reads</c> by plain Npgsql: no more of each row than is answered, by a plan of its own. A statement that comes often is
 /// planned once, for values that PostgreSQL does not look at: what suits a forum of half the actions would then be done for one of sixteen
-/// too, a walk through all of them.
+/// too, a walk through all of them. By one process: several of them read ahead of a page that is full already.
 /// </summary>
 internal static class ActionColumns
 {
@@ -46,7 +46,11 @@ internal static class ActionColumns
         {
             await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection())
             {
-                BatchCommands = { new("SET plan_cache_mode = force_custom_plan"), read, new("RESET plan_cache_mode") },
+                BatchCommands =
+                {
+                    new("SET plan_cache_mode = force_custom_plan"), new("SET max_parallel_workers_per_gather = 0"), read,
+                    new("RESET plan_cache_mode"), new("RESET max_parallel_workers_per_gather"),
+                },
             };
             var rows = new List<ActionRead>();
             await using var reader = await batch.ExecuteReaderAsync(cancellationToken);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 
 namespace Priorities.Api.Data.Reads;

@@ -140,6 +140,9 @@ public record ActionFilter : IQueryParameters
     /// <summary>Whether one value of a filter may have found something, and another be wrong.</summary>
     internal bool HasSeveral => new[] { Forum, Area, Owner, Parent }.Any(values => values is not null && IdOrKey.All(values).Length > 1);
 
+    /// <summary>Whether it asks for no more than what indexes have together with an order: forums, areas and statuses.</summary>
+    internal bool HasOrderedIndex => this == new ActionFilter { Forum = Forum, Area = Area, Status = Status };
+
     private static IQueryable<ActionRead> InPublication(IQueryable<ActionRead> actions, Publication[] publications) =>
         publications is [var one] ? actions.Where(a => a.Publication == one) : actions.Where(a => publications.Contains(a.Publication));
 

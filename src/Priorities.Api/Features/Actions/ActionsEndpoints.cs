@@ -6,7 +6,7 @@ namespace Priorities.Api.Features.Actions;
 /// <summary>What can be done with actions.</summary>
 internal static class ActionsEndpoints
 {
-    public static IServiceCollection AddActions(this IServiceCollection services) => services.AddSingleton<KnownIds>();
+    public static IServiceCollection AddActions(this IServiceCollection services) => services.AddSingleton<KnownIds>().AddSingleton<Selectivity>();
 
     public static void MapActions(this RouteGroupBuilder api)
     {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
-using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Actions;

@@ -52,7 +52,7 @@ public static class ListActions
     public static async Task<Answer<Page<ActionResponse>>> Endpoint([AsParameters] ActionFilter filter, [AsParameters] Shape shape, IMediator mediator, CancellationToken cancellationToken) =>
         new(await mediator.Send(new Query(filter, shape), cancellationToken), FieldSelection.Of(shape.Fields, shape.Include));
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Page<ActionResponse>>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, Selectivity selectivity, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Page<ActionResponse>>>
     {
         public async Task<Outcome<Page<ActionResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -61,7 +61,9 @@ public static class ListActions
             var (descending, keyset) = (sort.StartsWith('-'), ActionOrders.By(sort.TrimStart('-'), reader.Caller.Circle));
             var list = Cursor.List("actions", filter, sort, Languages.Current, $"{reader.Caller.Circle}");
             var found = await filter.ApplyAsync(db, reader, known, cancellationToken);
-            if (keyset.From(shape.Cursor, list, found, descending) is not { } rows) return Cursor.Invalid;
+            var narrowed = filter.HasOrderedIndex ? found
+                : await selectivity.FenceAsync(db, Cursor.List("found", filter, $"{reader.Caller.Circle}"), found, shape.Take() + 1, cancellationToken);
+            if (keyset.From(shape.Cursor, list, narrowed, descending) is not { } rows) return Cursor.Invalid;
             var wanted = FieldSelection.Of(shape.Fields, shape.Include);
             var actions = await db.ReadPageAsync(rows.Take(shape.Take() + 1).Select(a => a.Id), wanted, cancellationToken);
             if ((actions.Count == 0 || filter.HasSeveral) && await filter.FaultAsync(db, reader, cancellationToken) is { } fault) return fault;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
-using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 using Priorities.Domain.Actions;

@@ -2,7 +2,6 @@ using AutoMapper.QueryableExtensions;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
-using Priorities.Api.Platform.Input;
 using Priorities.Domain.Forums;
 using Priorities.Domain;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
-using Priorities.Api.Platform.Input;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;
 using Priorities.Domain.Organizations;

@@ -79,7 +79,7 @@ public sealed record ImportColumnBody
 public sealed record ImportAreaBody
 {
     /// <summary>What the rows say now: a key, or a title.</summary>
-    [Needed, AtMost(300)]
+    [Needed, Text(300)]
     public string? From { get; init; }
 
     /// <summary>Where they go: the key or title of an area, or the title of a new one.</summary>

@@ -3,7 +3,6 @@ using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
-using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Notes;

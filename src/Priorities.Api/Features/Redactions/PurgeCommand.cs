@@ -1,5 +1,4 @@
 using Npgsql;
-using Priorities.Api.Data;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Settings;
 

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 using Priorities.Api.Data;
-using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Access;

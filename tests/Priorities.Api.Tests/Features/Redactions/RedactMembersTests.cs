@@ -1,6 +1,5 @@
 using System.Text;
 using Npgsql;
-using Priorities.Api.Data;
 using Priorities.Api.Features.Redactions;
 using Priorities.Api.Tests.Harness;
 

@@ -15,7 +15,7 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         var action = await MakeNearlyEverythingHappenAsync();
         await HearAsync(ChangeTypesAttribute.All.Except(["action.archived", "action.restored"]));
 
-        // Only now: while an action is put away, nothing is told of what happened to it before.
+        // Only now: while an action is archived, nothing is told of what happened to it before.
         (await Admin.DeleteAsync(action)).ShouldBe(204);
         await HearAsync(["action.archived"]);
         (await Admin.PostAsync($"{action}/restore", new { })).ShouldBe(200);
@@ -58,6 +58,8 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         (await Admin.PatchAsync("forums/told", new { title = "Told again" })).ShouldBe(200);
         (await Admin.PostAsync("forums/told/areas", new { key = "one", title = "One" })).ShouldBe(201);
         (await Admin.PatchAsync("forums/told/areas/one", new { title = "First" })).ShouldBe(200);
+        await RedactAsync("forums/told/areas/one", "title");
+        await RedactAsync("forums/told", "title");
         (await Admin.DeleteAsync("forums/told/areas/one")).ShouldBe(204);
         (await Admin.DeleteAsync("forums/told")).ShouldBe(204);
 
@@ -72,12 +74,17 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         (await Admin.PostAsync($"{action}/assessments/{assessment["id"]}/redact", new { reason = "It named somebody." })).ShouldBe(200);
         var milestone = $"{action}/milestones/{(await Admin.PostAsync($"{action}/milestones", new { title = "First step" })).ShouldBe(201)["id"]}";
         (await Admin.PatchAsync(milestone, new { doneOn = "2026-01-01" })).ShouldBe(200);
+        await RedactAsync(milestone, "title");
         (await Admin.DeleteAsync(milestone)).ShouldBe(204);
         var note = $"{action}/notes/{(await Admin.PostAsync($"{action}/notes", new { body = "A note.", visibility = "public" })).ShouldBe(201)["id"]}";
         (await Admin.PostAsync($"{note}/corrections", new { body = "A note, put right." })).ShouldBe(201);
         (await Admin.PostAsync($"{note}/redact", new { reason = "It named somebody." })).ShouldBe(200);
+        await RedactAsync(action, "title");
+        await RedactAsync("organizations/told", "name");
         (await Admin.DeleteAsync("organizations/told")).ShouldBe(204);
         return action;
+
+        async Task RedactAsync(string resource, params string[] members) => (await Admin.PostAsync("redactions", new { resource, members })).ShouldBe(200);
     }
 
     [GeneratedRegex("\"((?:action|assessment|forum|milestone|note|organization|webhook)\\.[a-zA-Z]+)\"")]

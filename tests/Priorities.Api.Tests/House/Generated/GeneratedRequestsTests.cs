@@ -86,7 +86,7 @@ public sealed class GeneratedRequestsTests : ApiFixture
         var contract = Contract.Of(Untrue(Host.Contract.Document, operation, JsonNode.Parse(change)!).ToJsonString());
         failures.Clear();
 
-        await WorkAsync(contract, [contract.Operations.Single(o => o.Id == operation)], 400, new Random(1));
+        await WorkAsync(contract, [contract.Operations.Single(o => o.Id == operation)], 800, new Random(1));
 
         Assert.That(failures, Is.Not.Empty, lie);
         failures.Clear();

@@ -136,7 +136,7 @@ internal sealed class Requests(Contract contract, Random random, Known known)
     };
 
     /// <summary>What a client can put into a header.</summary>
-    private static string Sendable(string text) => text.Length > 0 && text.All(c => c is >= ' ' and <= '~') ? text : "x";
+    private static string Sendable(string text) => text.Length > 0 && text.All(c => c is (>= ' ' and <= '~') or '\t') ? text : "x";
 
     private static IEnumerable<(string Name, string Value)> TextsOf(JsonNode? value, string name) => value switch
     {
