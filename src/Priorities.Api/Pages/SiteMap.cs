@@ -6,15 +6,14 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Pages;
 
 /// <summary>What search engines may list: the pages, and nothing of the API, whose answers have pages of their own.</summary>
 public static class SiteMap
 {
-    /// <summary>Of two addresses each, so that the file stays within the 50,000 of https://www.sitemaps.org/protocol.html.</summary>
-    private const int MostActions = 24_000;
+    /// <summary>Those that changed last: who wants all of them follows the links. Far below the 50,000 addresses of https://www.sitemaps.org/protocol.html.</summary>
+    private const int MostActions = 2_000;
 
     private static readonly XNamespace Map = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -38,15 +37,15 @@ public static class SiteMap
         return Results.Text($"""<?xml version="1.0" encoding="utf-8"?>{'\n'}{map}""", "application/xml; charset=utf-8");
     }
 
-    private static XElement Url(string address, DateTimeOffset? changed) => new(Map + "url",
-        new XElement(Map + "loc", address), changed is { } at ? new XElement(Map + "lastmod", at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture)) : null);
+    private static XElement Url(string address, DateTimeOffset? changed) =>
+        new(Map + "url", new XElement(Map + "loc", address), changed is { } at ? new XElement(Map + "lastmod", at.UtcDateTime) : null);
 
     internal sealed class Handler(PrioritiesContext db) : IRequestHandler<Query, Outcome<Contents>>
     {
         public async Task<Outcome<Contents>> Handle(Query request, CancellationToken cancellationToken)
         {
             var forums = await db.Forums.OrderByDescending(f => f.HeldOn).Take(50).Select(f => f.Key).ToListAsync(cancellationToken);
-            var actions = await db.Actions.Where(a => a.Publication == Publication.Published).OrderByDescending(a => a.UpdatedAt).Take(MostActions)
+            var actions = await db.Actions.Where(MayKnow.Action.For<Action>(Clearance.Public)).OrderByDescending(a => a.UpdatedAt).Take(MostActions)
                 .Select(a => new Entry(a.Key, a.UpdatedAt)).ToListAsync(cancellationToken);
             return new Contents(forums, actions);
         }

@@ -54,12 +54,25 @@ public sealed class OwnerPageTests : ApiFixture
     [Test]
     public async Task Every_page_says_who_keeps_it_and_what_it_is_when_it_is_shared()
     {
-        foreach (var path in (string[])["/", "/fr", "/actions/ccr-2016-s2", "/nothing-here"])
+        await Host.OrganizationAsync("kept");
+        foreach (var path in (string[])["/", "/fr", "/actions/ccr-2016-s2", "/about", "/fr/owners/kept"])
         {
-            var page = (await Anonymous.GetAsync(path, ("Accept", "text/html"))).Text;
+            var page = (await Anonymous.GetAsync($"{path}?utm_source=mail", ("Accept", "text/html"))).ShouldBe(200).Text;
             Assert.That(page, Does.Contain("The network &lt;secretariat&gt;").And.Contain("href=\"mailto:info@example.org\""), path);
-            Assert.That(page, Does.Match("<link rel=\"canonical\" href=\"http://").And.Match("property=\"og:image\" content=\"http://").And.Match("property=\"og:title\" content=\"[^\"]+\""), path);
+            Assert.That(page, Does.Match($"<link rel=\"canonical\" href=\"http://[^/\"]+{path}\"").And.Match("property=\"og:image\" content=\"http://").And.Match("property=\"og:title\" content=\"[^\"]+\""), path);
+            Assert.That(page, Does.Not.Contain("utm_source=mail\"").And.Not.Contain("noindex"), path);
         }
+
+        Assert.That((await Anonymous.GetAsync("/actions/ccr-2016-s2")).Text, Does.Contain("progress.png?forum=ccr-2016&amp;lang=en"), "The picture of its forum.");
+    }
+
+    [TestCase("/nothing-here")]
+    [TestCase("/imports")]
+    public async Task What_nobody_shall_find_by_searching_says_so(string path)
+    {
+        var page = (await Anonymous.GetAsync(path, ("Accept", "text/html"))).Text;
+
+        Assert.That(page, Does.Contain("<meta name=\"robots\" content=\"noindex\"").And.Not.Contain("canonical").And.Not.Contain("og:"));
     }
 
     [TestCase("/about", "Kept by the secretariat", "What each status means")]

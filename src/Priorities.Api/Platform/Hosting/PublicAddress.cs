@@ -21,13 +21,11 @@ public static class PublicAddress
     /// <summary>With an address in the settings, what a request says of where it was sent to is in no answer.</summary>
     public static void UsePublicAddress(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<PrioritiesSettings>().PublicAddress is not { } text) return;
-        var address = new Uri(text);
-        var host = new HostString(address.Authority);
+        // With the first request: the settings are not checked yet while the service is put together.
+        var known = new Lazy<Uri?>(() => app.Services.GetRequiredService<PrioritiesSettings>().PublicAddress is { } text ? new(text) : null);
         app.Use((http, next) =>
         {
-            http.Request.Scheme = address.Scheme;
-            http.Request.Host = host;
+            if (known.Value is { } address) (http.Request.Scheme, http.Request.Host) = (address.Scheme, new(address.Authority));
             return next(http);
         });
     }

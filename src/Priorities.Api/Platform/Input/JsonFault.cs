@@ -33,35 +33,43 @@ internal static partial class JsonFault
         if (DuplicateMember().Match(fault.Message) is { Success: true } twice)
             return new(Inside(fault.Path, twice.Groups[1].Value), $"This member is there twice.");
 
-        var (member, expected) = Walk(fault.Path, body, dropLast: null);
-        if (expected is not null && Came(sent, fault.Path) is { } came) return new(member.Length == 0 ? "body" : member.TrimEnd('.'), Wrong(came, Nullable.GetUnderlyingType(expected) ?? expected));
-        if (expected is null || fault.InnerException is JsonException || IsSyntax(fault))
-        {
-            var (line, place) = (fault.LineNumber + 1, fault.BytePositionInLine + 1);
-            return new("body", $"This is not JSON that can be read: see line {line}, byte {place} of it.");
-        }
-
-        return new(member.Length == 0 ? "body" : member.TrimEnd('.'), $"This has to be {Describe(expected)}.");
-    }
-
-    /// <summary>What stands at a path of the body that was sent; nothing where it cannot be read as JSON, or does not go there.</summary>
-    private static JsonElement? Came(byte[] sent, string? path)
-    {
         try
         {
-            var at = JsonElement.Parse(JsonBody.WithoutMark(sent), Strict);
-            foreach (Match step in Steps().Matches(path ?? ""))
-            {
-                if (step.Groups["index"].Success) at = at[int.Parse(step.Groups["index"].Value, CultureInfo.InvariantCulture)];
-                else at = at.GetProperty(step.Groups["name"].Success ? step.Groups["name"].Value : step.Groups["quoted"].Value);
-            }
-
-            return at;
+            var whole = JsonElement.Parse(JsonBody.WithoutMark(sent), Strict);
+            var (member, expected) = Walk(fault.Path, body, dropLast: null);
+            if (expected is null) return Unreadable(fault);
+            return new(member.Length == 0 ? "body" : member.TrimEnd('.'), Wrong(At(whole, fault.Path), Nullable.GetUnderlyingType(expected) ?? expected));
         }
-        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException or InvalidOperationException or IndexOutOfRangeException or OverflowException)
+        catch (JsonException broken)
         {
-            return null;
+            return Unreadable(broken);
         }
+    }
+
+    private static InvalidInput Unreadable(JsonException at)
+    {
+        var (line, place) = (at.LineNumber + 1, at.BytePositionInLine + 1);
+        return new("body", $"This is not JSON that can be read: see line {line}, byte {place} of it.");
+    }
+
+    /// <summary>What stands at a path of the body that was sent, or at what of the path is there.</summary>
+    private static JsonElement At(JsonElement whole, string? path)
+    {
+        var at = whole;
+        foreach (Match step in Steps().Matches(path ?? ""))
+        {
+            JsonElement next;
+            if (step.Groups["index"].Success)
+            {
+                if (at.ValueKind != JsonValueKind.Array || !int.TryParse(step.Groups["index"].Value, CultureInfo.InvariantCulture, out var index) || index >= at.GetArrayLength()) return at;
+                next = at[index];
+            }
+            else if (at.ValueKind != JsonValueKind.Object || !at.TryGetProperty(step.Groups["name"].Success ? step.Groups["name"].Value : step.Groups["quoted"].Value, out next)) return at;
+
+            at = next;
+        }
+
+        return at;
     }
 
     private static FormattableString Wrong(JsonElement came, Type expected)
@@ -97,8 +105,6 @@ internal static partial class JsonFault
             return null;
         }
     }
-
-    private static bool IsSyntax(JsonException fault) => fault.InnerException?.GetType().Name == "JsonReaderException";
 
     /// <summary>The member that a path leads to, and the type that is expected there.</summary>
     private static (string Member, Type? Type) Walk(string? path, Type body, string? dropLast)

@@ -207,6 +207,8 @@ public sealed class SortAttribute(params string[] keys) : RuleAttribute
     public override FormattableString? Fault(object? value)
     {
         if (value is null || (value is string text && keys.Contains(text.StartsWith('-') ? text[1..] : text))) return null;
+        if (value is string near && Meant.Among(keys, near.TrimStart('-')) is { } meant)
+            return $"One of: {string.Join(", ", keys)}; with - in front for descending. Did you mean '{meant}'?";
         return $"One of: {string.Join(", ", keys)}; with - in front for descending.";
     }
 }

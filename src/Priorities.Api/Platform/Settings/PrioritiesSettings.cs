@@ -18,6 +18,7 @@ public sealed class PrioritiesSettings
     public const int StaleAfterDaysMost = 3650;
     public const int DatabaseWaitSecondsMost = 3600;
     public const int OperatorLongest = 200;
+    public const int AboutKilobytesMost = 64;
 
     /// <summary>
     /// The directory of the embedded database and of the key made for it, relative to the working directory.
@@ -61,10 +62,12 @@ public sealed class PrioritiesSettings
     public string? Contact { get; set; }
 
     /// <summary>
-    /// A Markdown file that the page <c>/about</c> begins with: who keeps this site, how the data may be used. Its French is read from the file of the
+    /// A Markdown file of 64 kB at the most that the page <c>/about</c> begins with: who keeps this site, how the data may be used. Its French is read from the file of the
     /// same name that ends in <c>.fr.md</c>, where there is one. Default: unset, and the page has its own words alone.
     /// </summary>
     public string? AboutFile { get; set; }
+
+    internal static string InFrench(string aboutFile) => Path.ChangeExtension(aboutFile, ".fr.md");
 
     /// <summary>
     /// The address at which people reach this service, such as <c>https://priorities.example.org</c>, without a path. Every link is made with it, whatever

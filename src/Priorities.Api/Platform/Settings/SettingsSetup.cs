@@ -90,6 +90,10 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         {
             yield return $"Priorities__AboutFile is '{about}'; there is no such file.";
         }
+        if (options.AboutFile is { } texts && new[] { texts, PrioritiesSettings.InFrench(texts) }.FirstOrDefault(IsTooLong) is { } tooLong)
+        {
+            yield return $"Priorities__AboutFile: {tooLong} is longer than {PrioritiesSettings.AboutKilobytesMost} kB, which is more than one page.";
+        }
         if (options.PublicAddress is { } address && !PublicAddress.IsOne(address))
         {
             yield return $"Priorities__PublicAddress is '{address}'; it must be like https://priorities.example.org, without a path.";
@@ -111,6 +115,8 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
     private string? Value(string name) => NullIfEmpty(section[name]);
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private static bool IsTooLong(string file) => new FileInfo(file) is { Exists: true, Length: > PrioritiesSettings.AboutKilobytesMost * 1024 };
 
     private static bool IsContact(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https";
 
