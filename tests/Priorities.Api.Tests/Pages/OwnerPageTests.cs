@@ -54,7 +54,7 @@ public sealed class OwnerPageTests : ApiFixture
     [Test]
     public async Task Every_page_says_who_keeps_it_and_what_it_is_when_it_is_shared()
     {
-        await Host.OrganizationAsync("kept");
+        (await Admin.PostAsync("organizations", new { key = "kept", name = "Kept", kind = "ngo" })).ShouldBe(201);
         foreach (var path in (string[])["/", "/fr", "/actions/ccr-2016-s2", "/about", "/fr/owners/kept"])
         {
             var page = (await Anonymous.GetAsync($"{path}?utm_source=mail", ("Accept", "text/html"))).ShouldBe(200).Text;
