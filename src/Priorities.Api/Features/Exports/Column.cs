@@ -36,7 +36,7 @@ internal static partial class Cells
     public static string Harmless(string text) => IsGuarded(text) ? "'" + text : text;
 
     /// <summary>As much of it as a cell of a workbook can hold, never half a character.</summary>
-    public static string Fitting(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
+    public static string Fitting(string text) => Characters.Cut(text, Longest);
 
     /// <summary>What it was before <see cref="Harmless"/>.</summary>
     public static string Plain(string text) => text.StartsWith('\'') && IsGuarded(text) ? text[1..] : text;
@@ -50,7 +50,7 @@ internal static partial class Cells
         text = Unescaped(text);
         text = text.ReplaceLineEndings("\n").TrimStart('\'').Trim();
         text = Characters.Normalized(text);
-        return text.Length > SurelyKept ? text[..SurelyKept] : text;
+        return Characters.Cut(text, SurelyKept);
     }
 
     public static string Unescaped(string text) => Escape().Replace(text, code =>

@@ -4,6 +4,7 @@ using Ical.Net.DataTypes;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Statuses;
 using Priorities.Api.Platform;
@@ -36,9 +37,17 @@ public static class ExportCalendar
         public async Task<Outcome<EventStream>> Handle(Query request, CancellationToken cancellationToken)
         {
             if (await request.Filter.FaultAsync(db, reader, cancellationToken) is { } fault) return fault;
-            var actions = (await request.Filter.ApplyAsync(db, reader, known, cancellationToken)).Where(a => a.TargetDate != null).OrderBy(a => a.TargetDate).ThenBy(a => a.Id);
-            var rows = actions.ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(["owners"], null)).AsAsyncEnumerable();
+            var actions = (await request.Filter.ApplyAsync(db, reader, known, cancellationToken)).Where(a => a.TargetDate != null);
+            var rows = await Batches.ReadAsync<ActionResponse>(
+                last => After(actions, last?.TargetDate, last?.Id).ProjectTo<ActionResponse>(mapping, null, ActionResponse.Needed(["owners"], null)), cancellationToken);
             return new EventStream(rows.Select(action => EventOf(action.For(reader), request.Root)));
+        }
+
+        private static IQueryable<ActionRead> After(IQueryable<ActionRead> actions, DateOnly? date, Guid? id)
+        {
+            if (date is { } day && id is { } last)
+                actions = actions.Where(a => EF.Functions.GreaterThan(ValueTuple.Create(a.SortTargetDate, a.Id), ValueTuple.Create(day, last)));
+            return actions.OrderBy(a => a.SortTargetDate).ThenBy(a => a.Id);
         }
 
         private static CalendarEvent EventOf(ActionResponse action, string root)

@@ -1,7 +1,7 @@
 using AutoMapper.QueryableExtensions;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
+using Priorities.Api.Data.Reads;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform;
@@ -49,9 +49,12 @@ public static class ExportNotes
         {
             if (await request.Filter.FaultAsync(db, reader, cancellationToken) is { } fault) return fault;
             var actions = (await request.Filter.ApplyAsync(db, reader, known, cancellationToken)).Select(a => a.Id);
-            var notes = db.NoteReads.ReadableBy(reader.Caller).Where(n => actions.Contains(n.ActionId)).OrderBy(n => n.RecordedAt).ThenBy(n => n.Id);
-            var rows = notes.ProjectTo<NoteResponse>(mapping).AsAsyncEnumerable().Select(n => n.For(reader.Caller));
-            return new Table<NoteResponse>("notes", Columns, rows);
+            var notes = db.NoteReads.ReadableBy(reader.Caller).Where(n => actions.Contains(n.ActionId));
+            var rows = await Batches.ReadAsync<NoteResponse>(last => After(notes, last?.Id).ProjectTo<NoteResponse>(mapping), cancellationToken);
+            return new Table<NoteResponse>("notes", Columns, rows.Select(n => n.For(reader.Caller)));
         }
+
+        /// <summary>Ids of notes go by the instant at which they were recorded.</summary>
+        private static IQueryable<NoteRead> After(IQueryable<NoteRead> notes, Guid? id) => (id is null ? notes : notes.Where(n => n.Id > id)).OrderBy(n => n.Id);
     }
 }

@@ -17,6 +17,9 @@ public sealed class ExportMemoryTests
     /// <summary>What the service may have in all, in bytes; it needs about half of it to run at all.</summary>
     private const string HeapLimit = "0x6000000";
 
+    /// <summary>How many connections to the database the service may have.</summary>
+    private const int Connections = 5;
+
     private string directory = "";
     private ServiceProcess service = null!;
     private HttpClient http = null!;
@@ -36,7 +39,7 @@ public sealed class ExportMemoryTests
         }
 
         directory = Directory.CreateTempSubdirectory("priorities-memory-").FullName;
-        service = await ServiceProcess.StartAsync(directory, ("ConnectionStrings__Priorities", connectionString), ("Priorities__AdminKey", ApiHost.AdminKey), ("Priorities__Seed", "none"),
+        service = await ServiceProcess.StartAsync(directory, ("ConnectionStrings__Priorities", $"{connectionString};Maximum Pool Size={Connections}"), ("Priorities__AdminKey", ApiHost.AdminKey), ("Priorities__Seed", "none"),
             ("DOTNET_gcServer", "0"), ("DOTNET_GCHeapHardLimit", HeapLimit));
         http = new HttpClient { BaseAddress = new Uri(service.Root, "/api/v1/"), Timeout = TimeSpan.FromMinutes(5) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiHost.AdminKey);
@@ -72,6 +75,22 @@ public sealed class ExportMemoryTests
         await using var book = await ZipFile.OpenReadAsync(copy);
         await using var sheet = await book.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync();
         Assert.That(await CountAsync(sheet, "<row"u8.ToArray()) - 1, Is.EqualTo(actions).And.GreaterThan(80_000));
+    }
+
+    [Test]
+    public async Task Files_that_are_read_slowly_hold_up_nobody()
+    {
+        string[] paths = ["exports/actions.csv", "exports/notes.csv", "exports/actions.xlsx", "calendars/target-dates.ics"];
+        var slow = new List<Stream>();
+        foreach (var path in paths.SelectMany(path => Enumerable.Repeat(path, Connections)))
+        {
+            slow.Add(await FileAsync(path));
+            await slow[^1].ReadExactlyAsync(new byte[1_000]);
+        }
+
+        foreach (var path in new[] { "actions?limit=1", "forums", "organizations" })
+            Assert.That((int)(await http.GetAsync(new Uri(path, UriKind.Relative))).StatusCode, Is.EqualTo(200), path);
+        foreach (var file in slow) await file.DisposeAsync();
     }
 
     private async Task<Stream> FileAsync(string path)
