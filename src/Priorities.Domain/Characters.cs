@@ -47,6 +47,9 @@ public static partial class Characters
     /// </summary>
     public static string Normalized(string text, NormalizationForm form = NormalizationForm.FormC) => (Forbidden(text) is null ? text : Clean(text, int.MaxValue)).Normalize(form);
 
+    /// <summary>As much of a text as there is room for, in UTF-16 units; never half a character, which no file and no database takes.</summary>
+    public static string Cut(string text, int max) => text.Length <= max ? text : text[..(char.IsHighSurrogate(text[max - 1]) ? max - 1 : max)];
+
     /// <summary>A text that nobody could be asked to put right, with a replacement character for what may not be in one, cut between two characters.</summary>
     public static string Clean(string text, int max)
     {

@@ -58,7 +58,7 @@ public static class DrawProgress
     }
 
     /// <summary>A name beside a bar leaves the bar some room; the description has it whole.</summary>
-    private static string Short(string title) => title.Length <= 40 ? title : $"{title[..39].TrimEnd()}…";
+    private static string Short(string title) => title.Length <= 40 ? title : $"{Characters.Cut(title, 39).TrimEnd()}…";
 
     private static string Told(Figures figures) => string.Join(", ", figures.ByStatus.Where(s => s.Value > 0).Select(s => $"{ChartWords.Of(s.Key)} {s.Value}"));
 }

@@ -49,11 +49,7 @@ internal sealed class AreaKeys(Forum forum, string language)
         return key.Length > 0 ? key : "area";
     }
 
-    private string TitleOf(string? heading)
-    {
-        var title = heading ?? (language == Languages.French ? "Priorités" : "Priorities");
-        return title.Length > LongestTitle ? title[..LongestTitle] : title;
-    }
+    private string TitleOf(string? heading) => Characters.Cut(heading ?? (language == Languages.French ? "Priorités" : "Priorities"), LongestTitle);
 
     private string? Existing(string title) =>
         forum.Areas.FirstOrDefault(a => a.DeletedAt is null && (Same(a.Title.En, title) || Same(a.Title.Fr, title))

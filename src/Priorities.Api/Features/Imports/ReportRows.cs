@@ -86,7 +86,7 @@ internal static class ReportRows
         {
             var end = title.IndexOf(". ", StringComparison.Ordinal);
             title = end is > 0 and < LongestTitle ? title[..end]
-                : title[..(title.LastIndexOf(' ', LongestTitle - 2) is > 0 and var space ? space : LongestTitle - 1)] + "…";
+                : Characters.Cut(title, title.LastIndexOf(' ', LongestTitle - 2) is > 0 and var space ? space : LongestTitle - 1) + "…";
         }
 
         return title.TrimEnd('.', ';', ',', ':', ' ');

@@ -35,10 +35,10 @@ public static class ReviseImport
             var id = Guid.Parse(request.Import);
             if (await db.Imports.Where(i => i.Id == id).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } import) return new NotFound($"import", request.Import);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(import.Version)) return new VersionMismatch(import.Version);
-            if (import.Status == ImportStatus.Applied) return new ImportApplied();
 
             var members = request.Patch.ApplyTo(ImportMembers.Of(import));
             if (members.Refusal is { } invalid) return invalid;
+            if (import.Status == ImportStatus.Applied) return new ImportApplied();
             var table = members.Value.Over(import.Table);
             if (table.Refusal is { } refusal) return refusal;
             import.Mend(table.Value.Table, members.Value.Over(import.Options));

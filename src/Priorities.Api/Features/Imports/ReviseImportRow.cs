@@ -34,11 +34,11 @@ public static class ReviseImportRow
             if (await db.Imports.Where(i => i.Id == id).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } import) return new NotFound($"import", request.Import);
             if (TableRows.Of(import).FirstOrDefault(r => r.Line == line) is not { } row) return new NotFound($"row", request.Line);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(import.Version)) return new VersionMismatch(import.Version);
-            if (import.Status == ImportStatus.Applied) return new ImportApplied();
 
             var said = ImportRowMembers.Of(row);
             var mended = request.Patch.ApplyTo(said);
             if (mended.Refusal is { } invalid) return invalid;
+            if (import.Status == ImportStatus.Applied) return new ImportApplied();
             import.Mend(line, mended.Value.Over(said, import.Edits.GetValueOrDefault(line)));
             await trial.JudgeAsync(import, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);

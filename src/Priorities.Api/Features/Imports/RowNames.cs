@@ -77,7 +77,7 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
     private Area? Make(RowReading reading, Forum forum, string name)
     {
         var key = KeyOf(forum, name);
-        var title = name.Length > 300 ? name[..300] : name;
+        var title = Characters.Cut(name, 300);
         var added = forum.AddArea(key, null, options.InFrench ? new(null, title) : new(title, null), null, stamp);
         if (added.Refusal is { } refusal)
         {

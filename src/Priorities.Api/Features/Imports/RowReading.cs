@@ -133,5 +133,5 @@ internal sealed class RowReading
         words.ToDictionary(e => e.Key, e => (IReadOnlyList<LocalizedText>)[.. e.Value.Select(m => new LocalizedText(Sentences.Say(m, inFrench: false), Sentences.Say(m, inFrench: true)))]);
 
     /// <summary>Nobody needs the whole of a text that may be too long to find the row again.</summary>
-    private string? Short(string column) => this[column] is { Length: > 300 } text ? text[..300] : this[column];
+    private string? Short(string column) => this[column] is { } text ? Characters.Cut(text, 300) : null;
 }

@@ -90,7 +90,7 @@ internal static class TableReader
         var columns = new List<string>();
         foreach (var (index, name) in named.Index())
         {
-            var wanted = name.Length > LongestHeading ? name[..LongestHeading] : name.Length > 0 ? name : $"[{SpreadCheetah.SpreadsheetUtility.GetColumnName(index + 1)}]";
+            var wanted = name.Length > 0 ? Characters.Cut(name, LongestHeading) : $"[{SpreadCheetah.SpreadsheetUtility.GetColumnName(index + 1)}]";
             columns.Add(Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? wanted : $"{wanted} ({n})").First(n => !columns.Contains(n)));
         }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Problems;
+using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Access;
 
@@ -70,7 +71,7 @@ internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
         db.Add(new AuditEntry
         {
             Id = Guid.CreateVersion7(now), At = now, ActorId = actor.Id, ActorName = actor.Name, Role = Wire.Name(Role.Admin), Address = "",
-            Method = "COMMAND", Operation = command.Length > 100 ? command[..100] : command, Subject = "", Status = StatusCodes.Status200OK, RequestId = "",
+            Method = "COMMAND", Operation = Characters.Cut(command, 100), Subject = "", Status = StatusCodes.Status200OK, RequestId = "",
         });
         await db.SaveChangesAsync(CancellationToken.None);
     }
@@ -110,8 +111,8 @@ internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
             Id = Guid.CreateVersion7(now), At = now,
             ActorId = caller.IsSignedIn ? caller.Actor.Id : Claimed(http.Request.Headers.Authorization.ToString()) ?? caller.Actor.Id,
             ActorName = caller.Actor.Name, Role = Wire.Name(caller.Role), OrganizationId = caller.OrganizationId,
-            Address = http.Connection.RemoteIpAddress?.ToString() ?? "", Method = http.Request.Method.Length > 16 ? http.Request.Method[..16] : http.Request.Method, Operation = operation,
-            Subject = subject.Length > 300 ? subject[..300] : subject, Status = status, RequestId = http.TraceIdentifier,
+            Address = http.Connection.RemoteIpAddress?.ToString() ?? "", Method = Characters.Cut(http.Request.Method, 16), Operation = operation,
+            Subject = Characters.Cut(subject, 300), Status = status, RequestId = http.TraceIdentifier,
         };
     }
 

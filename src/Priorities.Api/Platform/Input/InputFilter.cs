@@ -46,7 +46,7 @@ internal static class InputFilter
 
     private static InvalidInput UnknownParameter(string name, HashSet<string> known)
     {
-        var member = name.Length > 64 ? name[..64] : name;
+        var member = Characters.Cut(name, 64);
         if (known.Count == 0) return new(member, $"This request takes no parameters.", "unknownParameter");
         if (Meant.Among(known, name) is { } meant)
             return new(member, $"There is no such parameter. Did you mean '{meant}'? There are: {string.Join(", ", known.Order())}.", "unknownParameter");

@@ -180,7 +180,7 @@ public class OneOfAttribute : RuleAttribute
         };
         if (unknown is null) return null;
         if (Meant.Among(Words, unknown) is { } meant) return $"'{unknown}' is not one of: {string.Join(", ", Words)}. Did you mean '{meant}'?";
-        return $"'{unknown[..Math.Min(unknown.Length, 64)]}' is not one of: {string.Join(", ", Words)}.";
+        return $"'{Characters.Cut(unknown, 64)}' is not one of: {string.Join(", ", Words)}.";
     }
 }
 

@@ -25,6 +25,17 @@ public sealed class ListAuditTests : ApiFixture
     }
 
     [Test]
+    public async Task A_long_address_is_entered_without_half_a_character()
+    {
+        var contributor = await Host.WithAsync(Role.Contributor, await Host.OrganizationAsync("pears"));
+        var actor = (await contributor.GetAsync("me"))["id"];
+
+        (await contributor.PostAsync($"actions/{new string('a', 291)}🍐/notes", new { body = "Pears." })).ShouldBe(400);
+
+        Assert.That((string?)(await EnteredAsync($"audit?actor={actor}", 1)).Items.Single()["subject"], Is.EqualTo($"actions/{new string('a', 291)}"));
+    }
+
+    [Test]
     public async Task Refused_writes_are_entered_too()
     {
         var contributor = await Host.WithAsync(Role.Contributor, await Host.OrganizationAsync("refused"));

@@ -19,6 +19,17 @@ public sealed class DrawProgressTests : ChartsFixture
     }
 
     [Test]
+    public async Task A_long_name_beside_a_bar_is_cut_between_two_characters()
+    {
+        var title = new string('a', 38) + "🍐🍐";
+        (await Admin.PostAsync("forums", new { key = "orchards", title = "Orchards", heldOn = "2026-01-01" })).ShouldBe(201);
+        (await Admin.PostAsync("forums/orchards/areas", new { key = "pears", title })).ShouldBe(201);
+        (await Admin.PostAsync("actions", new { forum = "orchards", area = "pears", title = "Plant pears", publication = "published", confirmPublic = true })).ShouldBe(201);
+
+        Assert.That(await SaysInWordsAsync("charts/progress.svg?forum=orchards"), Does.Contain(title));
+    }
+
+    [Test]
     public Task A_png_is_one() => IsAPngAsync("charts/progress.png?forum=demo-forum");
 
     [Test]

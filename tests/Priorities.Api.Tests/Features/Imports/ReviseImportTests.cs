@@ -14,6 +14,8 @@ public sealed class ReviseImportTests : ImportFixture
         var made = Rows((await ApplyAsync(mended)).ShouldBe(200).Json);
         Assert.That((string?)(await Admin.GetAsync($"actions/{made[0]["action"]}")).Json["owners"]![0]!["organization"], Is.EqualTo("ccr"));
         (await Admin.PatchAsync($"imports/{import["id"]}", change, "*")).ShouldBe(409, "importApplied");
+        (await Admin.PatchAsync($"imports/{import["id"]}", new { organizations = 7 }, "*")).ShouldBe(400).ShouldName("organizations");
+        (await Admin.PatchAsync($"imports/{import["id"]}/rows/2", new { title = 7 }, "*")).ShouldBe(400).ShouldName("title");
         var next = (await SendAsync("Recommendation,Whose\nMore,ccr\n", Csv, "?forum=ccr-2016")).ShouldBe(201).Json;
         Assert.That((string?)next["columns"]![1]!["member"], Is.EqualTo("lead"), "remembered");
     }

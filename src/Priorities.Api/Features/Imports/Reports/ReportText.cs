@@ -87,8 +87,7 @@ internal static partial class ReportText
         return line[..end];
     }
 
-    public static string Cut(string text) => text.Length <= Longest ? text
-        : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
+    public static string Cut(string text) => Characters.Cut(text, Longest);
 
     /// <summary>A line of a table of contents: dots lead to a page.</summary>
     public static bool IsLineOfContents(string text) => ContentsLine().IsMatch(text);
