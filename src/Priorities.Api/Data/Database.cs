@@ -26,6 +26,8 @@ public static class Database
 
     /// <summary>One source of connections, and a pool of contexts over it. It is made at first use: the embedded server's address is known only once that runs.</summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services) => services
+        .AddSingleton<RetentionSettings>()
+        .AddHostedService<Retention>()
         .AddSingleton(provider => DataSource(provider.GetRequiredService<PrioritiesSettings>().ConnectionString!))
         .AddDbContextPool<PrioritiesContext>((provider, options) => options.UsePriorities(provider.GetRequiredService<NpgsqlDataSource>(), StatementSeconds));
 

@@ -84,6 +84,7 @@ internal static class PlatformSetup
         app.UseAnnouncements();
         app.UseNoRoute();
         app.Use(app.Services.GetRequiredService<RateLimits>().InvokeAsync);
+        app.RefuseUnreadableHost();
         app.UseMiddleware<Audit>();
         app.Use(app.Services.GetRequiredService<PublicAnswers>().InvokeAsync); // behind the limits, which count what is given again too
         app.UseAuthentication();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Edge;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Metrics;
 using Priorities.Api.Platform.Problems;
@@ -38,6 +39,25 @@ public sealed class ChangeStream : IResult, IEndpointMetadataProvider
         }
 
         var services = httpContext.RequestServices;
+        var (streams, address) = (services.GetRequiredService<ConnectionLimits>().Streams, RateLimits.AddressOf(httpContext.Connection.RemoteIpAddress));
+        if (services.GetRequiredService<EdgeSettings>().RateLimited && !streams.TryEnter(address))
+        {
+            await ProblemWriter.WriteAsync(httpContext, "tooManyRequests", $"Too many streams are open from your address. Close one, or ask with `Prefer: wait=30` instead.");
+            return;
+        }
+
+        try
+        {
+            await StreamAsync(httpContext, services);
+        }
+        finally
+        {
+            if (services.GetRequiredService<EdgeSettings>().RateLimited) streams.Leave(address);
+        }
+    }
+
+    private async Task StreamAsync(HttpContext httpContext, IServiceProvider services)
+    {
         var clock = services.GetRequiredService<TimeProvider>();
         using var over = new CancellationTokenSource(Longest, clock);
         using var lapsed = new CancellationTokenSource();

@@ -112,10 +112,6 @@ public static class PrepareImport
                 DayFirst = options.Dates is null ? null : options.Dates == "day", InFrench = (options.Language ?? Languages.Current) == Languages.French,
             });
             await trial.JudgeAsync(import, cancellationToken);
-
-            // What was applied stays: actions say that they came from it.
-            var old = reader.Now - Import.Lifetime;
-            await db.Imports.Where(i => i.CreatedAt < old && i.Status != ImportStatus.Applied && i.UndoneAt == null).ExecuteDeleteAsync(cancellationToken);
             db.Add(import);
             await db.SaveChangesAsync(cancellationToken);
             return ImportResponse.Of(import);

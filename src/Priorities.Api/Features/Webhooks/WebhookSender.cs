@@ -22,7 +22,6 @@ public sealed class WebhookSender(
     /// <summary>Longer than a call can take.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
     private static readonly TimeSpan WhileBusy = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan WhileIdle = TimeSpan.FromSeconds(2);
     private const int AtOnceEach = 4;
@@ -30,7 +29,6 @@ public sealed class WebhookSender(
 
     private readonly SemaphoreSlim wake = new(0);
     private readonly ConcurrentDictionary<Guid, int> underWay = [];
-    private DateTimeOffset nextSweep;
 
     /// <summary>There is something to do.</summary>
     public void Wake() => wake.Release();
@@ -61,7 +59,6 @@ public sealed class WebhookSender(
                 while (await MakeOutAsync(stoppingToken)) { }
                 foreach (var (webhook, delivery) in await TakeAsync(stoppingToken)) _ = SendAsync(webhook, delivery, stoppingToken);
                 if (await WithAsync(db => db.Webhooks.AnyAsync(w => w.IsActive, stoppingToken))) pause = WhileBusy;
-                await SweepAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -165,15 +162,6 @@ public sealed class WebhookSender(
         meter.Attempted(delivery.State);
         return true;
     });
-
-    /// <summary>What was finished a month ago is forgotten.</summary>
-    private async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (now < nextSweep) return;
-        nextSweep = now.AddHours(1);
-        await WithAsync(db => db.Deliveries.Where(d => d.FinishedAt < now - Kept).ExecuteDeleteAsync(cancellationToken));
-    }
 
     /// <summary>The same message for the same change, whoever makes it out.</summary>
     private static Guid MessageId(Guid webhook, Guid change) =>

@@ -24,6 +24,15 @@ public sealed class EdgeSettings
     /// <summary><c>RateLimit__FailedPerAddressPerMinute</c>: wrong credentials from one address. Default: 10.</summary>
     public int FailedPerAddress { get; private init; }
 
+    /// <summary><c>RateLimit__ConnectionsPerAddress</c>: connections that one address may have open at once, trusted proxies excepted. Default: 200.</summary>
+    public int ConnectionsPerAddress { get; private init; }
+
+    /// <summary><c>RateLimit__StreamsPerAddress</c>: streams of changes that one address may have open at once. Default: 50.</summary>
+    public int StreamsPerAddress { get; private init; }
+
+    /// <summary><c>RateLimit__FirstBytesSeconds</c>: how long a new connection may say nothing before it is let go. Default: 10.</summary>
+    public TimeSpan FirstBytes { get; private init; }
+
     /// <summary><c>Cors__Origins</c>: web pages of these origins may send credentials and write, separated by commas. Default: none; reading what is public is open to all.</summary>
     public IReadOnlySet<string> Origins { get; private init; } = new HashSet<string>();
 
@@ -44,6 +53,9 @@ public sealed class EdgeSettings
             PerAddress = Number("RateLimit:PerAddressPerMinute", 300),
             PagesPerAddress = Number("RateLimit:PagesPerAddressPerMinute", 1_800),
             FailedPerAddress = Number("RateLimit:FailedPerAddressPerMinute", 10),
+            ConnectionsPerAddress = Number("RateLimit:ConnectionsPerAddress", 200),
+            StreamsPerAddress = Number("RateLimit:StreamsPerAddress", 50),
+            FirstBytes = TimeSpan.FromSeconds(Number("RateLimit:FirstBytesSeconds", 10)),
             Origins = List("Cors:Origins").Where(o => IsOrigin(o) || Fault($"Cors__Origins holds '{o}'; an origin is like https://dashboard.example.org, without a path.")).ToHashSet(StringComparer.OrdinalIgnoreCase),
             TrustedProxies = [.. List("Proxy:Trusted").Select(Network).OfType<IPNetwork>()],
             Faults = faults,

@@ -26,6 +26,7 @@ internal static class EdgeSetup
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider, Origins>();
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<ConnectionLimits>();
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);
@@ -40,7 +41,12 @@ internal static class EdgeSetup
             limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
             limits.MaxConcurrentConnections = 2_000;
-            UnreadableRequests.Watch(kestrel);
+            kestrel.ConfigureEndpointDefaults(listen =>
+            {
+                var held = listen.ApplicationServices.GetRequiredService<ConnectionLimits>();
+                listen.Use(next => connection => held.HoldAsync(connection, next));
+                UnreadableRequests.Watch(listen);
+            });
         });
         return builder;
     }
@@ -50,6 +56,7 @@ internal static class EdgeSetup
     {
         if (app.Services.GetRequiredService<EdgeSettings>().TrustedProxies.Count > 0) app.UseForwardedHeaders();
         app.UsePublicAddress();
+        app.UseReadableHost();
         UnreadableRequests.Explain(app.Services);
         app.UseSafeHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();

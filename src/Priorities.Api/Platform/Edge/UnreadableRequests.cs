@@ -20,13 +20,13 @@ internal sealed class UnreadableRequests : IObserver<KeyValuePair<string, object
 {
     private const string Told = "Microsoft.AspNetCore.Server.Kestrel.BadRequest";
 
-    public static void Watch(KestrelServerOptions kestrel) => kestrel.ConfigureEndpointDefaults(listen => listen.Use(next => connection =>
+    public static void Watch(ListenOptions listen) => listen.Use(next => connection =>
     {
         var answers = new Answers(connection.Transport.Output);
         connection.Features.Set(answers);
         connection.Transport = new Transport(connection.Transport.Input, answers);
         return next(connection);
-    }));
+    });
 
     public static void Explain(IServiceProvider services) =>
         services.GetRequiredService<DiagnosticListener>().Subscribe(new UnreadableRequests(), name => name == Told);

@@ -40,6 +40,7 @@ internal static class MetricsSetup
         // This service's own.
         [OwnMeter.Deliveries] = By(OwnMeter.Outcome),
         [OwnMeter.Readers] = By(),
+        [OwnMeter.Forgotten] = By(OwnMeter.What),
     };
 
     /// <summary>Nothing is counted before the service serves, nor in a command: the instruments are enabled when the host starts.</summary>
