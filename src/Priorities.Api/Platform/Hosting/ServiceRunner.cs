@@ -28,6 +28,7 @@ public static class ServiceRunner
         SettingsSetup.Add(builder.Services);
         var log = new StartLog();
         builder.Services.AddSingleton(log);
+        builder.Services.AddSingleton<Draining>();
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => log.Started);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true); // the banner says it
@@ -195,9 +196,16 @@ public static class ServiceRunner
                 registrations.Add(PosixSignalRegistration.Create(signal, context =>
                 {
                     context.Cancel = true;
-                    stop.Cancel();
-                    app.Lifetime.StopApplication();
+                    var serves = app.Lifetime.ApplicationStarted.IsCancellationRequested;
+                    if (signal == PosixSignal.SIGTERM && serves && app.Services.GetRequiredService<Draining>().TryBegin(Stop)) return;
+                    Stop();
                 }));
+            }
+
+            void Stop()
+            {
+                stop.Cancel();
+                app.Lifetime.StopApplication();
             }
         }
 

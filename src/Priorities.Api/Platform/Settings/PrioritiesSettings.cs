@@ -17,6 +17,7 @@ public sealed class PrioritiesSettings
     public const int AdminKeyLongest = 256;
     public const int StaleAfterDaysMost = 3650;
     public const int DatabaseWaitSecondsMost = 3600;
+    public const int DrainSecondsMost = 60;
     public const int OperatorLongest = 200;
     public const int AboutKilobytesMost = 64;
 
@@ -79,6 +80,12 @@ public sealed class PrioritiesSettings
     /// How many seconds a start waits for a database that is starting, full, read-only or away, before it gives up: 0 to 3600. Default: 60.
     /// </summary>
     public int DatabaseWaitSeconds { get; set; } = 60;
+
+    /// <summary>
+    /// How many seconds the service goes on serving after SIGTERM, while <c>/health/ready</c> says that it stops, so that a proxy sends the next requests
+    /// elsewhere: 0 to 60. Longer than the proxy takes to ask again. Default: 0; a second signal stops it at once.
+    /// </summary>
+    public int DrainSeconds { get; set; }
 
     /// <summary>
     /// <c>ConnectionStrings__Priorities</c>, an Npgsql connection string; once an embedded server runs, its own.

@@ -32,6 +32,7 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
         options.StaleAfterDays = Number(nameof(options.StaleAfterDays)) ?? options.StaleAfterDays;
         options.DatabaseWaitSeconds = Number(nameof(options.DatabaseWaitSeconds)) ?? options.DatabaseWaitSeconds;
+        options.DrainSeconds = Number(nameof(options.DrainSeconds)) ?? options.DrainSeconds;
     }
 
     public ValidateOptionsResult Validate(string? name, PrioritiesSettings options)
@@ -68,6 +69,11 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         {
             yield return $"Priorities__DatabaseWaitSeconds is '{Value(nameof(options.DatabaseWaitSeconds))}'; " +
                 $"it must be a whole number of seconds, 0 to {PrioritiesSettings.DatabaseWaitSecondsMost}.";
+        }
+        if (options.DrainSeconds is < 0 or > PrioritiesSettings.DrainSecondsMost)
+        {
+            yield return $"Priorities__DrainSeconds is '{Value(nameof(options.DrainSeconds))}'; " +
+                $"it must be a whole number of seconds, 0 to {PrioritiesSettings.DrainSecondsMost}.";
         }
         if (!LocalCalendar.TryFind(options.TimeZone, out _))
         {

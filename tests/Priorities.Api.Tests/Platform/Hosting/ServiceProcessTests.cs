@@ -110,6 +110,7 @@ public sealed class ServiceProcessTests
     [TestCase("Priorities__Contact", "the secretariat", "mailto:")]
     [TestCase("Priorities__AboutFile", "/nowhere/about.md", "no such file")]
     [TestCase("Priorities__DatabaseWaitSeconds", "a while", "0 to 3600")]
+    [TestCase("Priorities__DrainSeconds", "61", "0 to 60")]
     [TestCase("Priorities__DataDirektory", "/tmp", "Priorities__DataDirectory")]
     [TestCase("ConnectionStrings__Priorities", "Hots=db;Password=hidden", "Host=")]
     public async Task A_wrong_setting_is_named_with_what_would_be_right(string name, string value, string right)
