@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Paging;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -24,8 +23,7 @@ internal sealed class Selectivity(TimeProvider clock)
     public async Task<IQueryable<ActionRead>> FenceAsync(
         PrioritiesContext db, string filter, IQueryable<ActionRead> found, int limit, CancellationToken cancellationToken)
     {
-        var name = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(filter))); // short, however long the filter is
-        var estimate = await known.FindAsync(name, () => EstimateAsync(db, found, cancellationToken));
+        var estimate = await known.FindAsync(Cursor.Short(filter), () => EstimateAsync(db, found, cancellationToken));
 
         // The walk looks at limit × all / found rows until it has a page, sorting at all that is found: this is where the two cost the same.
         if (estimate is null || estimate.Found * estimate.Found > limit * estimate.All) return found;

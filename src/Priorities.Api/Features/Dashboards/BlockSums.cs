@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Caching.Memory;
 using Priorities.Api.Data.Facts;
 using Priorities.Api.Platform.Access;
+using Priorities.Api.Platform.Paging;
 
 namespace Priorities.Api.Features.Dashboards;
 
@@ -11,6 +12,12 @@ namespace Priorities.Api.Features.Dashboards;
 internal sealed class BlockSums : IDisposable
 {
     private const long MostBytes = 64 << 20;
+
+    /// <summary>About what the cache itself needs for an entry.</summary>
+    private const int BytesOfEntry = 500;
+
+    /// <summary>Sums that nobody asks for hold on to blocks that there may be no more.</summary>
+    private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(5);
 
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes, CompactionPercentage = 0.25 });
 
@@ -27,7 +34,7 @@ internal sealed class BlockSums : IDisposable
     public (List<(Block Block, T Sum)> Sums, DateTime Until) Add<T>(
         string question, Facts facts, Selection selection, PointInTime point, Reader reader, Func<Block, Expiry, T> add, Func<T, int> bytes)
     {
-        var key = $"{typeof(T).Name}\n{question}\n{reader.Caller.Circle}\n{reader.Today:yyyy-MM-dd}";
+        var key = (typeof(T), Cursor.Short($"{question}\n{reader.Caller.Circle}\n{reader.Today:yyyy-MM-dd}"));
         var before = kept.Get<Part<T>?[]>(key) ?? [];
         var parts = new Part<T>?[facts.Blocks.Count];
         var (sums, until, size) = (new List<(Block, T)>(parts.Length), point.Until(reader, DateTime.MaxValue), 0L);
@@ -49,7 +56,7 @@ internal sealed class BlockSums : IDisposable
             if (part.Until < until) until = part.Until;
         }
 
-        kept.Set(key, parts, new MemoryCacheEntryOptions { Size = size });
+        kept.Set(key, parts, new MemoryCacheEntryOptions { Size = size + (parts.Length * IntPtr.Size) + BytesOfEntry, SlidingExpiration = Forgotten });
         return (sums, until);
     }
 

@@ -65,6 +65,9 @@ public static class Cursor
         .Where(p => p.Value is not null && p.Name is not (nameof(PageParameters.Limit) or nameof(PageParameters.Cursor)))
         .Select(p => $"{p.Name}={p.Value}").Prepend(name).Concat(more));
 
+    /// <summary>A short name in place of a list's own, which is as long as its parameters: for what is remembered by it.</summary>
+    public static string Short(string list) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
+
     public static string Encode(string list, params IEnumerable<string> values)
     {
         var payload = Encoding.UTF8.GetBytes(string.Join(Between, values));
