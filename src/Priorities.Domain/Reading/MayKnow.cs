@@ -38,6 +38,9 @@ public static class MayKnow
         || (reader.IsSignedIn && change.NoteVisibility == NoteVisibility.Network)
         || (reader.IsMember && change.NoteVisibility == NoteVisibility.Internal && change.OrganizationId == reader.OrganizationId));
 
+    /// <summary>That there is a parent, or an action that this one carries on, which is not published, and its key: for whoever may know of that one.</summary>
+    public static bool HiddenRelatives(Clearance reader) => reader.Coordinates;
+
     /// <summary>The names of people, and whom to ask at an owner, are for the network.</summary>
     public static bool People(Clearance reader) => reader.IsSignedIn;
 }

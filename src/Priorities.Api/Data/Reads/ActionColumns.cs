@@ -16,8 +16,8 @@ internal static class ActionColumns
     private static readonly (string Column, string[] For)[] All =
     [
         ("id", []), ("key", []), ("forum_id", []), ("forum_key", ["forum"]), ("area_id", []), ("area_key", ["area"]), ("parent_id", []),
-        ("parent_key", ["parent"]), ("continues_key", ["continues"]), ("continued_by", ["continuedBy"]), ("position", []), ("title_en", []),
-        ("title_fr", []), ("description_en", ["description"]), ("description_fr", ["description"]), ("source_text", ["sourceText"]),
+        ("parent_key", ["parent"]), ("continues_key", ["continues"]), ("hidden_parent_key", ["parent"]), ("hidden_continues_key", ["continues"]),
+        ("continued_by", ["continuedBy"]), ("position", []), ("title_en", []), ("title_fr", []), ("description_en", ["description"]), ("description_fr", ["description"]), ("source_text", ["sourceText"]),
         ("source_ref_en", ["sourceRef"]), ("source_ref_fr", ["sourceRef"]), ("status", []), ("status_since", []),
         ("assessed_status", ["assessment"]), ("assessed_at", ["assessment"]), ("assessor_name", ["assessment"]),
         ("assessor_organization_key", ["assessment"]), ("progress", []), ("audience", ["audience"]), ("tags", ["tags"]), ("jurisdiction", []),
@@ -71,7 +71,8 @@ internal static class ActionColumns
         public ActionRead Read() => new()
         {
             Id = Value<Guid>(), Key = Text()!, ForumId = Value<Guid>(), ForumKey = Text() ?? "", AreaId = Value<Guid>(), AreaKey = Text() ?? "",
-            ParentId = Maybe<Guid>(), ParentKey = Text(), ContinuesKey = Text(), ContinuedBy = Object<string[]>() ?? [], Position = Value<int>(),
+            ParentId = Maybe<Guid>(), ParentKey = Text(), ContinuesKey = Text(), HiddenParentKey = Text(), HiddenContinuesKey = Text(),
+            ContinuedBy = Object<string[]>() ?? [], Position = Value<int>(),
             TitleEn = Text(), TitleFr = Text(), DescriptionEn = Text(), DescriptionFr = Text(), SourceText = Text(), SourceRefEn = Text(),
             SourceRefFr = Text(), Status = Value<ActionStatus>(), StatusSince = Maybe<DateOnly>(), AssessedStatus = Maybe<ActionStatus>(),
             AssessedAt = Maybe<DateTimeOffset>(), AssessorName = Text(), AssessorOrganizationKey = Text(), Progress = Maybe<int>(),

@@ -21,6 +21,12 @@ public sealed record ActionRead : IPublished
     public Guid? ParentId { get; init; }
     public string? ParentKey { get; init; }
     public string? ContinuesKey { get; init; }
+
+    /// <summary>The key of a parent that is not published, of an action that is: for those who may know of both.</summary>
+    public string? HiddenParentKey { get; init; }
+
+    /// <inheritdoc cref="HiddenParentKey"/>
+    public string? HiddenContinuesKey { get; init; }
     public required IReadOnlyList<string> ContinuedBy { get; init; }
     public required int Position { get; init; }
     public string? TitleEn { get; init; }

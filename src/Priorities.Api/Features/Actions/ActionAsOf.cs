@@ -49,7 +49,7 @@ internal static class ActionAsOf
     private static async Task<List<ActionRead>> WithoutHiddenKeysAsync(this PrioritiesContext db, List<ActionRead> actions, AsOf asOf, Reader reader, CancellationToken cancellationToken)
     {
         var keys = actions.SelectMany(a => new[] { a.ParentKey, a.ContinuesKey }).OfType<string>().Distinct().ToArray();
-        if (keys.Length == 0 || reader.Caller.Coordinates) return actions;
+        if (keys.Length == 0 || MayKnow.HiddenRelatives(reader.Caller.Clearance)) return actions;
         var ids = await db.Actions.Where(MayKnow.Action.For<Action>(reader.Caller.Clearance)).Where(a => keys.Contains(a.Key)).Select(a => a.Id).ToArrayAsync(cancellationToken);
         var known = (await db.ReadPastAsync(ids, reader.Calendar, cancellationToken)).Values.Where(p => p.At(asOf, reader.Caller.Clearance) is not null).Select(p => p.Row.Key).ToHashSet();
         return actions.ConvertAll(a => a with { ParentKey = Known(a.ParentKey), ContinuesKey = Known(a.ContinuesKey) });

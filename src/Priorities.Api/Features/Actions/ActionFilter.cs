@@ -174,7 +174,7 @@ public record ActionFilter : IQueryParameters
     private static IQueryable<ActionRead> OfParents(IQueryable<ActionRead> actions, PrioritiesContext db, IdOrKey[] parents, Reader reader)
     {
         if (parents.Length == 0) return actions;
-        var seesAll = reader.Caller.Coordinates;
+        var seesAll = MayKnow.HiddenRelatives(reader.Caller.Clearance);
         if (parents is [{ Key: NoParent }]) return seesAll ? actions.Where(a => a.ParentId == null) : actions.Where(a => a.ParentId == null || a.ParentKey == null);
         var (ids, keys) = parents.Part();
         var none = keys.Contains(NoParent);

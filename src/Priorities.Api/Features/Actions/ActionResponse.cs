@@ -27,7 +27,7 @@ public sealed class ActionResponse : IVersioned
     public required string Area { get; init; }
 
     /// <summary>The key of the action that it is a suggestion under.</summary>
-    public string? Parent { get; init; }
+    public string? Parent { get; internal set; }
 
     /// <summary>Its place among its neighbours, from 1.</summary>
     public required int Position { get; init; }
@@ -108,7 +108,7 @@ public sealed class ActionResponse : IVersioned
     public IReadOnlyList<NoteResponse>? Notes { get; internal set; }
 
     /// <summary>The key of the action of an earlier forum that this one carries on.</summary>
-    public string? Continues { get; init; }
+    public string? Continues { get; internal set; }
 
     /// <summary>The keys of the actions of later forums that carry this one on.</summary>
     public required IReadOnlyList<string> ContinuedBy { get; init; }
@@ -127,6 +127,12 @@ public sealed class ActionResponse : IVersioned
 
     [JsonIgnore]
     public Guid? ParentId { get; init; }
+
+    [JsonIgnore]
+    public string? HiddenParentKey { get; init; }
+
+    [JsonIgnore]
+    public string? HiddenContinuesKey { get; init; }
 
     [JsonIgnore]
     public ActionStatus? AssessedStatus { get; init; }
@@ -165,6 +171,7 @@ public sealed class ActionResponse : IVersioned
             Circle.Everything => AllReports,
             _ => throw new InvalidOperationException("Not a circle."),
         };
+        if (MayKnow.HiddenRelatives(reader.Caller.Clearance)) (Parent, Continues) = (Parent ?? HiddenParentKey, Continues ?? HiddenContinuesKey);
         (NoteCount, LastReportedAt) = (reports.NoteCount, reports.LastAt);
         AllowedTransitions = StatusWorkflow.AllowedFrom(Status);
         Assessment = AssessedStatus is { } found

@@ -51,6 +51,23 @@ public sealed class ExportActionsTests : ApiFixture
         (await Anonymous.GetAsync("exports/actions.csv?lang=de")).ShouldBe(400).ShouldName("lang");
     }
 
+    [Test]
+    public async Task Whoever_may_know_of_an_archived_parent_is_told_it_so_that_the_file_can_be_sent_back_as_it_is()
+    {
+        await using var host = new ApiHost(await PostgresServer.CloneAsync());
+        var child = (string)(await host.Anonymous.ListAsync("actions?limit=200")).First(a => a["parent"] is not null)["key"]!;
+        var parent = (string)(await host.Anonymous.GetAsync($"actions/{child}")).Json["parent"]!;
+        (await host.Admin.DeleteAsync($"actions/{parent}", "*")).ShouldBe(204);
+
+        var (known, hidden) = (await RowsAsync(host.Admin, "exports/actions.csv"), await RowsAsync(host.Anonymous, "exports/actions.csv"));
+
+        Assert.That(known.Single(r => r["key"] == child)["parent"], Is.EqualTo(parent));
+        Assert.That(hidden.Single(r => r["key"] == child)["parent"], Is.Empty);
+        Assert.That((string?)(await host.Admin.ListAsync("actions?fields=parent&limit=200")).Single(a => (string?)a["key"] == child)["parent"], Is.EqualTo(parent));
+        Assert.That((string?)(await host.Admin.GetAsync($"actions/{child}")).Json["parent"], Is.EqualTo(parent));
+        Assert.That((await host.Anonymous.GetAsync($"actions/{child}")).Json["parent"], Is.Null);
+    }
+
     [TestCase("=HYPERLINK(\"https://example.org\")")]
     [TestCase("+1")]
     [TestCase("-2+3")]
