@@ -39,6 +39,8 @@ internal static class PagesEndpoints
         pages.MapGet("/fr/actions/{action}", ShowActionAsync).RequireAuthorization(Policies.Read);
         pages.MapGet("/imports", ShowImports).AllowAnonymous();
         pages.MapGet("/fr/imports", ShowImports).AllowAnonymous();
+        pages.MapGet("/report", ShowReport).AllowAnonymous();
+        pages.MapGet("/fr/report", ShowReport).AllowAnonymous();
         pages.MapGet("/favicon.ico", () => Results.Redirect(PageFiles.Icon)).AllowAnonymous(); // asked for beside what names no icon: a chart by its own address
         pages.MapGet("/about", ShowAbout).AllowAnonymous();
         pages.MapGet("/fr/about", ShowAbout).AllowAnonymous();
@@ -126,6 +128,9 @@ internal static class PagesEndpoints
 
     /// <summary>The same for everybody: what it shows it asks the API for, with the key that is entered there.</summary>
     private static RazorComponentResult ShowImports(HttpContext http) => Page<ImportPage>(http, []);
+
+    /// <inheritdoc cref="ShowImports"/>
+    private static RazorComponentResult ShowReport(HttpContext http, Reader reader) => Page<ReportPage>(http, new() { ["Today"] = reader.Today });
 
     /// <summary>What an organization took on, in every forum.</summary>
     private static async Task<IResult> ShowOwnerAsync(string organization, string? cursor, HttpContext http, IMediator mediator, CancellationToken cancellationToken)

@@ -1,7 +1,4 @@
-// The page of imports: what the API says of a file, and what a coordinator mends in it. The key stays in this variable and goes with the page.
-const french = document.documentElement.lang === "fr";
-const t = (english, translated) => (french ? translated : english);
-const $ = (id) => document.getElementById(id);
+// The page of imports: what the API says of a file, and what a coordinator mends in it.
 const types = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", csv: "text/csv", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", pdf: "application/pdf", md: "text/markdown", txt: "text/plain" };
 const rowsAtOnce = 50;
 const outcomes = { create: t("new", "nouvelle"), update: t("changes", "modifiée"), unchanged: t("unchanged", "inchangée"), error: t("left out", "laissée de côté") };
@@ -12,25 +9,7 @@ const members = {
   lead: t("who leads", "qui mène"), supporting: t("who supports", "qui appuie"), status: t("status", "statut"), comment: t("comment", "commentaire"), targetDate: t("target date", "échéance"),
   targetDateNote: t("about the target date", "sur l’échéance"), startsOn: t("begins on", "commence le"), progress: t("progress in percent", "avancement en pour cent"), tags: t("tags", "mots-clés"),
 };
-let key = "", current = null, etag = "", shown = rowsAtOnce, sending = null;
-
-const say = (text) => { $("said").textContent = text; };
-const fail = (text) => { $("fault").textContent = text; $("fault").hidden = !text; };
-const make = (tag, properties = {}, ...children) => { const element = Object.assign(document.createElement(tag), properties); element.append(...children); return element; };
-
-async function call(method, path, body, headers = {}) {
-  fail("");
-  const answer = await fetch(`/api/v1/${path}`, { method, headers: { Authorization: `Bearer ${key}`, "Accept-Language": document.documentElement.lang, ...headers }, body, cache: "no-store" });
-  const said = answer.status === 204 ? null : await answer.json();
-  if (!answer.ok) throw new Error(told(said));
-  return { said, tag: answer.headers.get("ETag") };
-}
-
-const told = (problem) => [problem.detail ?? problem.title, ...Object.values(problem.errors ?? {}).flat()].filter((text, at, all) => text && all.indexOf(text) === at).join(" ");
-
-async function doing(work) {
-  try { await work(); } catch (fault) { fail(fault.message || t("The service cannot be reached.", "Le service ne répond pas.")); }
-}
+let current = null, etag = "", shown = rowsAtOnce, sending = null;
 
 const patch = async (path, change) => take(await call("PATCH", path, JSON.stringify(change), { "Content-Type": "application/merge-patch+json", "If-Match": etag }));
 

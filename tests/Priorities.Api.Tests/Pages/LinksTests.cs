@@ -27,7 +27,7 @@ public sealed partial class LinksTests : ApiFixture
         string[] kinds =
         [
             "/", "/fr", "/?forum=demo-forum", "/fr?forum=demo-forum&asOf=2025-09-30&only=stale", "/?forum=bare", "/fr?forum=ccr-2016&q=logement&status=notStarted",
-            "/actions/demo-forum-s1", "/fr/actions/demo-forum-k3?asOf=2025-09-30", "/actions/nothing", "/fr?forum=nothing", "/owners/nothing", "/fr/owners/demo-nightline", "/about", "/fr/about", "/problems", "/problems/notFound", "/swagger/index.html",
+            "/actions/demo-forum-s1", "/fr/actions/demo-forum-k3?asOf=2025-09-30", "/actions/nothing", "/fr?forum=nothing", "/owners/nothing", "/fr/owners/demo-nightline", "/about", "/fr/about", "/report", "/fr/report", "/problems", "/problems/notFound", "/swagger/index.html",
         ];
         var seen = new Dictionary<string, string>(); // the address, and the page that it was found on
         var pages = new Dictionary<string, string>();

@@ -68,6 +68,7 @@ public sealed class OwnerPageTests : ApiFixture
 
     [TestCase("/nothing-here")]
     [TestCase("/imports")]
+    [TestCase("/report")]
     public async Task What_nobody_shall_find_by_searching_says_so(string path)
     {
         var page = (await Anonymous.GetAsync(path, ("Accept", "text/html"))).Text;
