@@ -59,6 +59,7 @@ public static class ProblemWriter
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
         if (status == StatusCodes.Status415UnsupportedMediaType && HttpMethods.IsPatch(http.Request.Method)) http.Response.Headers["Accept-Patch"] = "application/merge-patch+json";
         if (status == StatusCodes.Status503ServiceUnavailable) http.Response.Headers.RetryAfter = "5";
+        if (status == StatusCodes.Status429TooManyRequests && http.Response.Headers.RetryAfter.Count == 0) http.Response.Headers.RetryAfter = "5";
         await http.Response.Body.WriteAsync(body);
     }
 }

@@ -93,6 +93,26 @@ public sealed class ExportMemoryTests
         foreach (var file in slow) await file.DisposeAsync();
     }
 
+    [Test]
+    public async Task So_many_files_at_once_and_no_more_until_one_is_done()
+    {
+        var slow = new List<HttpResponseMessage>();
+        for (var n = 0; n < 45; n++) slow.Add(await http.GetAsync(new Uri("exports/notes.csv", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead));
+        Assert.That(slow.Count(s => (int)s.StatusCode == 429 && s.Headers.RetryAfter is not null), Is.GreaterThan(0));
+        Assert.That(slow.Select(s => (int)s.StatusCode), Is.SubsetOf(new[] { 200, 429 }));
+        foreach (var file in slow) file.Dispose();
+
+        var status = 0;
+        for (var tries = 0; status != 200 && tries < 100; tries++)
+        {
+            using var next = await http.GetAsync(new Uri("exports/actions.csv", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+            status = (int)next.StatusCode;
+            if (status != 200) await Task.Delay(100); // the service has not seen yet that the others are gone
+        }
+
+        Assert.That(status, Is.EqualTo(200));
+    }
+
     private async Task<Stream> FileAsync(string path)
     {
         var answer = await http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
