@@ -17,7 +17,7 @@ internal sealed class ConnectionLimits(EdgeSettings settings)
     public async Task HoldAsync(ConnectionContext connection, ConnectionDelegate next)
     {
         var address = (connection.RemoteEndPoint as IPEndPoint)?.Address;
-        var isCounted = settings.RateLimited && address is not null && !settings.TrustedProxies.Any(proxy => proxy.Contains(address));
+        var isCounted = settings.RateLimited && address is not null && !settings.IsTrustedProxy(address);
         var who = RateLimits.AddressOf(address);
         if (isCounted && !connections.TryEnter(who))
         {

@@ -39,6 +39,13 @@ public sealed class EdgeSettings
     /// <summary><c>Proxy__Trusted</c>: addresses and networks of reverse proxies whose <c>X-Forwarded-…</c> headers are believed, separated by commas. Default: none.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; private init; } = [];
 
+    /// <summary>Whether it is the address of a proxy that is believed. An IPv4 address may come in the form that a socket of both families gives it.</summary>
+    public bool IsTrustedProxy(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return TrustedProxies.Any(proxy => proxy.Contains(plain));
+    }
+
     /// <summary>What cannot be used, one line each.</summary>
     public IReadOnlyList<string> Faults { get; private init; } = [];
 

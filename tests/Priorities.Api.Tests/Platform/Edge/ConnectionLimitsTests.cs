@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.Configuration;
+using Priorities.Api.Platform.Edge;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Platform.Edge;
@@ -76,6 +78,17 @@ public sealed class ConnectionLimitsTests : ApiFixture
 
         Assert.That(answer, Does.StartWith("HTTP/1.1 400").And.Contain("application/problem+json"), answer);
         if (host == "xn--") Assert.That(answer, Does.Contain("RateLimit:"), "It counts against the address's limit.");
+    }
+
+    [TestCase("10.0.0.7", true)]
+    [TestCase("::ffff:10.0.0.7", true)]
+    [TestCase("::ffff:10.1.0.7", false)]
+    [TestCase("fd00::1", true)]
+    public void A_proxy_is_known_in_either_form_of_its_address(string address, bool isTrusted)
+    {
+        var settings = EdgeSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new("Proxy:Trusted", "10.0.0.0/24,fd00::/8")]).Build());
+
+        Assert.That(settings.IsTrustedProxy(IPAddress.Parse(address)), Is.EqualTo(isTrusted));
     }
 
     private async Task<string> SayAsync(string request)
