@@ -16,7 +16,8 @@ namespace Priorities.Api.Tests.House;
 public sealed class ArchitectureTests
 {
     private const string Features = "Priorities.Api.Features.";
-    private const int LongestSlice = 150;
+    private const int LongestSlice = 200;
+    private const int LongestLine = 140;
 
     private static readonly System.Reflection.Assembly Api = typeof(Program).Assembly;
     internal static readonly Architecture Built = new ArchLoader().LoadAssemblies(Api, typeof(Aggregate).Assembly).Build();
@@ -91,6 +92,28 @@ public sealed class ArchitectureTests
         Assert.That(commands.Where(h => saves[h].Count() > 1), Is.Empty);
         var queries = Handlers.Select(h => h.FullName!.Replace('+', '/')).Except(commands).ToList();
         Assert.That(Code.Calls.Where(c => c.Target.Name.StartsWith("SaveChanges", StringComparison.Ordinal) && queries.Any(q => c.In.DeclaringType.FullName.StartsWith(q, StringComparison.Ordinal))), Is.Empty, "A query writes nothing.");
+    }
+
+    [Test]
+    public void No_line_is_longer_than_can_be_read_but_a_string_that_is_one()
+    {
+        var files = new[] { "src", "tests" }.SelectMany(folder => Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories))
+            .Where(f => f.Split(Path.DirectorySeparatorChar) is var folders && !folders.Contains("obj") && !folders.Contains("bin") && !folders.Contains("Migrations")).ToList();
+        var tooLong = files.SelectMany(LongLines).ToList();
+
+        Assert.That(files, Has.Count.GreaterThan(500));
+        Assert.That(tooLong, Is.Empty);
+
+        static IEnumerable<string> LongLines(string file)
+        {
+            var inString = false;
+            foreach (var (number, line) in File.ReadLines(file).Index())
+            {
+                var isString = inString || line.Contains('"', StringComparison.Ordinal);
+                if (line.Split("\"\"\"").Length % 2 == 0) inString = !inString;
+                if (line.Length > LongestLine && !isString) yield return $"{Path.GetFileName(file)}({number + 1})";
+            }
+        }
     }
 
     [Test]
