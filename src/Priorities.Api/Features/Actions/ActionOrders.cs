@@ -37,6 +37,6 @@ internal static class ActionOrders
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not an order."),
     };
 
-    private static Keyset<ActionRead, ActionResponse, TValue> Of<TValue>(System.Linq.Expressions.Expression<Func<ActionRead, TValue>> by, Func<ActionResponse, TValue> value) =>
+    private static Keyset<ActionRead, ActionResponse, TValue> Of<TValue>(Expression<Func<ActionRead, TValue>> by, Func<ActionResponse, TValue> value) =>
         new(by, a => a.Id, value, a => a.Id);
 }
