@@ -1,9 +1,8 @@
 using System.Linq.Expressions;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Paging;
-using Priorities.Domain;
+using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 

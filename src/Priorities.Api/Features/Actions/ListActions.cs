@@ -10,7 +10,6 @@ using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 

@@ -23,7 +23,7 @@ internal sealed class Selectivity(TimeProvider clock)
     public async Task<IQueryable<ActionRead>> FenceAsync(
         PrioritiesContext db, string filter, IQueryable<ActionRead> found, int limit, CancellationToken cancellationToken)
     {
-        var estimate = await known.FindAsync(Cursor.Short(filter), () => EstimateAsync(db, found, cancellationToken));
+        var estimate = await known.FindAsync(Cursor.Brief(filter), () => EstimateAsync(db, found, cancellationToken));
 
         // The walk looks at limit × all / found rows until it has a page, sorting at all that is found: this is where the two cost the same.
         if (estimate is null || estimate.Found * estimate.Found > limit * estimate.All) return found;

@@ -37,7 +37,7 @@ internal sealed class AnswerCache(FactStore store) : IDisposable
     {
         var facts = await store.ReadAsync(cancellationToken);
         var question = Cursor.List(name, filter, Page(filter), Languages.Current, $"{reader.Caller.Circle}", $"{reader.Today:yyyy-MM-dd}");
-        var key = (facts.Version, Cursor.Short(question)); // those that were made from older facts are asked for no more, and forgotten soon
+        var key = (facts.Version, Cursor.Brief(question)); // those that were made from older facts are asked for no more, and forgotten soon
         if (kept.Get<Answer>(key) is { } known && reader.Now.UtcDateTime <= known.Until) return new Prepared<T>(known.Body);
 
         var made = answer(facts);

@@ -34,7 +34,7 @@ internal sealed class BlockSums : IDisposable
     public (List<(Block Block, T Sum)> Sums, DateTime Until) Add<T>(
         string question, Facts facts, Selection selection, PointInTime point, Reader reader, Func<Block, Expiry, T> add, Func<T, int> bytes)
     {
-        var key = (typeof(T), Cursor.Short($"{question}\n{reader.Caller.Circle}\n{reader.Today:yyyy-MM-dd}"));
+        var key = (typeof(T), Cursor.Brief($"{question}\n{reader.Caller.Circle}\n{reader.Today:yyyy-MM-dd}"));
         var before = kept.Get<Part<T>?[]>(key) ?? [];
         var parts = new Part<T>?[facts.Blocks.Count];
         var (sums, until, size) = (new List<(Block, T)>(parts.Length), point.Until(reader, DateTime.MaxValue), 0L);

@@ -1,4 +1,4 @@
-using Priorities.Api.Platform.Problems;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Exports;

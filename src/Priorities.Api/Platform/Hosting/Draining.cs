@@ -13,14 +13,14 @@ public sealed class Draining(PrioritiesSettings settings)
     public bool HasBegun => Volatile.Read(ref begun) == 1;
 
     /// <summary>Stops after that time. False where there is none, or it has begun already: then it is for the caller to stop at once.</summary>
-    internal bool TryBegin(Action stop)
+    internal bool TryBegin(System.Action stop)
     {
         if (settings.DrainSeconds == 0 || Interlocked.Exchange(ref begun, 1) == 1) return false;
         _ = StopLaterAsync(stop);
         return true;
     }
 
-    private async Task StopLaterAsync(Action stop)
+    private async Task StopLaterAsync(System.Action stop)
     {
         await Task.Delay(TimeSpan.FromSeconds(settings.DrainSeconds));
         stop();

@@ -66,7 +66,7 @@ public static class Cursor
         .Select(p => $"{p.Name}={p.Value}").Prepend(name).Concat(more));
 
     /// <summary>A short name in place of a list's own, which is as long as its parameters: for what is remembered by it.</summary>
-    public static string Short(string list) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
+    public static string Brief(string list) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(list)));
 
     public static string Encode(string list, params IEnumerable<string> values)
     {
