@@ -54,9 +54,9 @@ internal static class EdgeSetup
     /// <summary>First of all: who is asking from where, and the headers that every answer gets.</summary>
     public static WebApplication UseEdge(this WebApplication app)
     {
+        app.UseReadableHost();
         if (app.Services.GetRequiredService<EdgeSettings>().TrustedProxies.Count > 0) app.UseForwardedHeaders();
         app.UsePublicAddress();
-        app.UseReadableHost();
         UnreadableRequests.Explain(app.Services);
         app.UseSafeHeaders();
         if (!app.Environment.IsDevelopment()) app.UseHsts();

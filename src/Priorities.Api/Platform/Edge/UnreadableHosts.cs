@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HttpOverrides;
 using Priorities.Api.Platform.Problems;
 
 namespace Priorities.Api.Platform.Edge;
@@ -7,12 +8,14 @@ internal static class UnreadableHosts
 {
     private static readonly object Unreadable = new();
 
-    /// <summary>Before anything makes an address of it.</summary>
+    /// <summary>Before anything makes an address of it, whether it was sent by the caller or passed on by a proxy.</summary>
     public static IApplicationBuilder UseReadableHost(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        if (!IsReadable(http.Request))
+        var headers = http.Request.Headers;
+        if (!headers.Host.All(IsReadable) || !headers.GetCommaSeparatedValues(ForwardedHeadersDefaults.XForwardedHostHeaderName).All(IsReadable))
         {
-            http.Request.Host = new HostString("host.invalid");
+            headers.Host = "host.invalid";
+            headers.Remove(ForwardedHeadersDefaults.XForwardedHostHeaderName);
             http.Items[Unreadable] = true;
         }
 
@@ -24,12 +27,12 @@ internal static class UnreadableHosts
         ? ProblemWriter.WriteAsync(http, new InvalidInput("Host", $"A host name, such as priorities.example.org, with a port where it has one."))
         : next(http));
 
-    private static bool IsReadable(HttpRequest request)
+    private static bool IsReadable(string? host)
     {
-        if (!request.Host.HasValue) return true;
+        if (string.IsNullOrEmpty(host)) return true;
         try
         {
-            return Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var address) && address.IdnHost.Length > 0;
+            return Uri.TryCreate($"http://{HostString.FromUriComponent(host).ToUriComponent()}/", UriKind.Absolute, out var address) && address.IdnHost.Length > 0;
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or FormatException)
         {

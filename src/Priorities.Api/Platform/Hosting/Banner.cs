@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Hosting.Internal;
 using Priorities.Api.Platform.Settings;
 
 namespace Priorities.Api.Platform.Hosting;
@@ -14,7 +13,7 @@ internal static class Banner
     public static void Print(WebApplication app, PrioritiesSettings settings, KeyOrigin origin)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses;
-        if (addresses is not { Count: > 0 } || app.Services.GetRequiredService<IHostLifetime>() is not ConsoleLifetime) return; // a test's
+        if (addresses is not { Count: > 0 } || app.Services.GetRequiredService<IHostLifetime>() is not ServiceLifetime) return; // a test's
         // A wildcard is an address to listen on, not one to visit.
         var url = addresses.First().TrimEnd('/')
             .Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal)

@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Embedded;
@@ -31,7 +30,7 @@ public static class ServiceRunner
         builder.Services.AddSingleton<Draining>();
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => log.Started);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
-        builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true); // the banner says it
+        builder.Services.AddSingleton<IHostLifetime, ServiceLifetime>();
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
             && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"]))
         {
@@ -189,7 +188,7 @@ public static class ServiceRunner
 
         public StopSignals(WebApplication app, CancellationTokenSource stop)
         {
-            if (app.Services.GetRequiredService<IHostLifetime>() is not ConsoleLifetime)
+            if (app.Services.GetRequiredService<IHostLifetime>() is not ServiceLifetime)
                 return; // in a test's process the signals are the test runner's
             foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
             {

@@ -55,6 +55,7 @@ public sealed class ExportActionsTests : ApiFixture
     public async Task Whoever_may_know_of_an_archived_parent_is_told_it_so_that_the_file_can_be_sent_back_as_it_is()
     {
         await using var host = new ApiHost(await PostgresServer.CloneAsync());
+        await host.StartAsync();
         var child = (string)(await host.Anonymous.ListAsync("actions?limit=200")).First(a => a["parent"] is not null)["key"]!;
         var parent = (string)(await host.Anonymous.GetAsync($"actions/{child}")).Json["parent"]!;
         (await host.Admin.DeleteAsync($"actions/{parent}", "*")).ShouldBe(204);
