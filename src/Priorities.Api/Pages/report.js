@@ -3,7 +3,7 @@ const today = $("main").dataset.today;
 const fields = "title,status,statusSince,progress,targetDate,lastReportedAt,allowedTransitions,isOverdue";
 const reporting = ["contributor", "coordinator", "admin"];
 const readers = [
-  ["public", t("Everybody", "Tout le monde"), t("They stand on the public page, for good.", "Ils figurent sur la page publique, pour de bon.")],
+  ["public", t("Everybody", "Tout le monde"), t("They appear on the public page, permanently.", "Ils figurent sur la page publique, de façon permanente.")],
   ["network", t("The network", "Le réseau"), t("All who have a key, of every organization.", "Toutes les personnes qui ont une clé, de tous les organismes.")],
   ["internal", t("Your organization", "Votre organisme"), t("And the coordinators of the forum.", "Et la coordination du forum.")],
 ];
@@ -102,8 +102,8 @@ function formFor(action, close, done) {
   const form = make("form", { className: "report" }, status, since,
     make("div", {}, make("label", { htmlFor: words.id, textContent: t("What happened?", "Que s’est-il passé?") }),
       make("p", { className: "sub", id: at("careful"), textContent: t("No names, telephone numbers or stories of survivors.", "Aucun nom, numéro de téléphone ni récit de personnes survivantes.") }), words),
-    field(t("How far is it, in percent? (may stay empty)", "Avancement, en pour cent (facultatif)"), progress),
-    field(t("A page or a document that shows it (may stay empty)", "Une page ou un document à l’appui (facultatif)"), link),
+    field(t("How far is it, in percent? (optional)", "Avancement, en pour cent (facultatif)"), progress),
+    field(t("A page or a document that shows it (optional)", "Une page ou un document à l’appui (facultatif)"), link),
     field(t("What is it called?", "Comment s’appelle-t-il?"), linkTitle),
     audience, seen, sureLine, fault,
     make("div", { className: "does" }, send, make("button", { type: "button", className: "plain", textContent: t("Close", "Fermer"), onclick: close })));
@@ -114,7 +114,7 @@ function formFor(action, close, done) {
     since.hidden = !chosen("status");
     const [label, isPublic] = [chosen("status") && statuses[chosen("status")].label, chosen("readers") === "public"];
     seen.textContent = !chosen("readers") ? "" : t("Everybody sees: ", "Tout le monde voit : ")
-      + [label && t(`the status “${label}” and its day`, `le statut « ${label} » et son jour`), progress.value && t(`${progress.value} percent`, `${progress.value} pour cent`), isPublic && t("your words and the link", "vos mots et le lien")]
+      + [label && t(`the status “${label}” and its day`, `le statut « ${label} » et son jour`), progress.value && t(`${progress.value} percent`, `${progress.value} pour cent`), isPublic && t("your words and the link", "vos mots et le lien")]
         .filter(Boolean).join(", ").replace(/^$/, t("nothing of this", "rien de tout cela")) + ".";
   };
   form.addEventListener("input", show);

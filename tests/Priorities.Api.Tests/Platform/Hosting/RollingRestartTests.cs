@@ -38,6 +38,7 @@ public sealed class RollingRestartTests
         try
         {
             await using var proxy = await HaProxy.StartAsync(addresses[0], addresses[1]);
+            await proxy.UntilBothServeAsync();
             using var enough = new CancellationTokenSource();
             var visitors = Enumerable.Range(0, 4).Select(n => VisitAsync(proxy.Root, n < Reported.Length ? Reported[n] : null, enough.Token)).ToArray();
 
@@ -48,7 +49,7 @@ public sealed class RollingRestartTests
                 Assert.That(await instances[n].EndAsync(TimeSpan.FromSeconds(60)), Is.Zero, instances[n].Output);
                 await instances[n].DisposeAsync();
                 instances[n] = await StartAsync(addresses[n]);
-                await Task.Delay(TimeSpan.FromSeconds(3)); // HAProxy asks every second
+                await proxy.UntilBothServeAsync();
             }
 
             await enough.CancelAsync();
@@ -92,8 +93,12 @@ public sealed class RollingRestartTests
         {
             try
             {
+                using var note = new HttpRequestMessage(HttpMethod.Post, new Uri($"actions/{action}/notes", UriKind.Relative))
+                {
+                    Content = JsonContent.Create(new { body = "We met, and agreed who does what." }), Headers = { { "Idempotency-Key", $"{Guid.NewGuid()}" } },
+                };
                 var reply = action is not null
-                    ? await http.PostAsJsonAsync($"actions/{action}/notes", new { body = "We met, and agreed who does what." }, CancellationToken.None)
+                    ? await http.SendAsync(note, CancellationToken.None)
                     : await http.GetAsync(new Uri("actions?limit=5", UriKind.Relative), CancellationToken.None);
                 told.Add(reply.IsSuccessStatusCode ? Fine : $"{(int)reply.StatusCode} {await reply.Content.ReadAsStringAsync(CancellationToken.None)}");
             }
