@@ -53,6 +53,27 @@ public sealed record ImportRow(int Line, int? Under, IReadOnlyDictionary<string,
 
     /// <summary>Whether the workbook hides the row.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Whether a quotation mark in the row makes it a guess where its cells end.</summary>
+    public bool IsMisquoted { get; init; }
+
+    /// <summary>Of a report: the heading of the list that the row stands in, which is what a new area is called.</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>Why that list is left out; null where it is proposed.</summary>
+    public LeftOutReason? LeftOut { get; init; }
+
+    /// <summary>Lines of the report that say the same and were taken for this one.</summary>
+    public IReadOnlyList<int>? AlsoAt { get; init; }
+
+    /// <summary>What the action that it is taken for is called in the other language; null where it makes one of its own.</summary>
+    public string? PairedWith { get; init; }
+
+    /// <summary>Whether the same sentence stands under another heading too.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>Whether text recognition may have taken the bullet for a letter of the first word.</summary>
+    public bool IsMisread { get; init; }
 }
 
 /// <summary>A column of a table.</summary>
@@ -89,6 +110,9 @@ public sealed record ImportOptions
     public bool? DayFirst { get; init; }
 
     public bool InFrench { get; init; }
+
+    /// <summary>Keys of areas whose lists were left out and come in all the same.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
 }
 
 /// <summary>An area that a report has and the forum does not yet.</summary>

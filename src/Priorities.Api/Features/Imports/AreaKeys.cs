@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Priorities.Api.Data;
 using Priorities.Api.Platform;
 using Priorities.Domain;
 using Priorities.Domain.Forums;
@@ -24,17 +23,9 @@ internal sealed class AreaKeys(Forum forum, string language)
 
     public string Of(string? heading)
     {
-        var title = TitleOf(heading);
+        var title = TitleOf(heading, language);
         if (!keys.TryGetValue(title, out var key)) keys[title] = key = Existing(title) ?? Free(KeyOf(title));
         return key;
-    }
-
-    /// <summary>Of these, the areas that the forum does not have yet.</summary>
-    public IReadOnlyList<ImportArea> New(IEnumerable<string> used)
-    {
-        var titles = keys.ToDictionary(k => k.Value, k => k.Key);
-        return [.. used.Distinct().Where(key => forum.Areas.All(a => a.DeletedAt is not null || a.Key != key))
-            .Select(key => new ImportArea(key, language == Languages.French ? new(null, titles[key]) : new(titles[key], null)))];
     }
 
     /// <summary>A heading as a key: "Développement des connaissances" is developpement-des-connaissances. What has no Latin letters is
@@ -49,7 +40,8 @@ internal sealed class AreaKeys(Forum forum, string language)
         return key.Length > 0 ? key : "area";
     }
 
-    private string TitleOf(string? heading) => Characters.Cut(heading ?? (language == Languages.French ? "Priorités" : "Priorities"), LongestTitle);
+    /// <summary>What the area of a heading is called; where there is none, priorities.</summary>
+    public static string TitleOf(string? heading, string language) => Characters.Cut(heading ?? (language == Languages.French ? "Priorités" : "Priorities"), LongestTitle);
 
     private string? Existing(string title) =>
         forum.Areas.FirstOrDefault(a => a.DeletedAt is null && (Same(a.Title.En, title) || Same(a.Title.Fr, title))

@@ -40,7 +40,8 @@ internal sealed class CellTexts(WorkbookPart book, bool countsFrom1904)
         return number is >= 1 and < 2_958_466 ? Written(DateTime.FromOADate(number)) : value;
     }
 
-    private static string Written(DateTime day) => day.ToString(day.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>As an export writes it.</summary>
+    public static string Written(DateTime day) => day.ToString(day.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The words of a text with its runs, without the phonetic guide that East Asian spreadsheets keep beside them.</summary>
     private static string Text(OpenXmlElement item) => Cells.Unescaped(string.Concat(item.ChildElements.Select(child => child switch

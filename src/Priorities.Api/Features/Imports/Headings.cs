@@ -10,12 +10,12 @@ internal static class Headings
         ("key", "key;action key;cle"),
         ("forum", "forum"),
         ("sourceRef", "no;nr;n;#;number;num;ref;reference;item;rec no;rec;recommendation no;recommendation number;action no"),
-        ("title", "recommendation;recommendations;action;actions;title;priority;priorities;commitment;commitments;activity;activities;measure;task;action item;what;deliverable;next step"),
+        ("title", "recommendation;recommendations;action;actions;title;commitment;commitments;activity;activities;measure;task;action item;what;deliverable;next step;priorities;priority"),
         ("area", "area;areas;theme;section;category;pillar;priority area;topic;goal;strategic area;domain;heading"),
         ("lead", "lead;leads;lead organization;lead organisation;lead agency;lead partner;owner;owners;responsible;responsible party;responsible organization;who;accountable"),
         ("supporting", "partners;partner;supporting;support;supporting organizations;supporting partners;key partners;with;collaborators"),
         ("status", "status;state;current status;progress status"),
-        ("targetDate", "timeline;timelines;timeframe;due;due date;due by;deadline;target date;target;by when;when;completion date;end date"),
+        ("targetDate", "timeline;timelines;timeframe;due;due date;due by;by;deadline;target date;target;by when;when;completion date;end date"),
         ("startsOn", "start;starts;start date;begins"),
         ("comment", "comments;comment;notes;note;remarks;update;updates;latest update;status update;progress notes"),
         ("description", "description;details;detail;explanation;background"),
@@ -28,7 +28,7 @@ internal static class Headings
     private static readonly Dictionary<string, string> InFrench = Split(
         ("key", "cle"),
         ("sourceRefFr", "no;n;numero;num;ref;reference;no de recommandation"),
-        ("titleFr", "recommandation;recommandations;titre;priorite;priorites;engagement;engagements;activite;activites;mesure;mesures;tache;piste d action;pistes d action;quoi;livrable"),
+        ("titleFr", "recommandation;recommandations;titre;engagement;engagements;activite;activites;mesure;mesures;tache;piste d action;pistes d action;quoi;livrable;priorites;priorite"),
         ("area", "domaine;domaines;theme;volet;axe;categorie;pilier;sujet;objectif;thematique;rubrique"),
         ("lead", "responsable;responsables;chef de file;organisme responsable;pilote;porteur;qui;organisme"),
         ("supporting", "partenaires;partenaire;appui;collaborateurs;collaboration;avec"),
@@ -58,7 +58,8 @@ internal static class Headings
         var (first, second) = isFrench ? (InFrench, Usual) : (Usual, InFrench);
         var taken = headings.Select((h, i) => said.TryGetValue(plain[i], out var word) ? word : OfExport.Contains(h) ? h : null).ToArray();
         var certain = taken.Select(t => t is not null).ToArray();
-        foreach (var (i, word) in plain.Index())
+        // What is called so most surely first: "Priority" beside "Action" says how urgent it is.
+        foreach (var (i, word) in plain.Index().OrderBy(w => w.Item is "priority" or "priorite"))
             if (taken[i] is null && (first.GetValueOrDefault(word) ?? second.GetValueOrDefault(word)) is { } usual && !taken.Contains(usual)) taken[i] = usual;
         foreach (var (i, word) in plain.Index())
             if (taken[i] is null && first.FirstOrDefault(u => IsNearly(word, u.Key) && !taken.Contains(u.Value)).Value is { } near) taken[i] = near;

@@ -51,12 +51,18 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
     private void MakeAreas()
     {
         if (import.Table is not null || import.ForumId is not { } id || ground.Forums.Find(f => f.Id == id && f.DeletedAt is null) is not { } forum) return;
-        foreach (var area in import.Areas.Where(a => rows.Any(r => !r.IsSkipped && r["area"] == a.Key)))
+        foreach (var area in rows.Where(r => !r.IsSkipped && r.IsOfReport).Select(Heading).OfType<ImportArea>().DistinctBy(a => a.Key))
         {
             if (ground.Areas.Exists(a => a.ForumId == id && a.Key == area.Key) || forum.AddArea(area.Key, null, area.Title, null, reader.Stamp) is not { Refusal: null } added) continue;
             ground.Areas.Add(added.Value);
             names.Made.Add(added.Value);
         }
+    }
+
+    private ImportArea? Heading(MeantRow row)
+    {
+        if (row.Heading is { } title) return new(row["area"], import.Options.InFrench ? new(null, title) : new(title, null));
+        return import.Areas.FirstOrDefault(a => a.Key == row["area"]);
     }
 
     private ImportResult Place(MeantRow row)
@@ -81,7 +87,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         var version = action?.Version;
         var before = action?.Recorded.Count ?? 0;
         var made = action is null ? Propose(reading, forum, parent, title) : action;
-        if (action is not null && import.Kind == ImportKind.Actions) Revise(reading, forum, action, parent, title);
+        if (action is not null && (import.Kind == ImportKind.Actions || reading.IsPaired)) Revise(reading, forum, action, parent, title);
         if (made is not null && !reading.HasErrors) Report(reading, made, isNew: action is null);
         if (made is null || reading.HasErrors) return reading.Came(RowOutcome.Error, made, null, []);
 
@@ -97,7 +103,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         var members = reading.Over(new ActionMembers());
         if (members.Publication == Publication.Archived) reading.Add("publication", $"One of: {string.Join(", ", Wire(Publication.Draft), Wire(Publication.Published))}.");
         foreach (var column in ImportColumns.Reported.Keys)
-            if (!reading.IsFree && reading[column] is { } text && !(column == "status" && text == Wire(ActionStatus.NotStarted))) reading.Add(column, $"A new action is notStarted. Leave this empty; what has happened since is reported afterwards, at POST /api/v1/actions/bulk-status.");
+            if (!reading.IsInOwnWords && reading[column] is { } text && !(column == "status" && text == Wire(ActionStatus.NotStarted))) reading.Add(column, $"A new action is notStarted. Leave this empty; what has happened since is reported afterwards, at POST /api/v1/actions/bulk-status.");
         if (reading[ImportColumns.Comment] is { } comment && new Platform.Input.TextAttribute(20_000) { Lines = true }.Fault(comment) is { } fault) reading.Add(ImportColumns.Comment, fault);
         if (names.Place(reading, forum, members, parent, areaTitle) is not { } place || reading.HasErrors) return null;
         var owners = names.Owners(reading);
@@ -164,7 +170,7 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
     /// <summary>What the row says of how it stands, where the coordinator wants that as a report.</summary>
     private void Report(RowReading reading, Action action, bool isNew)
     {
-        if (!import.Options.ReportStatuses || !reading.IsFree) return;
+        if (!import.Options.ReportStatuses || !reading.IsInOwnWords) return;
         if (StatusReports.Report(action, isNew, reading["status"], reading[ImportColumns.Comment], import.Options.InFrench, reader.Stamp) is { } refusal) reading.Doubt("status", refusal.Detail);
     }
 

@@ -33,6 +33,9 @@ public sealed record ImportResponse : Platform.Answers.IVersioned
     /// <summary>Of a table, its columns and what they are taken for. `mapping` corrects it.</summary>
     public IReadOnlyList<ImportColumnResponse>? Columns { get; init; }
 
+    /// <summary>Of a report, the lists that are not proposed as what was agreed, in its order. `lists` brings them in.</summary>
+    public IReadOnlyList<LeftOutListResponse>? LeftOut { get; init; }
+
     /// <summary>Names of owners that nobody is called; with `organizations=make` they are put on record.</summary>
     public IReadOnlyList<string>? UnknownOrganizations { get; init; }
 
@@ -82,7 +85,7 @@ public sealed record ImportResponse : Platform.Answers.IVersioned
             Rows = [.. rows.Select(r => ImportRowResponse.Of(r, meant.GetValueOrDefault(r.Line), isTold: import.Table?.IsExport != true || r.Outcome != RowOutcome.Unchanged))],
             FileName = import.FileName, Sheet = import.Table?.Sheet, OtherSheets = import.Table?.OtherSheets is { Count: > 0 } others ? others : null, HeadingLine = import.Table?.HeadingLine,
             Columns = import.Table?.Columns.Select(c => new ImportColumnResponse(c.Heading, c.Member, c.IsCertain)).ToList(),
-            UnknownOrganizations = unknown.Count > 0 ? unknown : null, Options = ImportOptionsResponse.Of(import.Options),
+            LeftOut = LeftOutListResponse.Of(import), UnknownOrganizations = unknown.Count > 0 ? unknown : null, Options = ImportOptionsResponse.Of(import.Options),
             UndoneBy = import.UndoneBy, UndoneAt = import.UndoneAt, Version = import.Version,
             CreatedBy = import.CreatedBy, CreatedAt = import.CreatedAt, ExpiresAt = import.CreatedAt + Import.Lifetime, AppliedBy = import.AppliedBy, AppliedAt = import.AppliedAt,
         };

@@ -16,7 +16,7 @@ internal sealed class ImportTrial(IServiceScopeFactory scopes, Reader reader)
         await using var transaction = await trial.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
         var came = await ImportPlan.RunAsync(trial, reader, import, isForWriting: false, cancellationToken);
         import.Judge(came.Results);
-        if (import.Table is not null) import.Areas = came.Areas;
+        import.Areas = came.Areas;
     }
 
     /// <summary>What the columns of that organization's tables were taken for before: in plain words, the last word first.</summary>

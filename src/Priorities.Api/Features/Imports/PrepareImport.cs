@@ -73,7 +73,9 @@ public static class PrepareImport
     /// An empty cell says nothing there. What was guessed is in `doubts`.
     ///
     /// A report (text, Markdown, Word, PDF) gives areas and actions: what its headings, or the sentences before its lists, say was agreed. Recommendations, priorities, calls to action, commitments, next steps
-    /// are found as lists, as numbered headings or paragraphs, and as rows of tables; entries within an entry are suggestions under it. Agendas, speakers, references and the like are left out; `area` brings them in.
+    /// are found as lists, as numbered headings or paragraphs, and as rows of tables; entries within an entry are suggestions under it. Agendas, speakers, references and the like are left out; `leftOut` in the answer names them, and `lists` of PATCH /imports/{id} brings them in.
+    /// Of a table, who leads, the days and what else its columns say are taken as from a table of your own.
+    /// Where the forum has actions from the same report in the other language, its entries are paired with them by number or order, as `doubts` says, and give them their words in this one.
     /// A report is read within 10 seconds and 256 MiB, two at a time.
     /// They come in as drafts, with the report's wording in `sourceText`, to be looked over and published. What is there already is left as it is.
     ///
@@ -103,7 +105,7 @@ public static class PrepareImport
             if (read.Refusal is { } refusal) return refusal;
             var import = new Import
             {
-                Id = Guid.CreateVersion7(reader.Now), Kind = file.Kind, ForumId = forum?.Id, Areas = read.Value.Areas, Rows = read.Value.Rows,
+                Id = Guid.CreateVersion7(reader.Now), Kind = file.Kind, ForumId = forum?.Id, Areas = [], Rows = read.Value.Rows,
                 FileName = options.FileName, OrganizationId = reader.Caller.OrganizationId, CreatedAt = reader.Now, CreatedBy = reader.Caller.Actor.Name,
             };
             import.Take(read.Value.Table, new()
@@ -120,7 +122,10 @@ public static class PrepareImport
         private async Task<Outcome<ReportRows.Found>> ReportAsync(ImportFile file, Forum forum, Options options, CancellationToken cancellationToken)
         {
             var contents = await reports.ReadAsync(file.Content, file.ReportFormat, cancellationToken);
-            return contents.Refusal is { } refusal ? refusal : ReportRows.Of(contents.Value, forum, options.Language ?? Languages.Current, options.Area);
+            if (contents.Refusal is { } refusal) return refusal;
+            var language = options.Language ?? Languages.Current;
+            var found = ReportRows.Of(contents.Value, forum, language, options.Area);
+            return found.Refusal is null ? found.Value with { Rows = await ReportPairs.PairAsync(db, forum.Id, found.Value.Rows, language, cancellationToken) } : found;
         }
 
         private async Task<Outcome<ReportRows.Found>> TableAsync(ImportFile file, Options options, CancellationToken cancellationToken)
@@ -137,7 +142,7 @@ public static class PrepareImport
                 said[Words.Plain(heading)] = member;
             }
 
-            return new ReportRows.Found([], rows) { Table = table with { Columns = Headings.Take(headings, said) } };
+            return new ReportRows.Found(rows) { Table = table with { Columns = Headings.Take(headings, said) } };
         }
     }
 }

@@ -17,7 +17,7 @@ public static class ReviseImport
 
     /// <summary>Say how an import is to be done</summary>
     /// <remarks>
-    /// Corrects what the columns of a table are taken for, renames or merges areas, and changes the options that the file was sent with. The file is not sent again; the answer says what would come of it now.
+    /// Corrects what the columns of a table are taken for, brings in lists of a report that were left out, renames or merges areas, and changes the options that the file was sent with. The file is not sent again; the answer says what would come of it now.
     /// What a column is taken for is remembered for the next table of your organization.
     /// </remarks>
     /// <param name="import">The import's id.</param>
@@ -39,6 +39,7 @@ public static class ReviseImport
             var members = request.Patch.ApplyTo(ImportMembers.Of(import));
             if (members.Refusal is { } invalid) return invalid;
             if (import.Status == ImportStatus.Applied) return new ImportApplied();
+            if (members.Value.Fault(import) is { } fault) return fault;
             var table = members.Value.Over(import.Table);
             if (table.Refusal is { } refusal) return refusal;
             import.Mend(table.Value.Table, members.Value.Over(import.Options));

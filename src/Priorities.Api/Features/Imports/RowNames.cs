@@ -68,7 +68,7 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
     {
         if (reading["area"] is not { } name) return;
         if (Area(reading, forum, name) is { } area) reading.Take(area.Key);
-        else if (reading.IsFree || reading.IsOfReport) reading.Take(KeyOf(forum, name));
+        else if (reading.IsInOwnWords) reading.Take(KeyOf(forum, name));
     }
 
     private string KeyOf(Forum forum, string name) => Words.Key(name, "area", k => ground.Areas.Exists(a => a.ForumId == forum.Id && a.Key == k));
@@ -99,7 +99,7 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
     {
         if (members.Area is null) return null; // said already: it has to be there
         var area = Area(reading, forum, members.Area);
-        if (area is null && !reading.IsFree && !reading.IsOfReport) reading.Add(new Unknown($"area", members.Area, "area"));
+        if (area is null && !reading.IsInOwnWords) reading.Add(new Unknown($"area", members.Area, "area"));
         if (parent is null && members.Parent is { } above && (parent = ground.Find(above)) is null) reading.Add(new Unknown($"action", above, "parent"));
         var continues = members.Continues is null ? null : ground.Find(members.Continues);
         if (continues is null && members.Continues is { } earlier) reading.Add(new Unknown($"action", earlier, "continues"));
@@ -117,7 +117,7 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
             {
                 if (Organization(reading, column, name) is not { } organization) continue;
                 if (!found.Exists(f => f.Organization == organization)) found.Add((organization, role));
-                else if (!reading.IsFree) reading.Add(column, $"'{name}' is named twice. Name each owner once.");
+                else if (!reading.IsInOwnWords) reading.Add(column, $"'{name}' is named twice. Name each owner once.");
             }
         }
 
@@ -129,7 +129,7 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
         if (ground.Names.Find(name) is { } id) return ground.Organizations.Find(o => o.Id == id);
         if (ground.Names.Near(name) is { } near && ground.Organizations.Find(o => o.Id == near) is { } close)
         {
-            if (reading.IsFree) reading.Doubt(column, $"'{name}' is taken for '{close.Name.ToString()}' ({close.Key}).");
+            if (reading.IsInOwnWords) reading.Doubt(column, $"'{name}' is taken for '{close.Name.ToString()}' ({close.Key}).");
             else reading.Add(column, $"No organization is called '{name}'. '{close.Key}' is nearly that.");
             return close;
         }
@@ -143,7 +143,7 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
         }
 
         reading.Unknown(name);
-        if (!reading.IsFree) reading.Add(new OwnerUnknown(name, column));
+        if (!reading.IsInOwnWords) reading.Add(new OwnerUnknown(name, column));
         else reading.Doubt(column, $"No organization is called '{name}', and it is left out. With `organizations=make` those that are not known are put on record.");
         return null;
     }

@@ -33,6 +33,10 @@ internal sealed class RowReading
 
     public bool IsOfReport => row.IsOfReport;
 
+    public bool IsPaired => row.IsPaired;
+
+    public bool IsInOwnWords => row.IsInOwnWords;
+
     private IReadOnlyList<PersonalDetails.Found> found = [];
 
     public bool HasErrors => errors.Count > 0;

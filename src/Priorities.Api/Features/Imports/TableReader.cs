@@ -1,4 +1,3 @@
-using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using Priorities.Api.Data;
 using Priorities.Api.Features.Exports;
@@ -18,12 +17,6 @@ internal static class TableReader
     private const int MostColumns = 200;
     private const int LongestHeading = 200;
 
-    private static readonly CsvReaderOptions Csv = new()
-    {
-        HasHeader = false, SkipEmptyLines = false, DetectSeparatorHint = true, TrackLineNumbers = true, // Separator: whichever it finds; Excel writes semicolons in French
-        MalformedData = CsvMalformedDataHandling.Throw,
-    };
-
     /// <summary>What a file has of a table; its columns are not taken for anything yet.</summary>
     public sealed record Found(ImportTable Table, IReadOnlyList<ImportRow> Rows);
 
@@ -31,8 +24,9 @@ internal static class TableReader
     {
         try
         {
-            if (!isWorkbook) return Texts.Decode(content) is { Refusal: null, Value: var text } ? Take([new(null, [.. CsvLines(text)])], false, isRagged: true) : Texts.Decode(content).Refusal!;
+            if (!isWorkbook) return Texts.Decode(content) is { Refusal: null, Value: var text } ? Take([new(null, [.. CsvLines.Of(text)])], false, isRagged: true) : Texts.Decode(content).Refusal!;
             if (Package.Fault(content) is { } refusal) return refusal;
+            if (Package.IsOpenDocument(content)) return Take(OpenDocumentReader.Read(content), countsFrom1904: false, isRagged: false);
             var (sheets, countsFrom1904) = WorkbookReader.Read(content);
             return Take(sheets, countsFrom1904, isRagged: false);
         }
@@ -40,11 +34,11 @@ internal static class TableReader
             or ArgumentException or IndexOutOfRangeException or InvalidOperationException or NotSupportedException)
         {
             // What the archive, the package, the XML and the cells say of a damaged file, each in its own way.
-            return new FileNotReadable($"This is not an Excel workbook (.xlsx), or it is damaged. Open it in a spreadsheet, save it again as .xlsx or as CSV, and send that.");
+            return new FileNotReadable($"This is not a workbook (.xlsx or .ods), or it is damaged. Open it in a spreadsheet, save it again as .xlsx or as CSV, and send that.");
         }
-        catch (CsvFormatException fault)
+        catch (CsvLines.MisquotedException fault)
         {
-            return new FileNotReadable($"Line {fault.LineNumber} is not CSV: a quotation mark is opened and not closed, or stands inside a text without being doubled.");
+            return new FileNotReadable($"Line {fault.Line} is not CSV: a quotation mark is opened and not closed, or stands inside a text without being doubled.");
         }
     }
 
@@ -68,6 +62,7 @@ internal static class TableReader
         var rows = below.ConvertAll(line => new ImportRow(line.Number, null, used.ToDictionary(c => c.Item, c => c.Index < line.Cells.Count ? Cells.Plain(line.Cells[c.Index]) : ""))
         {
             IsHidden = line.IsHidden,
+            IsMisquoted = line.IsMisquoted,
             Misfit = isRagged ? Misfit(line, width) : null,
         });
         return new Found(new(best.Sheet.Name, [.. sheets.Where(s => s != best.Sheet).Select(s => s.Name ?? "")], heading.Number, [.. used.Select(c => new ImportColumn(c.Item, null, false))], countsFrom1904), rows);
@@ -95,17 +90,5 @@ internal static class TableReader
         }
 
         return columns;
-    }
-
-    private static IEnumerable<TableLine> CsvLines(string text)
-    {
-        using var csv = CsvReader.FromText(text, Csv);
-        for (var line = 1; csv.Read(); line++)
-        {
-            var cells = new string[csv.FieldCount];
-            for (var i = 0; i < cells.Length; i++) cells[i] = csv.GetString(i);
-            if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) continue;
-            yield return new(line, cells);
-        }
     }
 }

@@ -5,7 +5,11 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Priorities.Api.Features.Imports;
 
 /// <summary>A line of a table as it stands in the file.</summary>
-internal sealed record TableLine(int Number, IReadOnlyList<string> Cells, bool IsHidden = false);
+internal sealed record TableLine(int Number, IReadOnlyList<string> Cells, bool IsHidden = false)
+{
+    /// <summary>Whether a quotation mark makes it a guess where its cells end.</summary>
+    public bool IsMisquoted { get; init; }
+}
 
 /// <summary>A sheet of a workbook that people can see.</summary>
 internal sealed record TableSheet(string? Name, IReadOnlyList<TableLine> Lines);

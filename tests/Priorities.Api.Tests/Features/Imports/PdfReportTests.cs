@@ -18,6 +18,44 @@ public sealed class PdfReportTests
     }
 
     [Test]
+    public void The_rows_of_a_table_are_entries_also_over_two_pages()
+    {
+        var file = ReportFiles.Pdf(
+            p =>
+            {
+                p.Line("This is a paragraph of the usual size, which says in a line what the table below it is about.").Line("Our plan", size: 14, above: 12);
+                Row(p, 12, "No.", "Recommendation", "Lead", "Timeline");
+                Row(p, 12, "1.", "Mend the taps of", "The school", "June 2027");
+                Row(p, 0, "", "both gardens", "and the town", "");
+                p.Line("Tools for all", 72, above: 12);
+                Row(p, 12, "2.", "Lend spades", "The town", "ongoing");
+            },
+            p =>
+            {
+                Row(p, 12, "No.", "Recommendation", "Lead", "Timeline");
+                Row(p, 12, "3.", "Collect rain", "", "T3 2027");
+                p.Line("What follows is said below the table again, and is no part of it in any way, as everybody sees.", above: 40);
+            });
+
+        var items = ReportReaderTests.Read(file, ReportFormat.Pdf).SelectMany(l => l.Items.Select(i => (l.Heading, Item: i))).ToList();
+
+        Assert.That(items.Select(i => $"{i.Heading}: {i.Item.Number} {i.Item.Text} ({string.Join(", ", i.Item.Cells.Values)}) p. {i.Item.Page}"), Is.EqualTo(new[]
+        {
+            "Our plan: 1 Mend the taps of both gardens (The school and the town, June 2027) p. 1", "Tools for all: 2 Lend spades (The town, ongoing) p. 1", "Tools for all: 3 Collect rain (T3 2027) p. 2",
+        }));
+
+        static void Row(ReportFiles.PdfPageWriter page, double above, string number, string text, string lead, string time)
+        {
+            var height = page.Height - above;
+            foreach (var (cell, left) in new[] { (number, 72), (text, 110), (lead, 300), (time, 430) })
+            {
+                page.Height = height;
+                if (cell.Length > 0) page.Line(cell, left);
+            }
+        }
+    }
+
+    [Test]
     public void A_heading_is_bold_or_larger_or_stands_alone()
     {
         var lists = Read(p => p.Line("This is a paragraph of the usual size, so that it is known what that is.").Line("Trees", strong: true).Item("Plant").Line("2. Tools", strong: true).Item("Share")

@@ -180,4 +180,67 @@ public sealed class ReportRowsTests : ImportFixture
         (await SendAsync(report, "text/markdown", forum)).ShouldBe(400, "fileNotReadable").ShouldName("body");
         Assert.That(Rows(await PrepareAsync(report, "text/markdown", $"{forum}&area=beds")), Has.Count.EqualTo(1));
     }
+
+    [Test]
+    public async Task Lists_that_are_left_out_are_named_and_one_choice_brings_them_in()
+    {
+        var forum = await ForumAsync("report-k");
+        var import = await PrepareAsync("## Agenda\n- 9:00 Welcome\n- 10:00 Walk\n## Ideas from the walk\n- Dry beds\n  - of sand\n## Recommendations\n- Repair the taps\n", "text/markdown", forum);
+
+        Assert.That(import["leftOut"]!.AsArray().Select(l => $"{l!["area"]} ({l["heading"]}): {l["reason"]}, {l["entries"]}, {l["first"]![0]}, {l["isIn"]}"), Is.EqualTo(new[]
+        {
+            "agenda (Agenda): agenda, 2, 9:00 Welcome, false", "ideas-from-the-walk (Ideas from the walk): elsewhere, 2, Dry beds, false",
+        }));
+        Assert.That(import["areas"]!.AsArray().Select(a => (string?)a!["key"]), Is.EqualTo(new[] { "recommendations" }));
+
+        var more = (await Admin.PatchAsync($"imports/{import["id"]}", new { lists = new[] { "ideas-from-the-walk" } }, "*")).ShouldBe(200).Json;
+
+        Assert.That(Rows(more).Select(r => (string?)r["title"]), Is.EqualTo(new[] { "Dry beds", "of sand", "Repair the taps" }));
+        Assert.That(more["areas"]!.AsArray().Select(a => (string?)a!["title"]), Is.EqualTo(new[] { "Ideas from the walk", "Recommendations" }));
+        Assert.That(more["leftOut"]!.AsArray().Select(l => (bool)l!["isIn"]!), Is.EqualTo(new[] { false, true }));
+        (await Admin.PatchAsync($"imports/{import["id"]}", new { lists = new[] { "lunch" } }, "*")).ShouldBe(400, "inconsistentRequest").ShouldName("lists[0]");
+        (await Admin.PatchAsync($"imports/{import["id"]}", new { errors = "refuse" }, "*")).ShouldBe(200);
+        var made = (await ApplyAsync(import)).ShouldBe(200).Json;
+        Assert.That(Outcomes(made), Is.EqualTo(new[] { "create", "create", "create" }), "what was brought in stays in");
+    }
+
+    [Test]
+    public async Task What_the_table_of_a_report_says_of_who_and_when_is_taken_over()
+    {
+        var forum = await ForumAsync("report-l");
+        const string report = "## Actions\n\n| No. | Recommendation | Lead | By | Budget | Status |\n|---|---|---|---|---|---|\n" +
+            "| 4 | Collect rain | Canadian Council for Refugees | June 2027 | 300 | In progress |\n| 5 | Lend spades | Nobody Known | 30/06/2027 | | |\n";
+
+        var import = await ApplyAsync(report, "text/markdown", forum);
+
+        var first = (await Admin.GetAsync($"actions/{Rows(import)[0]["action"]}")).ShouldBe(200).Json;
+        Assert.That((string?)first["owners"]![0]!["organization"], Is.EqualTo("ccr"));
+        Assert.That((string?)first["targetDateNote"], Is.EqualTo("June 2027"));
+        Assert.That((string?)first["description"], Is.EqualTo("Budget: 300"), "a column that nobody knows is not lost");
+        Assert.That((string?)first["status"], Is.EqualTo("notStarted"), "nobody said that statuses are to be taken over");
+        Assert.That(Rows(import)[0]["doubts"]!["status"]![0]!.ToString(), Does.Contain("In progress"));
+        Assert.That((string?)(await Admin.GetAsync($"actions/{Rows(import)[1]["action"]}")).Json["targetDate"], Is.EqualTo("2027-06-30"));
+        Assert.That(import["unknownOrganizations"]!.AsArray().Select(o => (string?)o), Is.EqualTo(new[] { "Nobody Known" }));
+    }
+
+    [Test]
+    public async Task What_stands_twice_or_was_misread_is_doubted()
+    {
+        var forum = await ForumAsync("report-m");
+
+        var twice = await PrepareAsync("# In short\n## Water\n- Collect rain now\n# In full\n## Water\n- Collect rain now\n- Repair the taps\n", "text/markdown", forum);
+        var misread = await PrepareAsync("Water\n\n- Obuild a pump.\n- Repair the taps.\n", Text, forum);
+
+        Assert.That(Rows(twice)[0]["doubts"]!["row"]![0]!.ToString(), Does.Contain("Line 6 says the same"));
+        Assert.That(Rows(twice)[1]["doubts"], Is.Null);
+        Assert.That(Rows(misread)[0]["doubts"]!["title"]![0]!.ToString(), Does.Contain("bullet"));
+    }
+
+    [Test]
+    public async Task Where_there_is_no_list_the_headings_that_were_seen_are_named()
+    {
+        var refused = (await SendAsync("# Our garden\n\nIt is dry.\n\n## The pump\n\nIt is old.\n", "text/markdown", "?forum=ccr-2016", ("Accept-Language", "fr"))).ShouldBe(400, "fileNotReadable");
+
+        Assert.That((string?)refused.Json["detail"], Does.Contain("Titres qui ont été vus : 2, soit Our garden; The pump"));
+    }
 }

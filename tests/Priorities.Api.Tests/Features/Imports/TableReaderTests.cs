@@ -66,6 +66,44 @@ public sealed class TableReaderTests
     [TestCase("key,title\na,b,,\n", null)]
     public void Too_few_or_too_many_cells_are_no_guess(string file, int? cells) => Assert.That(Read(Encoding.UTF8.GetBytes(file), isWorkbook: false).Single().Misfit, Is.EqualTo(cells));
 
+    [TestCase("No.,Recommendation\n1,\"Open the pump\n2,\"Mend the taps, all\"\n3,Lend spades\n", Description = "never closed, but for the next one")]
+    [TestCase("No.,Recommendation\n1,\"Open\" the pump\n2,\"Mend the taps, all\"\n3,Lend spades\n", Description = "something behind the closing one")]
+    [TestCase("No.,Recommendation\r\n1,\"Open the pump\r\n2,\"Mend the taps, all\"\r\n3,Lend spades", Description = "as Windows ends lines")]
+    public void A_quotation_mark_that_is_out_of_place_keeps_its_own_row_out_alone(string file)
+    {
+        var rows = Meant(Encoding.UTF8.GetBytes(file), isWorkbook: false);
+
+        Assert.That(rows.Select(r => (r.Line, r["title"], r.Errors.Count)), Is.EqualTo(new[] { (2, "", 1), (3, "Mend the taps, all", 0), (4, "Lend spades", 0) }));
+        Assert.That(rows[0].Errors[0].Words.ToString(null), Does.Contain("quotation mark"));
+        Assert.That(rows[0]["sourceText"], Does.Contain("the pump"), "as it stands in the file");
+    }
+
+    [Test]
+    public void The_last_row_may_be_the_one_at_fault_and_a_mark_in_a_text_is_none()
+    {
+        var rows = Meant("No.,Recommendation\n1,A hose of 5\" for all\n2,\"Open the pump\n"u8.ToArray(), isWorkbook: false);
+
+        Assert.That(rows.Select(r => (r["title"], r.Errors.Count)), Is.EqualTo(new[] { ("A hose of 5\" for all", 0), ("", 1) }));
+    }
+
+    [Test]
+    public void A_file_full_of_such_marks_is_no_csv()
+    {
+        var read = TableReader.Read(Encoding.UTF8.GetBytes("No.,Recommendation\n" + string.Concat(Enumerable.Repeat("1,\"Open\" it\n", 200))), isWorkbook: false);
+
+        Assert.That(FormattableString.Invariant(read.Refusal!.Detail), Does.StartWith("Line 102 is not CSV"));
+    }
+
+    [Test]
+    public void An_encoding_that_the_file_does_not_name_is_seen()
+    {
+        const string file = "No.,Recommandation\n1,Réparer la pompe\n2,Prêter des bêches\n";
+        byte[] damaged = [.. Encoding.UTF8.GetBytes(file), 0xC3];
+
+        foreach (var bytes in new[] { Encoding.Unicode.GetBytes(file), Encoding.BigEndianUnicode.GetBytes(file), Encoding.Latin1.GetBytes(file), damaged })
+            Assert.That(Meant(bytes, isWorkbook: false)[1]["titleFr"], Is.EqualTo("Prêter des bêches"));
+    }
+
     [Test]
     public void A_table_of_ones_own_is_found_below_what_stands_above_it()
     {
@@ -76,23 +114,29 @@ public sealed class TableReaderTests
             Is.EqualTo(new[] { ("sourceRef", false), ("title", false), ("lead", true), ("targetDate", false) }));
     }
 
+    [TestCase("Priority,Action,Lead", new[] { null, "title", "lead" })]
+    [TestCase("Priorité,Mesure,Responsable", new[] { null, "titleFr", "lead" })]
+    [TestCase("Priority,Lead", new[] { "title", "lead" })]
+    public void A_rank_is_what_is_to_be_done_only_where_nothing_else_is(string headings, string?[] members) =>
+        Assert.That(Headings.Take(headings.Split(','), new Dictionary<string, string>()).Select(c => c.Member), Is.EqualTo(members));
+
     [TestCase("""<row r="1"><c r="A1" t="s"><v>9</v></c></row>""")]
     [TestCase("""<row r="1"><c r="A1" t="s"><v>one</v></c></row>""")]
     [TestCase("""<row r="1"><c r="A1" t="s"><v>99999999999</v></c></row>""")]
     [TestCase("""<row r="1"><c r="ZZZZZZZ1"><v>1</v></c></row>""")]
     [TestCase("""<row r="minus one"><c r="A1"><v>1</v></c></row>""")]
     [TestCase("<row><c")]
-    public void A_damaged_workbook_is_refused(string row) => Refused(Workbook(row), "not an Excel workbook");
+    public void A_damaged_workbook_is_refused(string row) => Refused(Workbook(row), "not a workbook");
 
     [Test]
     public void What_is_no_workbook_is_refused()
     {
-        Refused([], "not an Excel workbook");
-        Refused([.. "PK\u0003\u0004"u8, 1, 2, 3], "not an Excel workbook");
+        Refused([], "not a workbook");
+        Refused([.. "PK\u0003\u0004"u8, 1, 2, 3], "not a workbook");
         Refused([0xD0, 0xCF, 0x11, 0xE0, 1, 2, 3], "protected by a password, or of the old kind");
         using var other = new MemoryStream();
         using (var archive = new ZipArchive(other, ZipArchiveMode.Create, leaveOpen: true)) archive.CreateEntry("a.txt");
-        Refused(other.ToArray(), "not an Excel workbook");
+        Refused(other.ToArray(), "not a workbook");
     }
 
     [Test]

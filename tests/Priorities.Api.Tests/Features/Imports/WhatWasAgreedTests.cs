@@ -1,5 +1,6 @@
 using System.Text;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Priorities.Api.Data;
 using Priorities.Api.Features.Imports.Reports;
 using WordRun = DocumentFormat.OpenXml.Wordprocessing.Run;
 
@@ -46,6 +47,7 @@ internal sealed class WhatWasAgreedTests
     [TestCase("# In short\n## Water\n- Collect rain now\n# In full\n## Water\n- Collect rain now\n- Repair the taps\n",
         "Water: Collect rain now, Repair the taps", Description = "said again")]
     [TestCase("## Actions\n\n| No. | Recommendation | Lead |\n|---|---|---|\n| 4 | Collect rain | The school |\n| 5 | Lend spades | The town |\n", "Actions: [4] Collect rain, [5] Lend spades")]
+    [TestCase("## Actions\n\n| Priority | Description | Lead |\n|---|---|---|\n| High | Collect rain from roofs | The school |\n| Low | Lend spades to all | The town |\n", "Actions: Collect rain from roofs, Lend spades to all", Description = "how urgent it is, is no entry")]
     [TestCase("## Themes of the day\n- Water:\n  - Collect rain\n- Tools:\n  - Lend spades\n", "Water: Collect rain; Tools: Lend spades",
         Description = "names with a colon are areas")]
     [TestCase("## Our action plan\n### 1. A pump for the school\nThe school has water below it, and nothing to bring it up to the beds in a dry summer.\n### 2. A shed for all\nSpades are kept at nine places in the town, and nobody knows of them all at any time.\n" +

@@ -140,6 +140,28 @@ public sealed class WordReportTests
         Assert.That(ReportReaderTests.Signs(ReportReaderTests.Read(With(ReportFiles.Word(), "word/document.xml", Encoding.UTF8.GetBytes(deep)), ReportFormat.Word)), Is.EqualTo(new[] { "- Plant" }));
     }
 
+    [Test]
+    public void Numbers_go_on_from_list_to_list_of_a_kind_unless_a_list_says_where_it_starts()
+    {
+        const string numbering = """
+            <w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+            <w:abstractNum w:abstractNumId="0"><w:styleLink w:val="Numbers"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+            <w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Numbers"/></w:abstractNum>
+            <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>
+            <w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num><w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num>
+            </w:numbering>
+            """;
+        using var file = new MemoryStream();
+        file.Write(ReportFiles.Word([ReportFiles.Styled("Titre1", "Recommendations"), .. new[] { (1, "Plant"), (1, "Water"), (2, "Mow"), (3, "Rake"), (3, "Dig"), (4, "Sow") }
+            .Select(i => new Paragraph(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = i.Item1 })), new WordRun(new Text(i.Item2 + " the beds"))))]));
+        using (var document = WordprocessingDocument.Open(file, isEditable: true))
+            document.MainDocumentPart!.AddNewPart<NumberingDefinitionsPart>().FeedData(new MemoryStream(Encoding.UTF8.GetBytes(numbering)));
+
+        var items = ReportReaderTests.Read(file.ToArray(), ReportFormat.Word).SelectMany(l => l.Items);
+
+        Assert.That(items.Select(i => $"{i.Number} {i.Text}"), Is.EqualTo(new[] { "1 Plant the beds", "2 Water the beds", "3 Mow the beds", "7 Rake the beds", "8 Dig the beds", "1 Sow the beds" }));
+    }
+
     private static IReadOnlyList<ReportList> Read(params OpenXmlElement[] paragraphs) => ReportReaderTests.Read(ReportFiles.Word(paragraphs), ReportFormat.Word);
 
     private static byte[] Zip(params (string Name, string Text)[] entries) => entries.Aggregate(Array.Empty<byte>(), (file, e) => With(file, e.Name, Encoding.UTF8.GetBytes(e.Text)));

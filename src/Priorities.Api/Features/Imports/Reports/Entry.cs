@@ -1,3 +1,5 @@
+using Priorities.Api.Data;
+
 namespace Priorities.Api.Features.Imports.Reports;
 
 /// <summary>An entry that is being put together.</summary>

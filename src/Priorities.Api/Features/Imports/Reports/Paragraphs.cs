@@ -15,6 +15,12 @@ internal readonly record struct PageLine(int Number, string Text, double Indent,
     public bool IsNear { get; init; }
 
     public int? Page { get; init; }
+
+    /// <summary>Of a row of a table: the lines of each of its cells.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Cells { get; init; }
+
+    /// <summary>The table that a row is of.</summary>
+    public int Table { get; init; }
 }
 
 /// <summary>Puts lines of a page together again to what they were: headings, entries of lists, and text.</summary>
@@ -34,6 +40,13 @@ internal sealed class Paragraphs(KnownWords words)
     {
         foreach (var line in page)
         {
+            if (line.Cells is { } cells)
+            {
+                foreach (var done in End(default, MarkKind.None)) yield return done;
+                yield return new(line.Number, LineKind.Row, "") { Cells = [.. cells.Select(Cell)], Table = line.Table, Page = line.Page };
+                continue;
+            }
+
             var its = Mark.Of(line.Text);
             if (its.Kind != MarkKind.None && !IsMidSentence(line, its))
             {
@@ -53,6 +66,13 @@ internal sealed class Paragraphs(KnownWords words)
         }
 
         foreach (var done in End(default, MarkKind.None)) yield return done;
+    }
+
+    private string Cell(IReadOnlyList<string> lines)
+    {
+        var cell = new StringBuilder();
+        foreach (var line in lines) ReportText.Append(cell, line, words);
+        return cell.ToString();
     }
 
     private void Begin(PageLine line, Mark its)

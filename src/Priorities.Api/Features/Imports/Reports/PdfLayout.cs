@@ -14,6 +14,15 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     /// <summary>The first line of a page or column: what is above it says nothing.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>Of a row of a table: the lines of each of its cells.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Cells { get; init; }
+
+    /// <summary>A bullet or number and the text that it was put before; in a table they may be two cells.</summary>
+    public IReadOnlyList<PdfLine>? Parts { get; init; }
+
+    /// <summary>The table that a row is of, counted over the page.</summary>
+    public int Table { get; init; }
+
     public PdfLine And(PdfLine right)
     {
         var isMark = Mark.Of(Text) is { Kind: not MarkKind.None, Rest: "" };
@@ -28,7 +37,20 @@ internal static class PdfLayout
     private const int FewestLines = 3;
     private const int MostTries = 200;
 
-    public static IEnumerable<PdfLine> Lines(IReadOnlyList<PdfGlyph> glyphs) => Columns(Rows(glyphs), MostColumns, 0);
+    public static IEnumerable<PdfLine> Lines(IReadOnlyList<PdfGlyph> glyphs)
+    {
+        var (rows, from, tables) = (Rows(glyphs), 0, 0);
+        var cells = rows.ConvertAll(r => r.SelectMany(p => p.Parts ?? [p]).ToList());
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (PdfTables.Length(cells, i) is not { } length) continue;
+            foreach (var line in Columns(rows[from..i], MostColumns, 0).Concat(PdfTables.Of(cells[i..(i + length)], ++tables))) yield return line;
+            from = i + length;
+            i = from - 1;
+        }
+
+        foreach (var line in Columns(rows[from..], MostColumns, 0)) yield return line;
+    }
 
     /// <summary>The lines across the whole page, each with its pieces from left to right.</summary>
     private static List<List<PdfLine>> Rows(IReadOnlyList<PdfGlyph> glyphs)
@@ -67,7 +89,8 @@ internal static class PdfLayout
             var line = new PdfLine(ReportText.Clean(text.ToString()), piece[0].Left, piece.Max(g => g.Right), piece[0].Base,
                 UsualSize(piece), piece.All(g => g.Bold));
             // A bullet or number stands away from its text, and is no column of its own.
-            if (pieces.Count > 0 && Mark.Of(pieces[^1].Text) is { Kind: not MarkKind.None, Rest: "" }) pieces[^1] = pieces[^1].And(line);
+            if (pieces.Count > 0 && Mark.Of(pieces[^1].Text) is { Kind: not MarkKind.None, Rest: "" })
+                pieces[^1] = pieces[^1].And(line) with { Parts = [pieces[^1], line] };
             else if (line.Text.Length > 0) pieces.Add(line);
             (start, _) = (i + 1, text.Clear());
         }

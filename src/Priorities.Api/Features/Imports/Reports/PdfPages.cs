@@ -19,6 +19,7 @@ internal static partial class PdfPages
         var bold = Usual(all, l => l.Bold);
         var (leading, number) = (Leading(pages), 0);
         PdfLine? before = null;
+        var (table, columns, begun) = (0, "", (0, 0));
         var sizes = all.Select(l => Math.Round(l.Size)).Where(s => s > 1.12 * size).Distinct().OrderDescending().ToList();
         foreach (var page in pages)
         {
@@ -27,14 +28,22 @@ internal static partial class PdfPages
             foreach (var line in page)
             {
                 number++;
-                if ((line.Base <= low || line.Base >= high)
+                if (line.Cells is null && (line.Base <= low || line.Base >= high)
                     && (repeated.Contains(Place(line)) || ReportText.IsPageNumber(line.Text))) continue;
+                if (line.Cells is { } cells && (page0, line.Table) != begun)
+                {
+                    // A table whose columns are named anew on the next page goes on there.
+                    var names = string.Join('|', cells.SelectMany(c => c));
+                    if (names != columns) table++;
+                    (columns, begun) = (names, (page0, line.Table));
+                }
+
                 var gap = before is null || (!line.IsFirst && Math.Abs(before.Base - line.Base) > 1.3 * leading);
                 var stressed = line.Size > 1.12 * size || (line.Bold && !bold);
                 yield return new PageLine(number, line.Text, (line.Left - line.Shift) / PointsOfIndent, gap, before is not null
                     && HasRoom(before, line), stressed)
                 {
-                    Page = page0, Level = stressed ? LevelOf(line, sizes) : 0, IsNear = before is not null && !line.IsFirst
+                    Cells = line.Cells, Table = table, Page = page0, Level = stressed ? LevelOf(line, sizes) : 0, IsNear = before is not null && !line.IsFirst
                         && before.Base - line.Base is > 0 and var step && step < 1.7 * line.Size,
                 };
                 before = line;

@@ -1,3 +1,5 @@
+using Priorities.Api.Data;
+
 namespace Priorities.Api.Features.Imports.Reports;
 
 /// <summary>Decides which entries of a report were agreed. What the report says of itself counts before what its sentences look

@@ -1,32 +1,6 @@
+using Priorities.Api.Data;
+
 namespace Priorities.Api.Features.Imports.Reports;
-
-/// <summary>Why a list of a report is not proposed as what was agreed.</summary>
-internal enum LeftOutReason
-{
-    /// <summary>A programme: times and sessions.</summary>
-    Agenda,
-
-    /// <summary>People and organizations: speakers, authors, members, contacts.</summary>
-    People,
-
-    /// <summary>References, links, annexes.</summary>
-    Sources,
-
-    /// <summary>A table of contents.</summary>
-    Contents,
-
-    /// <summary>What words and abbreviations mean.</summary>
-    Glossary,
-
-    /// <summary>What was found, discussed or aimed at, before anything was agreed.</summary>
-    Background,
-
-    /// <summary>Another part of the report says that it has what was agreed.</summary>
-    Elsewhere,
-
-    /// <summary>Nothing in it says that somebody is to do something.</summary>
-    NoActions,
-}
 
 /// <summary>What somebody has to look at before an entry is taken as it is.</summary>
 internal enum ReportDoubt
@@ -38,9 +12,6 @@ internal enum ReportDoubt
 
     /// <summary>The same sentence stands elsewhere in the report.</summary>
     Repeated,
-
-    /// <summary>It reads as a fact or a name, not as something that is to be done.</summary>
-    NoAction,
 }
 
 /// <summary>What is in a report.</summary>

@@ -1,3 +1,5 @@
+using Priorities.Api.Data;
+
 namespace Priorities.Api.Features.Imports.Reports;
 
 /// <summary>A part of a report: a heading, what stands right below it, and the parts under it.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Priorities.Api.Data;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports.Reports;
@@ -30,6 +31,9 @@ internal static partial class SectionWords
 
     /// <summary>It says no more than that: what it is about, the heading above it says.</summary>
     public static bool IsGeneral(string heading) => General().IsMatch(Plain(heading));
+
+    /// <summary>As the name of a column, it may say how urgent something is, and not what.</summary>
+    public static bool IsRank(string column) => Plain(column).Trim() is "priority" or "priorite" or "priority level" or "niveau de priorite";
 
     /// <summary>The sentence announces what somebody is to do.</summary>
     public static bool AnnouncesActions(string sentence) => Asking().IsMatch(Plain(Last(sentence))) && !AnnouncesOther(sentence);

@@ -3,6 +3,9 @@ namespace Priorities.Api.Features.Imports.Reports;
 /// <summary>Finds the entries in the rows of a table: the column that says what is to be done, and beside it what the others say.</summary>
 internal static class TableEntries
 {
+    /// <summary>Shorter than that, in the middle of a column, are ranks, names and days.</summary>
+    private const int ShortestText = 15;
+
     private static readonly string[] Parts = ["theme", "area", "goal", "pillar", "section", "domaine", "axe", "volet"];
 
     public static IEnumerable<EntryRun> Of(ReportSection section, List<ReportLine> rows, string? leadIn)
@@ -53,11 +56,12 @@ internal static class TableEntries
     private static (int Column, bool IsNamed) Column(List<string> names, List<ReportLine> body)
     {
         var named = names.FindIndex(n => n.Length < 60 && SectionWords.IsAgreed(n)
-            && !SectionWords.Plain(n).Contains("statu", StringComparison.Ordinal));
+            && !SectionWords.Plain(n).Contains("statu", StringComparison.Ordinal) && !SectionWords.IsRank(n));
         if (named >= 0) return (named, true);
         var widths = names.Select((_, i) => body.Where(r => r.Cells!.Count > i).Select(r => r.Cells![i].Length).DefaultIfEmpty().Average())
             .ToList();
-        return widths.Count > 0 && widths.Max() > 15 ? (widths.IndexOf(widths.Max()), false) : (-1, false);
+        if (names.FindIndex(SectionWords.IsRank) is >= 0 and var rank && widths[rank] > ShortestText) return (rank, true);
+        return widths.Count > 0 && widths.Max() > ShortestText ? (widths.IndexOf(widths.Max()), false) : (-1, false);
     }
 
     private static bool IsNumber(string name) =>

@@ -11,31 +11,57 @@ internal sealed class WordNumbering
 
     private readonly Dictionary<int, (string Format, string Text, int Start)[]> kinds = [];
     private readonly Dictionary<int, int> kindOf = [];
+
+    /// <summary>By the kind of list: the lists of one kind go on with each other's numbers, unless they say where they start.</summary>
     private readonly Dictionary<int, int[]> counts = [];
+
+    /// <summary>Of lists that say so, the numbers that their levels start with; taken out when the list has begun.</summary>
+    private readonly Dictionary<int, List<(int Level, int Start)>> starts = [];
 
     public static WordNumbering Of(NumberingDefinitionsPart? part)
     {
         var all = new WordNumbering();
         if (part is null) return all;
         using var xml = WordReport.Open(part);
-        foreach (var element in XDocument.Load(xml).Root!.Elements())
+        var elements = XDocument.Load(xml).Root!.Elements().ToList();
+        foreach (var element in elements)
         {
             if (element.Name.LocalName == "abstractNum"
                 && Number(element, "abstractNumId") is { } kind) all.kinds[kind] = [.. Enumerable.Range(0, Levels)
                 .Select(i => Level(element, i))];
             else if (element.Name.LocalName == "num" && Number(element, "numId") is { } list
-                && Number(Child(element, "abstractNumId"), "val") is { } of) all.kindOf[list] = of;
+                && Number(Child(element, "abstractNumId"), "val") is { } of)
+            {
+                all.kindOf[list] = of;
+                all.starts[list] = [.. element.Elements().Where(e => e.Name.LocalName == "lvlOverride").Select(Start).OfType<(int, int)>()];
+            }
         }
 
+        all.Link(elements);
         return all;
     }
+
+    /// <summary>A kind that refers to a style of lists is of the kind that the style is made of.</summary>
+    private void Link(List<XElement> elements)
+    {
+        var styles = elements.Where(e => Child(e, "styleLink") is not null && Number(e, "abstractNumId") is not null)
+            .DistinctBy(e => Value(Child(e, "styleLink"), "val") ?? "").ToDictionary(e => Value(Child(e, "styleLink"), "val") ?? "", e => Number(e, "abstractNumId")!.Value);
+        foreach (var element in elements)
+            if (Value(Child(element, "numStyleLink"), "val") is { } style && styles.TryGetValue(style, out var made)
+                && Number(element, "abstractNumId") is { } kind) kinds[kind] = kinds[made];
+    }
+
+    private static (int, int)? Start(XElement level) =>
+        Number(level, "ilvl") is { } depth and >= 0 and < Levels && Number(Child(level, "startOverride"), "val") is { } start
+            ? (depth, Math.Clamp(start, 0, 10_000)) : null;
 
     /// <summary>The mark and number of the next entry of a list. A list that is not described has bullets.</summary>
     public (MarkKind Mark, string? Label) Next(int list, int depth)
     {
         if (depth is < 0 or >= Levels || !kindOf.TryGetValue(list, out var of) || !kinds.TryGetValue(of, out var levels)
             || levels[depth].Format is "bullet" or "none" or "") return (MarkKind.Bullet, null);
-        if (!counts.TryGetValue(list, out var count)) counts[list] = count = [.. levels.Select(l => l.Start - 1)];
+        if (!counts.TryGetValue(of, out var count)) counts[of] = count = [.. levels.Select(l => l.Start - 1)];
+        if (starts.Remove(list, out var said)) said.ForEach(s => count[s.Level] = s.Start - 1);
         count[depth]++;
         for (var deeper = depth + 1; deeper < Levels; deeper++) count[deeper] = levels[deeper].Start - 1;
         var label = levels[depth].Text;
