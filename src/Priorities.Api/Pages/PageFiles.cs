@@ -18,6 +18,8 @@ internal static class PageFiles
 
     public static string ImportStyle { get; } = Add("imports.css", "text/css; charset=utf-8");
 
+    public static string ReplyStyle { get; } = Add("reply.css", "text/css; charset=utf-8");
+
     public static string ImportScript { get; } = Add("imports.js", "text/javascript; charset=utf-8");
 
     public static string Icon { get; } = Add("icon.svg", "image/svg+xml");

@@ -33,6 +33,7 @@ internal static class PlatformSetup
         services.AddSingleton<PublicAnswers>();
         services.AddScoped<Idempotency.Claim>();
         services.AddScoped<AfterCommit>();
+        services.AddScoped<Together>();
         services.AddMediation();
         services.AddAutoMapper(mapping =>
         {
@@ -74,7 +75,7 @@ internal static class PlatformSetup
         app.UseHeadersOfEveryAnswer();
         app.UseHeadAsGet();
         // How long a compressed answer is tells something of what is in it. Without credentials there is nothing to tell: it is public, or the caller's own words.
-        app.UseWhen(http => http.Request.Headers.Authorization.Count == 0, anonymous => anonymous.UseResponseCompression());
+        app.UseWhen(http => http.Request.Headers.Authorization.Count == 0 && ReplyLink.Of(http) is null, anonymous => anonymous.UseResponseCompression());
         app.UseLanguages();
         app.UseExceptionHandler();
         app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(
