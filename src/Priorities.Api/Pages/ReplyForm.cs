@@ -87,9 +87,8 @@ public sealed class ReplyForm(ReadRequest.Subject subject, bool isOnlyOne)
     /// <param name="lastReport">The day of the last report, where there is one.</param>
     public AddNote.Text? Note(DateOnly? lastReport)
     {
+        BlameWhatWouldBeLost();
         if (Kind is null or ReplyKind.Later || (Kind == ReplyKind.Reported && this[Status].Length > 0)) return null;
-        if (Kind == ReplyKind.Reported && this[Since].Length > 0)
-            Blame(Since, T("A day goes with another status. Choose one above, or leave the day out.", "Une date accompagne un nouveau statut. Choisissez-en un ci-dessus ou laissez la date vide."));
         var said = Kind switch
         {
             ReplyKind.NothingNew when lastReport is { } day => T($"Nothing new since {Day(day)}.", $"Rien de nouveau depuis le {Day(day)}."),
@@ -103,6 +102,26 @@ public sealed class ReplyForm(ReadRequest.Subject subject, bool isOnlyOne)
             Body = said is null || text is null ? said ?? text : $"{said}\n\n{text}", Evidence = Evidence, Language = Language, Visibility = Visibility, ConfirmPublic = IsConfirmed,
         };
         return IsRight(note) ? note : null;
+    }
+
+    /// <summary>What was filled in and does not go with the answer that was chosen is asked about: it would be kept nowhere.</summary>
+    private void BlameWhatWouldBeLost()
+    {
+        if (Kind == ReplyKind.Later)
+        {
+            foreach (var field in Typed.Keys.Where(f => f != Readers))
+                Blame(field, T("“Ask me later” keeps nothing of this. Choose another answer above, or empty the field.", "« Redemandez-moi plus tard » n’en conserve rien. Choisissez une autre réponse ci-dessus ou videz ce champ."));
+        }
+        else if (this[Status].Length == 0 && this[Since].Length > 0)
+        {
+            Blame(Since, T("A day goes with another status. Choose one above, or leave the day out.", "Une date accompagne un nouveau statut. Choisissez-en un ci-dessus ou laissez la date vide."));
+        }
+        else if (Kind != ReplyKind.Reported && this[Status].Length > 0)
+        {
+            Blame(Status, T(
+                "Another status goes with “There is something to report”. Choose that above, or leave the status as it is.",
+                "Un nouveau statut va avec « Il y a du nouveau ». Choisissez cette réponse ci-dessus ou laissez le statut inchangé."));
+        }
     }
 
     /// <summary>Puts what a handler refused beside the field that it is about.</summary>

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Features.Requests;
@@ -22,6 +23,7 @@ namespace Priorities.Api.Pages;
 internal static class ReplyPages
 {
     private const int MostFields = 400;
+    private const string FormType = "application/x-www-form-urlencoded";
 
     public static void MapReplies(this RouteGroupBuilder pages)
     {
@@ -33,26 +35,29 @@ internal static class ReplyPages
     }
 
     private static async Task<IResult> ShowAsync(HttpContext http, IMediator mediator, CancellationToken cancellationToken) =>
-        await FindAsync(http, mediator, cancellationToken) is { } asked ? Form(http, asked, ReplyForm.Read(asked, null), StatusCodes.Status200OK) : Ended(http);
+        await FindAsync(http, mediator, cancellationToken) is { } asked ? Form(http, asked, ReplyForm.Read(asked, null), StatusCodes.Status200OK) : Ended(http, null);
 
     private static async Task<IResult> TakeAsync(HttpContext http, IMediator mediator, Together together, Reader reader, CancellationToken cancellationToken)
     {
+        var link = ReplyLink.Of(http);
+        var (sent, fault) = link is null ? (null, null) : await ReadAsync(http, cancellationToken);
         // What is sent twice was taken once: whoever pressed the button again is told so.
-        if (ReplyLink.Of(http) is { IsAnswered: true } again) return Page<ReplyDone>(http, again, new() { ["Done"] = Array.Empty<ReplyForm>() });
-        if (await FindAsync(http, mediator, cancellationToken) is not { } asked || ReplyLink.Of(http) is not { Request: { } request } link) return Ended(http);
-        var (sent, fault) = await ReadAsync(http, cancellationToken);
+        if (link is { IsAnswered: true }) return Done(http, [], sent);
+        if (await FindAsync(http, mediator, cancellationToken) is not { } asked || link is not { Request: { } request }) return Ended(http, sent);
         if (fault is not null) return new Problem(fault);
         await mediator.Send(new OpenRequest.Command(request), cancellationToken);
         var forms = ReplyForm.Read(asked, sent);
         var answers = forms.Where(f => f.Kind is not null).Select(f => new Answered(f, f.Report(), f.Note(f.Subject.Last is { } last ? reader.Calendar.DayOf(last.At) : null))).ToList();
         if (answers.Count == 0 || answers.Exists(a => a.Form.Faults.Any())) return Form(http, asked, forms, StatusCodes.Status400BadRequest, isEmpty: answers.Count == 0);
         var taken = await together.RunAsync(() => SendAsync(request, answers, mediator, cancellationToken), cancellationToken);
+        if (taken.Refusal is RecordReplies.Ended) return Ended(http, sent);
         if (taken.Refusal is { } refusal) return Form(http, asked, forms, ProblemCatalogue.All[refusal.Code].Status);
-        return Page<ReplyDone>(http, link, new() { ["Done"] = answers.ConvertAll(a => a.Form), ["IsMore"] = forms.Count > answers.Count(a => a.Form.Kind != ReplyKind.Later) });
+        var done = answers.Where(a => taken.Value.Contains(a.Form.Subject.Id)).Select(a => a.Form).ToList();
+        return Done(http, done, sent, isMore: forms.Count > answers.Count(a => a.Form.Kind != ReplyKind.Later));
     }
 
     /// <summary>First of all that the answers count, so that a second one waits; then each report by its own handler.</summary>
-    private static async Task<Outcome<Unit>> SendAsync(Guid request, List<Answered> answers, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Outcome<IReadOnlyList<Guid>>> SendAsync(Guid request, List<Answered> answers, IMediator mediator, CancellationToken cancellationToken)
     {
         var recorded = await mediator.Send(new RecordReplies.Command(request, answers.ToDictionary(a => a.Form.Subject.Id, a => a.Form.Kind!.Value)), cancellationToken);
         if (recorded.Refusal is { } gone)
@@ -70,7 +75,7 @@ internal static class ReplyPages
             return refused;
         }
 
-        return Unit.Value;
+        return recorded;
     }
 
     /// <summary>What the holder of the link is asked; null where there is nothing, or nothing any more.</summary>
@@ -83,7 +88,7 @@ internal static class ReplyPages
 
     private static async Task<(IFormCollection? Sent, Refusal? Fault)> ReadAsync(HttpContext http, CancellationToken cancellationToken)
     {
-        if (!http.Request.HasFormContentType) return (null, new Refusal("unsupportedMediaType", $"The header Content-Type must be '{"application/x-www-form-urlencoded"}' (in UTF-8).", "Content-Type"));
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase)) return (null, new Refusal("unsupportedMediaType", $"The header Content-Type must be '{FormType}' (in UTF-8).", "Content-Type"));
         try
         {
             var limits = new Microsoft.AspNetCore.Http.Features.FormOptions { ValueCountLimit = MostFields, ValueLengthLimit = BodyLimit.Default.MaxBytes, BufferBodyLengthLimit = BodyLimit.Default.MaxBytes };
@@ -103,11 +108,15 @@ internal static class ReplyPages
         return page;
     }
 
-    /// <summary>The same for everybody, whatever the link was of.</summary>
-    private static RazorComponentResult Ended(HttpContext http)
+    /// <summary>What was recorded; nothing where another answer had come before.</summary>
+    private static RazorComponentResult Done(HttpContext http, IReadOnlyList<ReplyForm> done, IFormCollection? sent, bool isMore = false) =>
+        Page<ReplyDone>(http, ReplyLink.Of(http), new() { ["Done"] = done, ["Typed"] = done.Count > 0 ? [] : Typed(sent), ["IsMore"] = isMore });
+
+    /// <summary>The same for everybody, whatever the link was of. What was sent by it is given back: it is recorded nowhere.</summary>
+    private static RazorComponentResult Ended(HttpContext http, IFormCollection? sent)
     {
         var wasGood = ReplyLink.Of(http) is { Request: not null };
-        var page = Page<ReplyEnded>(http, null, new() { ["WasGood"] = wasGood });
+        var page = Page<ReplyEnded>(http, null, new() { ["WasGood"] = wasGood, ["WasSent"] = sent is not null, ["Typed"] = Typed(sent) });
         page.StatusCode = wasGood ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
         return page;
     }
@@ -121,6 +130,13 @@ internal static class ReplyPages
         parameters["Link"] = link?.Token;
         return new RazorComponentResult(typeof(T), parameters) { PreventStreamingRendering = true };
     }
+
+    /// <summary>The words of whoever filled a form in.</summary>
+    private static List<string> Typed(IFormCollection? sent) => sent is null ? [] :
+    [
+        .. sent.Where(f => f.Key.StartsWith($"{ReplyForm.Text}-", StringComparison.Ordinal) || f.Key.StartsWith($"{ReplyForm.Address}-", StringComparison.Ordinal))
+            .Select(f => f.Value.ToString().Trim()).Where(t => t.Length > 0),
+    ];
 
     private sealed record Answered(ReplyForm Form, StatusReport? Report, AddNote.Text? Note);
 }

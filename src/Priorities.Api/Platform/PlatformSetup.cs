@@ -74,8 +74,9 @@ internal static class PlatformSetup
         app.UseEdge();
         app.UseHeadersOfEveryAnswer();
         app.UseHeadAsGet();
-        // How long a compressed answer is tells something of what is in it. Without credentials there is nothing to tell: it is public, or the caller's own words.
-        app.UseWhen(http => http.Request.Headers.Authorization.Count == 0 && ReplyLink.Of(http) is null, anonymous => anonymous.UseResponseCompression());
+        // How long a compressed answer is tells something of what is in it. Without credentials there is nothing to tell: it is public, or the caller's own words;
+        // and whoever could have somebody's browser send something by a link to answer by has that link.
+        app.UseWhen(http => http.Request.Headers.Authorization.Count == 0, anonymous => anonymous.UseResponseCompression());
         app.UseLanguages();
         app.UseExceptionHandler();
         app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(

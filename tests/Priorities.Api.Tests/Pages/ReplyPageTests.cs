@@ -148,6 +148,71 @@ public sealed class ReplyPageTests : RequestFixture
     }
 
     [Test]
+    public async Task Many_actions_are_a_page_that_is_small_on_the_way()
+    {
+        var actions = new List<string>();
+        for (var i = 0; i < 25; i++) actions.Add(await ActionAsync());
+        var (_, link) = await AskAsync([.. actions]);
+        var page = await Anonymous.GetAsync(link, ("Accept-Encoding", "br"));
+        Assert.That((page.Status, page.ContentHeaders.ContentEncoding.Single()), Is.EqualTo((200, "br")));
+        Assert.That(page.Bytes, Has.Length.LessThan(30_000));
+    }
+
+    [TestCase("later", "text-0", "“Ask me later” keeps nothing of this.")]
+    [TestCase("later", "status-0", "“Ask me later” keeps nothing of this.")]
+    [TestCase("nothingNew", "status-0", "Another status goes with “There is something to report”.")]
+    [TestCase("notOurs", "since-0", "A day goes with another status.")]
+    public async Task What_would_be_kept_nowhere_is_asked_about(string reply, string field, string message)
+    {
+        var (asked, link) = await AskAsync(await ActionAsync());
+        var value = field switch { "status-0" => "planned", "since-0" => "2026-11-20", _ => "Some words." };
+        var refused = await SendAsync(link, ("reply-0", reply), (field, value));
+        Assert.That((refused.Status, WebUtility.HtmlDecode(refused.Text)), Is.EqualTo((400, WebUtility.HtmlDecode(refused.Text))));
+        Assert.That(WebUtility.HtmlDecode(refused.Text), Does.Contain(message).And.Contain($"{field}-fault").And.Contain(value));
+        Assert.That(await StateAsync(asked), Is.EqualTo("opened"));
+    }
+
+    [Test]
+    public async Task What_is_sent_when_the_link_has_ended_is_given_back_and_not_called_recorded()
+    {
+        var action = await ActionAsync();
+        var (asked, link) = await AskAsync(action);
+        await SendAsync(link, ("reply-0", "reported"), ("text-0", "The first answer."));
+        var second = await SendAsync(link, ("reply-0", "reported"), ("text-0", "Another <answer>."));
+        Assert.That((second.Status, second.Header("Set-Cookie")), Is.EqualTo((200, (string?)null)));
+        Assert.That(second.Text, Does.Contain("An answer by this link has arrived already").And.Contain("Another &lt;answer&gt;.").And.Not.Contain("Thank you"));
+
+        var (reminded, old) = await AskAsync(await ActionAsync());
+        (await Admin.PostAsync($"update-requests/{reminded["id"]}/remind", new { })).ShouldBe(200);
+        var (withdrawn, gone) = await AskAsync(await ActionAsync());
+        (await Admin.PostAsync($"update-requests/{withdrawn["id"]}/withdraw", new { })).ShouldBe(200);
+        foreach (var (path, status) in new[] { (old, 404), (gone, 410) })
+        {
+            var late = await SendAsync(path, ("reply-0", "reported"), ("text-0", "Written for nothing."), ("address-0", "https://example.org/minutes"));
+            Assert.That(late.Status, Is.EqualTo(status));
+            Assert.That(late.Text, Does.Contain("What you have just sent was not recorded.").And.Contain("Written for nothing.").And.Contain("https://example.org/minutes"));
+        }
+
+        Assert.That((await Admin.GetAsync($"actions/{action}/notes")).ShouldBe(200).Items, Has.Count.EqualTo(1));
+        Assert.That(await StateAsync(asked), Is.EqualTo("answered"));
+    }
+
+    [Test]
+    public async Task An_organization_of_a_long_name_can_answer_and_a_long_text_is_cut_between_characters()
+    {
+        var name = string.Concat(Enumerable.Repeat("🕊", 300));
+        (await Admin.PostAsync("organizations", new { key = "asked-long", name, kind = "ngo" })).ShouldBe(201);
+        var description = new string('x', 1_199) + "🕊 and more";
+        var action = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Of a long name", description, publication = "published" })).ShouldBe(201)["key"];
+        await OwnAsync(action, "asked-long", "lead");
+        var made = (await Admin.PostAsync("update-requests", new { actions = new[] { action } })).ShouldBe(201).Items.Single();
+        var link = new Uri((string)made["link"]!).AbsolutePath;
+        Assert.That((await Anonymous.GetAsync(link)).Text, Does.Contain("xx…").And.Not.Contain("\ufffd"));
+        Assert.That((await SendAsync(link, ("reply-0", "nothingNew"))).Status, Is.EqualTo(200));
+        Assert.That((string?)(await Admin.GetAsync($"actions/{action}/notes")).ShouldBe(200).Items.Single()["author"]!["name"], Is.EqualTo(name));
+    }
+
+    [Test]
     public async Task One_refusal_undoes_the_answers_beside_it()
     {
         var (first, second) = (await ActionAsync(), await ActionAsync());
@@ -255,6 +320,8 @@ public sealed class ReplyPageTests : RequestFixture
     {
         var (_, link) = await AskAsync(await ActionAsync());
         Assert.That((await Anonymous.SendAsync(HttpMethod.Post, link, Client.Raw("{}"))).Status, Is.EqualTo(415));
+        using var parts = new MultipartFormDataContent { { new StringContent("nothingNew"), "reply-0" } };
+        Assert.That((await Anonymous.SendAsync(HttpMethod.Post, link, parts)).Status, Is.EqualTo(415));
         Assert.That((await SendAsync(link, ("reply-0", "reported"), ("text-0", new string('x', 20_001)))).Status, Is.EqualTo(400));
         Assert.That((await SendAsync(link, ("text-0", new string('x', 1_200_000)))).Status, Is.EqualTo(413));
         Assert.That((await SendAsync(link, [.. Enumerable.Range(0, 500).Select(i => ($"f{i}", "x"))])).Status, Is.EqualTo(413));

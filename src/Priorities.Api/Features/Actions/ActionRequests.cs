@@ -30,7 +30,7 @@ internal static class ActionRequests
             where actions.Contains(action.Id)
             from asked in (
                 from item in db.RequestedActions
-                where item.ActionId == action.Id && (item.OwnerId != null || (item.Reply != null && item.Reply != ReplyKind.Later))
+                where item.ActionId >= action.Id && item.ActionId <= action.Id && (item.OwnerId != null || (item.Reply != null && item.Reply != ReplyKind.Later))
                 join request in db.UpdateRequests on item.RequestId equals request.Id
                 where request.WithdrawnAt == null && (then == null || request.AskedAt <= then)
                 orderby request.AskedAt descending, request.Id descending

@@ -26,7 +26,7 @@ public static class RecordReplies
         public async Task<Outcome<IReadOnlyList<Guid>>> Handle(Command request, CancellationToken cancellationToken)
         {
             if (await db.LockRequestAsync(request.Request, cancellationToken) is not { } found || found.OrganizationId != reader.Caller.OrganizationId) return RequestRows.Missing($"{request.Request}");
-            if (found.StateAt(reader.Now) is not (RequestState.Asked or RequestState.Opened)) return Array.Empty<Guid>();
+            if (found.StateAt(reader.Now) is RequestState.Withdrawn or RequestState.Expired) return new Ended();
             var open = found.Actions.Where(a => a.IsOpen && request.Replies.ContainsKey(a.ActionId)).ToList();
             var locked = await db.LockActionsAsync([.. open.Select(a => $"{a.ActionId}")], reader.Caller.Clearance, cancellationToken);
             var key = await db.Organizations.Where(o => o.Id == found.OrganizationId).Select(o => o.Key).SingleAsync(cancellationToken);
@@ -46,4 +46,7 @@ public static class RecordReplies
 
     /// <summary>An action was archived since, or made a draft: it is not for its owners any more.</summary>
     internal sealed record Gone() : Refusal("notFound", $"One of these actions is not public any more, so nothing can be said of it here. Load the page again.");
+
+    /// <summary>The request was withdrawn while somebody wrote, or became too old.</summary>
+    internal sealed record Ended() : Refusal("requestEnded", $"The link has ended.");
 }

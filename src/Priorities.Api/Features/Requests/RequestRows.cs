@@ -11,6 +11,9 @@ namespace Priorities.Api.Features.Requests;
 /// <summary>Finds requests, and reads them as they are answered.</summary>
 internal static class RequestRows
 {
+    /// <summary>How long after the end of its link somebody may still want to know to whom an unanswered request went.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
     public static NotFound Missing(string request) => new($"request for an update", request);
 
     /// <summary>A request for writing: locked, so that a reminder and an answer take turns.</summary>
@@ -20,6 +23,18 @@ internal static class RequestRows
         if (request is not null) await db.RequestedActions.AsTracking().Where(a => a.RequestId == id).OrderBy(a => a.Position).LoadAsync(cancellationToken);
         return request;
     }
+
+    /// <summary>
+    /// Forgets the address and the message of requests that have nothing to answer any more, or whose link ended long ago. One that somebody is writing to is
+    /// left for the next time.
+    /// </summary>
+    public static Task<int> ForgetAsync(this PrioritiesContext db, DateTimeOffset now, CancellationToken cancellationToken) => db.Database.ExecuteSqlAsync($"""
+        UPDATE update_requests SET "to" = NULL, message = NULL WHERE id IN (
+            SELECT r.id FROM update_requests r
+            WHERE (r."to" IS NOT NULL OR r.message IS NOT NULL) AND (r.expires_at < {now - Kept} OR NOT EXISTS (
+                SELECT FROM requested_actions i WHERE i.request_id = r.id AND i.owner_id IS NOT NULL AND (i.reply IS NULL OR i.reply = 'later')))
+            FOR UPDATE SKIP LOCKED)
+        """, cancellationToken);
 
     /// <summary>Tells of a step in the history of each action that may still be answered for.</summary>
     public static async Task TellAsync(this PrioritiesContext db, UpdateRequest request, IEnumerable<Guid> actions, RequestStep step, Reader reader, CancellationToken cancellationToken)

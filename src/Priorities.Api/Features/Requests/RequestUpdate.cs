@@ -79,6 +79,7 @@ public static class RequestUpdate
                 if (only is null) return new Unknown($"organization", named, "organization");
             }
 
+            await db.ForgetAsync(reader.Now, cancellationToken); // before an action is locked, since those who answer lock their request first
             var actions = await db.LockActionsAsync([.. asked.Actions!], reader.Caller.Clearance, cancellationToken);
             var owners = await Asked.ReadAsync(db, [.. actions.Select(a => a.Action.Id)], only, reader.Now, cancellationToken);
             var byOrganization = new Dictionary<Guid, List<Action>>();

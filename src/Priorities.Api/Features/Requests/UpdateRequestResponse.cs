@@ -22,7 +22,7 @@ public record UpdateRequestResponse
     /// <summary>What it asks about, and what was answered.</summary>
     public required IReadOnlyList<AskedAction> Actions { get; init; }
 
-    /// <summary>The e-mail address of whoever is asked. Forgotten as soon as everything is answered, or the request is withdrawn.</summary>
+    /// <summary>The e-mail address of whoever is asked. Forgotten as soon as everything is answered or the request is withdrawn, and with the first request that is made 90 days after its link ended.</summary>
     public string? To { get; init; }
 
     /// <summary>The language that they read: the link leads to the page in it.</summary>

@@ -65,7 +65,7 @@ internal sealed class ReplyLink(string token)
         IsAnswered = found is { IsWithdrawn: false, IsAnswered: true, HasOpen: false };
         if (HasEnded) return null;
         var organization = found.Organization;
-        return new(Role.Contributor, new($"link:{found.Id}", $"{organization.Name.En ?? organization.Name.Fr} (by link)", organization.Id)) { OrganizationKey = organization.Key };
+        return new(Role.Contributor, new($"link:{found.Id}", organization.Name.En ?? organization.Name.Fr!, organization.Id)) { OrganizationKey = organization.Key };
     }
 }
 

@@ -83,6 +83,21 @@ public sealed class RequestUpdateTests : RequestFixture
     }
 
     [Test]
+    public async Task An_address_is_forgotten_when_there_is_nothing_to_answer_and_long_after_the_link_ended()
+    {
+        var (kept, lost, old) = (await ActionAsync(email: "kept@example.org"), await ActionAsync(email: "lost@example.org"), await ActionAsync(email: "old@example.org"));
+        var (recent, disowned, ended) = ((await AskAsync(kept)).Request, (await AskAsync(lost)).Request, (await AskAsync(old)).Request);
+        (await Admin.DeleteAsync($"actions/{lost}/owners/{Owner}", "*")).ShouldBe(200);
+        await Host.ExecuteAsync($"UPDATE update_requests SET expires_at = asked_at - interval '91 days' WHERE id = '{ended["id"]}'");
+        await Host.ExecuteAsync($"UPDATE update_requests SET expires_at = asked_at - interval '89 days' WHERE id = '{recent["id"]}'");
+
+        await AskAsync(await ActionAsync());
+
+        foreach (var (request, address) in new[] { (recent, "kept@example.org"), (disowned, null), (ended, null) })
+            Assert.That((string?)(await Admin.GetAsync($"update-requests/{request["id"]}")).ShouldBe(200).Json["to"], Is.EqualTo(address));
+    }
+
+    [Test]
     public async Task A_retry_gets_the_same_link()
     {
         var body = new { actions = new[] { await ActionAsync() } };
