@@ -4,10 +4,7 @@ using Priorities.Api.Features.Requests;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Privacy;
-using Priorities.Api.Platform.Problems;
-using Priorities.Domain;
 using Priorities.Domain.Actions;
-using Priorities.Domain.Privacy;
 using Priorities.Domain.Requests;
 using static Priorities.Api.Pages.Wording;
 
@@ -23,8 +20,6 @@ public sealed class ReplyForm(ReadRequest.Subject subject, bool isOnlyOne)
     public const string AddressTitle = "addressTitle";
     public const string Readers = "readers";
 
-    private readonly Dictionary<string, List<string>> faults = [];
-
     public ReadRequest.Subject Subject => subject;
 
     public ReplyKind? Kind { get; private set; } = isOnlyOne ? ReplyKind.Reported : null;
@@ -36,9 +31,10 @@ public sealed class ReplyForm(ReadRequest.Subject subject, bool isOnlyOne)
     public bool IsConfirmed { get; private set; }
 
     /// <summary>Whether they have to look again.</summary>
-    public bool NeedsConfirmation { get; private set; }
+    public bool NeedsConfirmation => IsConfirmed || Faults.NeedConfirmation;
 
-    public IEnumerable<(string Field, string Message)> Faults => faults.SelectMany(f => f.Value.Select(m => (f.Key, m)));
+    /// <summary>What is wrong with it.</summary>
+    public ReplyFaults Faults { get; } = new();
 
     public string Name(string field) => $"{field}-{subject.Position}";
 
@@ -63,7 +59,7 @@ public sealed class ReplyForm(ReadRequest.Subject subject, bool isOnlyOne)
             if (!string.IsNullOrWhiteSpace(typed)) Typed[field] = field is Text ? typed : typed.Trim();
         }
 
-        IsConfirmed = NeedsConfirmation = sent[Name("confirmed")] == "true";
+        IsConfirmed = sent[Name("confirmed")] == "true";
         Kind = Enum.TryParse<ReplyKind>(sent[Name("reply")].ToString(), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
             : Typed.Keys.Any(f => f is not Readers) ? ReplyKind.Reported : null;
     }
@@ -72,9 +68,9 @@ public sealed class ReplyForm(ReadRequest.Subject subject, bool isOnlyOne)
     public StatusReport? Report()
     {
         if (Kind != ReplyKind.Reported || this[Status].Length == 0) return null;
-        Blame(Status, new OneOfAttribute(typeof(ActionStatus)).Fault(this[Status]));
-        Blame(Since, Typed.TryGetValue(Since, out var since) ? new DayAttribute().Fault(since) : null);
-        if (faults.Count > 0) return null;
+        Faults.Add(Status, new OneOfAttribute(typeof(ActionStatus)).Fault(this[Status]));
+        Faults.Add(Since, Typed.TryGetValue(Since, out var since) ? new DayAttribute().Fault(since) : null);
+        if (Faults.All.Count > 0) return null;
         var report = new StatusReport
         {
             Status = Enum.Parse<ActionStatus>(this[Status], ignoreCase: true), EffectiveOn = Values.Day(since), Note = Typed.GetValueOrDefault(Text), Evidence = Evidence, Language = Language,
@@ -110,59 +106,25 @@ public sealed class ReplyForm(ReadRequest.Subject subject, bool isOnlyOne)
         if (Kind == ReplyKind.Later)
         {
             foreach (var field in Typed.Keys.Where(f => f != Readers))
-                Blame(field, T("“Ask me later” keeps nothing of this. Choose another answer above, or empty the field.", "« Redemandez-moi plus tard » n’en conserve rien. Choisissez une autre réponse ci-dessus ou videz ce champ."));
+                Faults.Add(field, T("“Ask me later” keeps nothing of this. Choose another answer above, or empty the field.", "« Redemandez-moi plus tard » n’en conserve rien. Choisissez une autre réponse ci-dessus ou videz ce champ."));
         }
         else if (this[Status].Length == 0 && this[Since].Length > 0)
         {
-            Blame(Since, T("A day goes with another status. Choose one above, or leave the day out.", "Une date accompagne un nouveau statut. Choisissez-en un ci-dessus ou laissez la date vide."));
+            Faults.Add(Since, T("A day goes with another status. Choose one above, or leave the day out.", "Une date accompagne un nouveau statut. Choisissez-en un ci-dessus ou laissez la date vide."));
         }
         else if (Kind != ReplyKind.Reported && this[Status].Length > 0)
         {
-            Blame(Status, T(
+            Faults.Add(Status, T(
                 "Another status goes with “There is something to report”. Choose that above, or leave the status as it is.",
                 "Un nouveau statut va avec « Il y a du nouveau ». Choisissez cette réponse ci-dessus ou laissez le statut inchangé."));
         }
     }
 
-    /// <summary>Puts what a handler refused beside the field that it is about.</summary>
-    public void Blame(Refusal refusal)
-    {
-        if (refusal.Facts.GetValueOrDefault("found") is IEnumerable<PersonalDetails.Found> found)
-        {
-            NeedsConfirmation = true;
-            foreach (var each in found)
-            {
-                var what = Sentences.Say(PersonalDetails.WordsOf(each.Kind));
-                Blame(FieldOf(each.Member), T(
-                    $"Everybody would read this, and it looks as if it had {what} in it. Take that out; or tick the box below, if it identifies nobody who must not be known.",
-                    $"Tout le monde pourrait lire ceci, et le texte semble contenir {what}. Retirez ce passage; ou cochez la case ci-dessous s’il n’identifie personne qui doive rester inconnu."));
-            }
-
-            return;
-        }
-
-        if (refusal is InvalidInput invalid)
-            foreach (var (member, messages) in invalid.Errors)
-                foreach (var message in messages) Blame(FieldOf(member), message);
-        else Blame(FieldOf(refusal.Member), refusal.Detail);
-    }
-
-    private void Blame(string field, FormattableString? fault)
-    {
-        if (fault is not null) Blame(field, Sentences.Say(fault).Replace("`effectiveOn`", T("the day", "la date"), StringComparison.Ordinal));
-    }
-
-    private void Blame(string field, string fault)
-    {
-        if (!faults.TryGetValue(field, out var all)) faults[field] = all = [];
-        if (!all.Contains(fault)) all.Add(Capital(fault));
-    }
-
     private bool IsRight(IMayBePublic body)
     {
-        Blame(Readers, this[Readers].Length == 0 ? null : new OneOfAttribute(typeof(NoteVisibility)).Fault(this[Readers]));
-        if (Checker.Check(body) is { } wrong) Blame(wrong);
-        return faults.Count == 0;
+        Faults.Add(Readers, this[Readers].Length == 0 ? null : new OneOfAttribute(typeof(NoteVisibility)).Fault(this[Readers]));
+        if (Checker.Check(body) is { } wrong) Faults.Add(wrong);
+        return Faults.All.Count == 0;
     }
 
     private static NoteLanguage Language => Languages.IsFrench ? NoteLanguage.Fr : NoteLanguage.En;
@@ -170,14 +132,4 @@ public sealed class ReplyForm(ReadRequest.Subject subject, bool isOnlyOne)
     /// <summary>What the address leads to; where they do not say, the name of the server.</summary>
     private List<EvidenceBody>? Evidence => this[Address].Length == 0 && this[AddressTitle].Length == 0 ? null
         : [new() { Url = Typed.GetValueOrDefault(Address), Title = Typed.GetValueOrDefault(AddressTitle) ?? (Uri.TryCreate(this[Address], UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : T("A link", "Un lien")) }];
-
-    private static string FieldOf(string? member) => member switch
-    {
-        "status" => Status,
-        "effectiveOn" => Since,
-        "visibility" => Readers,
-        "evidence[0].url" => Address,
-        "evidence[0].title" => AddressTitle,
-        _ => Text,
-    };
 }

@@ -48,7 +48,7 @@ internal static class ReplyPages
         await mediator.Send(new OpenRequest.Command(request), cancellationToken);
         var forms = ReplyForm.Read(asked, sent);
         var answers = forms.Where(f => f.Kind is not null).Select(f => new Answered(f, f.Report(), f.Note(f.Subject.Last is { } last ? reader.Calendar.DayOf(last.At) : null))).ToList();
-        if (answers.Count == 0 || answers.Exists(a => a.Form.Faults.Any())) return Form(http, asked, forms, StatusCodes.Status400BadRequest, isEmpty: answers.Count == 0);
+        if (answers.Count == 0 || answers.Exists(a => a.Form.Faults.All.Count > 0)) return Form(http, asked, forms, StatusCodes.Status400BadRequest, isEmpty: answers.Count == 0);
         var taken = await together.RunAsync(() => SendAsync(request, answers, mediator, cancellationToken), cancellationToken);
         if (taken.Refusal is RecordReplies.Ended) return Ended(http, sent);
         if (taken.Refusal is { } refusal) return Form(http, asked, forms, ProblemCatalogue.All[refusal.Code].Status);
@@ -62,7 +62,7 @@ internal static class ReplyPages
         var recorded = await mediator.Send(new RecordReplies.Command(request, answers.ToDictionary(a => a.Form.Subject.Id, a => a.Form.Kind!.Value)), cancellationToken);
         if (recorded.Refusal is { } gone)
         {
-            answers[0].Form.Blame(gone);
+            answers[0].Form.Faults.Add(gone);
             return gone;
         }
 
@@ -71,7 +71,7 @@ internal static class ReplyPages
             var refused = report is not null ? (await mediator.Send(new ChangeStatus.Command(form.Subject.Key, report), cancellationToken)).Refusal
                 : note is not null ? (await mediator.Send(new AddNote.Command(form.Subject.Key, note), cancellationToken)).Refusal : null;
             if (refused is null) continue;
-            form.Blame(refused);
+            form.Faults.Add(refused);
             return refused;
         }
 
