@@ -32,6 +32,7 @@ internal sealed class Window(IBrowserContext context, IPage page, Uri root) : IA
         var browser = await Chromium.GetAsync();
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         context.SetDefaultTimeout(60_000); // a machine under load is slow, not wrong
+        Assertions.SetDefaultExpectTimeout(60_000);
         var window = new Window(context, await context.NewPageAsync(), root);
         window.Watch();
         return window;

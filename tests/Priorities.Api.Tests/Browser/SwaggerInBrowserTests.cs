@@ -79,7 +79,7 @@ public sealed class SwaggerInBrowserTests : ApiFixture
 
         await window.GoAsync("/swagger/index.html");
 
-        await Assertions.Expect(window.Page.Locator(".opblock-tag")).Not.ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Assertions.Expect(window.Page.Locator(".opblock-tag")).Not.ToHaveCountAsync(0);
         await Assertions.Expect(window.Page.Locator(".opblock-tag-section .opblock")).ToHaveCountAsync(0); // those beside are the webhooks'
         Assert.That(await window.Page.EvaluateAsync<int>("document.documentElement.clientWidth"), Is.LessThanOrEqualTo(width));
         Assert.That(await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"), Is.LessThanOrEqualTo(0));
