@@ -33,18 +33,19 @@ internal sealed class ReplyLink(string token)
 
     public static ReplyLink? Of(HttpContext http) => http.Features.Get<ReplyLink>();
 
-    /// <summary>Takes it out of the address, where there is one.</summary>
+    /// <summary>
+    /// Takes it out of the address, where there is one. One that was pasted with more slashes or words than belong there is good for nothing, and is taken out
+    /// all the same.
+    /// </summary>
     public static void TakeOut(IFeatureCollection features)
     {
-        if (features.Get<IHttpRequestFeature>() is not { } request) return;
-        foreach (var page in Pages)
-        {
-            if (!new PathString(request.Path).StartsWithSegments(page, StringComparison.OrdinalIgnoreCase, out var rest) || rest.Value is not { Length: > 1 } value) continue;
-            var token = value[1..].Split('/')[0];
-            features.Set(new ReplyLink(token));
-            request.Path = page + value[(token.Length + 1)..];
-            request.RawTarget = request.Path;
-        }
+        if (features.Get<IHttpRequestFeature>() is not { } request || !request.Path.Contains($"{Path}/", StringComparison.OrdinalIgnoreCase)) return;
+        var named = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var page = Array.Find(Pages, p => $"/{string.Join('/', named)}/".StartsWith($"{p}/", StringComparison.OrdinalIgnoreCase));
+        if (page is null || named[page.Count('/')..] is not { Length: > 0 } rest) return;
+        features.Set(new ReplyLink(string.Join('/', rest)));
+        request.Path = rest.Length == 1 ? page : $"{page}/-";
+        request.RawTarget = request.Path;
     }
 
     /// <summary>Looks for its request: who may answer it; null where nobody may, by this link.</summary>
