@@ -42,7 +42,7 @@ internal sealed class ReplyLink(string token)
         if (features.Get<IHttpRequestFeature>() is not { } request || !request.Path.Contains($"{Path}/", StringComparison.OrdinalIgnoreCase)) return;
         var named = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var page = Array.Find(Pages, p => $"/{string.Join('/', named)}/".StartsWith($"{p}/", StringComparison.OrdinalIgnoreCase));
-        if (page is null || named[page.Count('/')..] is not { Length: > 0 } rest) return;
+        if (page is null || named[page.AsSpan().Count('/')..] is not { Length: > 0 } rest) return;
         features.Set(new ReplyLink(string.Join('/', rest)));
         request.Path = rest.Length == 1 ? page : $"{page}/-";
         request.RawTarget = request.Path;
