@@ -209,7 +209,7 @@ public sealed class ReplyPageTests : RequestFixture
         var link = new Uri((string)made["link"]!).AbsolutePath;
         Assert.That((await Anonymous.GetAsync(link)).Text, Does.Contain("xx…").And.Not.Contain("\ufffd"));
         Assert.That((await SendAsync(link, ("reply-0", "nothingNew"))).Status, Is.EqualTo(200));
-        Assert.That((string?)(await Admin.GetAsync($"actions/{action}/notes")).ShouldBe(200).Items.Single()["author"]!["name"], Is.EqualTo(name));
+        Assert.That((string?)(await Admin.GetAsync($"actions/{action}/notes")).ShouldBe(200).Items.Single()["author"]!["name"], Is.EqualTo("asked-long"));
     }
 
     [Test]

@@ -59,14 +59,14 @@ internal sealed class ReplyLink(string token)
             IsTooOld = r.ExpiresAt <= now,
             IsAnswered = r.AnsweredAt != null,
             HasOpen = r.Actions.Any(a => a.OwnerId != null && (a.Reply == null || a.Reply == ReplyKind.Later)),
-            Organization = db.Organizations.IgnoreQueryFilters().Where(o => o.Id == r.OrganizationId).Select(o => new { o.Id, o.Key, Name = new LocalizedText(o.Name.En, o.Name.Fr) }).Single(),
+            Organization = db.Organizations.IgnoreQueryFilters().Where(o => o.Id == r.OrganizationId).Select(o => new { o.Id, o.Key }).Single(),
         }).SingleOrDefaultAsync(cancellationToken);
         if (found is null || !CryptographicOperations.FixedTimeEquals(found.LinkHash, hash)) return null;
         (Request, HasEnded) = (found.Id, found.IsWithdrawn || found.IsTooOld || !found.HasOpen);
         IsAnswered = found is { IsWithdrawn: false, IsAnswered: true, HasOpen: false };
         if (HasEnded) return null;
-        var organization = found.Organization;
-        return new(Role.Contributor, new($"link:{found.Id}", organization.Name.En ?? organization.Name.Fr!, organization.Id)) { OrganizationKey = organization.Key };
+        var organization = found.Organization; // its key stands for whoever answered: it is no word of theirs, and nothing that would have to be redacted
+        return new(Role.Contributor, new($"link:{found.Id}", organization.Key, organization.Id)) { OrganizationKey = organization.Key };
     }
 }
 
