@@ -175,5 +175,8 @@ public sealed class RequestedAction
 
     public bool IsOpen => OwnerId is not null && (Reply is null or ReplyKind.Later);
 
+    /// <summary>Whether it was put off already since that instant, or at all where there is none.</summary>
+    public bool IsPostponedSince(DateTimeOffset? reminded) => Reply == ReplyKind.Later && (reminded is null || RepliedAt > reminded);
+
     internal void Take(ReplyKind reply, Stamp stamp) => (Reply, RepliedAt) = (reply, stamp.At);
 }

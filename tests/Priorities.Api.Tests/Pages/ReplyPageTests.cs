@@ -96,10 +96,10 @@ public sealed class ReplyPageTests : RequestFixture
     {
         var action = await ActionAsync();
         var (asked, link) = await AskAsync(action);
-        Assert.That((await SendAsync(link, ("reply-0", "later"))).Status, Is.EqualTo(200));
+        for (var i = 0; i < 2; i++) Assert.That((await SendAsync(link, ("reply-0", "later"))).Status, Is.EqualTo(200));
         Assert.That((await StateAsync(asked), (await Anonymous.GetAsync(link)).Status), Is.EqualTo(("opened", 200)));
         Assert.That((await Admin.GetAsync($"actions/{action}/notes")).ShouldBe(200).Items, Is.Empty);
-        Assert.That(await HistoryAsync(action), Does.Contain("action.updatePostponed"));
+        Assert.That((await HistoryAsync(action)).Count(t => t == "action.updatePostponed"), Is.EqualTo(1));
     }
 
     [Test]

@@ -35,6 +35,7 @@ public static class RecordReplies
                 if (locked.Find(l => l.Action.Id == asked.ActionId) is not var (action, isOwn)) return new Gone();
                 if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
                 var reply = request.Replies[asked.ActionId];
+                if (reply == ReplyKind.Later && asked.IsPostponedSince(found.RemindedAt)) continue; // sent again, it is told once
                 found.Take(asked, reply, reader.Stamp);
                 action.TellOfRequest(key, reply == ReplyKind.Later ? RequestStep.Postponed : RequestStep.Answered, reader.Stamp);
             }
