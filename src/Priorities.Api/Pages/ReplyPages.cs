@@ -109,7 +109,7 @@ internal static class ReplyPages
     }
 
     /// <summary>What was recorded; nothing where another answer had come before.</summary>
-    private static RazorComponentResult Done(HttpContext http, IReadOnlyList<ReplyForm> done, IFormCollection? sent, bool isMore = false) =>
+    private static RazorComponentResult Done(HttpContext http, List<ReplyForm> done, IFormCollection? sent, bool isMore = false) =>
         Page<ReplyDone>(http, ReplyLink.Of(http), new() { ["Done"] = done, ["Typed"] = done.Count > 0 ? [] : Typed(sent), ["IsMore"] = isMore });
 
     /// <summary>The same for everybody, whatever the link was of. What was sent by it is given back: it is recorded nowhere.</summary>

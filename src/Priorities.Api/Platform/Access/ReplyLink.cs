@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
-using Priorities.Domain;
 using Priorities.Domain.Requests;
 
 namespace Priorities.Api.Platform.Access;

@@ -1,5 +1,4 @@
 using Priorities.Api.Tests.Features.Requests;
-using Priorities.Api.Tests.Harness;
 using Priorities.Api.Tests.House;
 
 namespace Priorities.Api.Tests.Features.Dashboards;

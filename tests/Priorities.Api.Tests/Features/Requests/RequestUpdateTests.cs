@@ -1,5 +1,4 @@
 using Priorities.Api.Tests.Features.Changes;
-using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Requests;
 

@@ -1,5 +1,3 @@
-using Priorities.Api.Tests.Harness;
-
 namespace Priorities.Api.Tests.Features.Requests;
 
 public sealed class WithdrawUpdateRequestTests : RequestFixture
