@@ -270,7 +270,7 @@ public sealed class ReplyPageTests : RequestFixture
         var token = link.Split('/')[^1];
         var guess = new string('f', 64);
         foreach (var secret in new[] { token, guess })
-            foreach (var path in new[] { $"/r/{secret}", $"/fr/r/{secret}", $"/R/{secret}", $"/r/{secret}/", $"/r/{secret}/more?x=1", $"/r/{secret}?lang=fr", $"//r//{secret}", $"/fr//r/x/{secret}" })
+            foreach (var path in new[] { $"/r/{secret}", $"/fr/r/{secret}", $"/R/{secret}", $"/r/{secret}/", $"/r/{secret}/more?x=1", $"/r/{secret}?lang=fr", $"/fr//r//{secret}", $"/fr//r/x/{secret}" })
                 foreach (var (method, accept) in new[] { (HttpMethod.Get, "text/html"), (HttpMethod.Get, "application/json"), (HttpMethod.Put, "*/*"), (HttpMethod.Head, "*/*") })
                 {
                     var reply = await Anonymous.SendAsync(method, path, null, ("Accept", accept));
