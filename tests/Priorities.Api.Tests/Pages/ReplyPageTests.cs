@@ -27,7 +27,7 @@ public sealed class ReplyPageTests : RequestFixture
             var page = await Anonymous.GetAsync(path);
             Assert.That((page.Status, page.Header("Cache-Control"), page.Header("Referrer-Policy"), page.Header("Set-Cookie")), Is.EqualTo((200, "no-store", "no-referrer", (string?)null)));
             Assert.That(page.Header("X-Robots-Tag"), Does.Contain("noindex"));
-            Assert.That(WebUtility.HtmlDecode(page.Text), Does.Contain(words).And.Contain($">{send}</button>").And.Contain(action).And.Contain("What was agreed.").And.Not.Contain("<script"));
+            Assert.That(WebUtility.HtmlDecode(page.Text), Does.Contain(words).And.Contain($">{send}</button>").And.Contain($" action=\"{path}\"").And.Contain(action).And.Contain("What was agreed.").And.Not.Contain("<script"));
             Assert.That(page.Bytes, Has.Length.LessThan(30_000));
         }
     }
