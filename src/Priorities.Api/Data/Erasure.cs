@@ -7,8 +7,8 @@ using Priorities.Domain;
 namespace Priorities.Api.Data;
 
 /// <summary>
-/// Takes texts out of everything that is kept beside the row that they stood in: the log, the answers kept for retries, files that were sent, messages
-/// to webhooks. Search goes with the row. All of it in the transaction of the redaction; files of the database, and backups, are another matter
+/// Takes texts out of everything that is kept beside the row that they stood in: the log, the answers kept for retries, files that were sent, requests
+/// for updates, messages to webhooks. Search goes with the row. All of it in the transaction of the redaction; files of the database, and backups, are another matter
 /// (<c>deploy/erasure.md</c>).
 /// </summary>
 internal static class Erasure
@@ -67,6 +67,11 @@ internal static class Erasure
             await db.Database.ExecuteSqlAsync($"UPDATE deliveries SET body = {body} WHERE id = {message.Id}", cancellationToken);
         }
 
+        // One that is being answered at this moment is forgotten with its answer: whoever answers has its row, and waits for the action that is locked here.
+        await db.Database.ExecuteSqlAsync($"""
+            UPDATE update_requests r SET "to" = CASE WHEN r."to" = ANY({said}) THEN NULL ELSE r."to" END, message = CASE WHEN r.message = ANY({said}) THEN NULL ELSE r.message END
+            WHERE r.id IN (SELECT id FROM update_requests WHERE "to" = ANY({said}) OR message = ANY({said}) FOR UPDATE SKIP LOCKED)
+            """, cancellationToken);
         return new(answers.Count, imports.Count, messages.Count);
     }
 

@@ -6,6 +6,7 @@ using Priorities.Domain.Actions;
 using Priorities.Domain.Changes;
 using Priorities.Domain.Forums;
 using Priorities.Domain.Organizations;
+using Priorities.Domain.Requests;
 using Priorities.Domain.Webhooks;
 
 namespace Priorities.Api.Data;
@@ -37,6 +38,8 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<ServiceValue> ServiceValues => Set<ServiceValue>();
     public DbSet<Webhook> Webhooks => Set<Webhook>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<UpdateRequest> UpdateRequests => Set<UpdateRequest>();
+    public DbSet<RequestedAction> RequestedActions => Set<RequestedAction>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ForumRead> ForumReads => Set<ForumRead>();
     public DbSet<AreaRead> AreaReads => Set<AreaRead>();

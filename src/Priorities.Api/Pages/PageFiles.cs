@@ -19,6 +19,8 @@ internal static class PageFiles
     /// <summary>Of pages on which somebody with a key does something.</summary>
     public static string FormStyle { get; } = Add("forms.css", "text/css; charset=utf-8");
 
+    public static string ReplyStyle { get; } = Add("reply.css", "text/css; charset=utf-8");
+
     public static string ImportScript { get; } = Add("imports.js", "text/javascript; charset=utf-8", before: "caller.js");
 
     public static string ReportScript { get; } = Add("report.js", "text/javascript; charset=utf-8", before: "caller.js");

@@ -41,6 +41,7 @@ internal static class PagesEndpoints
         pages.MapGet("/fr/imports", ShowImports).AllowAnonymous();
         pages.MapGet("/report", ShowReport).AllowAnonymous();
         pages.MapGet("/fr/report", ShowReport).AllowAnonymous();
+        pages.MapReplies();
         pages.MapGet("/favicon.ico", () => Results.Redirect(PageFiles.Icon)).AllowAnonymous(); // asked for beside what names no icon: a chart by its own address
         pages.MapGet("/about", ShowAbout).AllowAnonymous();
         pages.MapGet("/fr/about", ShowAbout).AllowAnonymous();
@@ -102,7 +103,7 @@ internal static class PagesEndpoints
     private static async Task<IResult> ShowActionAsync(string action, HttpContext http, IMediator mediator, Reader reader, CancellationToken cancellationToken)
     {
         var view = View.From(http.Request.Query, reader.Today);
-        var shape = new GetAction.Shape { Include = [ActionIncludes.Children, ActionIncludes.Owners], AsOf = view.AsOf is { } day ? $"{day:yyyy-MM-dd}" : null };
+        var shape = new GetAction.Shape { Include = [ActionIncludes.Children, ActionIncludes.Owners, ActionIncludes.Requests], AsOf = view.AsOf is { } day ? $"{day:yyyy-MM-dd}" : null };
         var shown = await mediator.Send(new GetAction.Query(action, shape), cancellationToken);
         if (shown.Refusal is not null) return NotThere(http);
         var page = new PageParameters { Limit = "200" };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Priorities.Api.Platform.Access;
 using Priorities.Domain;
 
 namespace Priorities.Api.Platform;
@@ -35,6 +36,6 @@ public static class Languages
     /// <summary>A page's address says its language, so that a link shows to everybody what it showed to whoever shared it.</summary>
     private static Microsoft.AspNetCore.Localization.ProviderCultureResult? OfPage(PathString path) =>
         path.StartsWithSegments("/fr", StringComparison.Ordinal) ? new(French)
-        : path == "/" || path == "/imports" || path == "/report" || path == "/about" || path.StartsWithSegments("/actions", StringComparison.Ordinal) || path.StartsWithSegments("/owners", StringComparison.Ordinal) ? new(English)
+        : path == "/" || path == "/imports" || path == "/report" || path == "/about" || path == ReplyLink.Path || path.StartsWithSegments("/actions", StringComparison.Ordinal) || path.StartsWithSegments("/owners", StringComparison.Ordinal) ? new(English)
         : null;
 }

@@ -287,6 +287,21 @@ public sealed class Action : Aggregate, IPublished
         Tell("action.ownerRemoved", new Dictionary<string, MemberChange> { [LoggedMember.Owner(organizationKey)] = new(owner.Role, null) }, stamp);
     }
 
+    /// <summary>Tells that an owner was asked how it stands, or answered. It changes nothing about the action itself; to whom was written, and what, is not told.</summary>
+    public void TellOfRequest(string organizationKey, RequestStep step, Stamp stamp)
+    {
+        var type = step switch
+        {
+            RequestStep.Asked => "action.updateAsked",
+            RequestStep.Reminded => "action.updateReminded",
+            RequestStep.Answered => "action.updateAnswered",
+            RequestStep.Postponed => "action.updatePostponed",
+            RequestStep.Withdrawn => "action.updateWithdrawn",
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Not a step."),
+        };
+        Tell(type, new Dictionary<string, MemberChange> { [LoggedMember.Request(organizationKey)] = new(null, step) }, stamp);
+    }
+
     public Milestone AddMilestone(MilestoneDetails details, Stamp stamp)
     {
         var milestone = new Milestone(OrderedId.Next(stamp.At), Id, details);

@@ -34,6 +34,11 @@ public static class LoggedMember
     /// <summary>A milestone, or a member of it: its id follows.</summary>
     public const string Milestones = "milestones.";
 
+    /// <summary>A request for an update, and how far it came: the key of the organization that was asked follows.</summary>
+    public const string Requests = "updateRequests.";
+
+    public static string Request(string organization) => Requests + organization;
+
     public static string Owner(string organization) => Owners + organization;
 
     public static string Milestone(Guid milestone) => $"{Milestones}{milestone}";

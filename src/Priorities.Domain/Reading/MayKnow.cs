@@ -22,6 +22,10 @@ public static class MayKnow
                 || (reader.IsSignedIn && said.Visibility == NoteVisibility.Network)
                 || (reader.IsMember && said.Visibility == NoteVisibility.Internal && said.AuthorOrganizationId == reader.OrganizationId))));
 
+    /// <summary>Whoever answers by a link that was passed on to them: what is public, and what their own organization said.</summary>
+    public static readonly Rule<IStatement> StatementByLink = new((reader, said) => said.Publication == Publication.Published
+        && (said.Visibility == NoteVisibility.Public || (reader.IsMember && said.AuthorOrganizationId == reader.OrganizationId)));
+
     /// <summary>
     /// An entry of the log is for its audience, while what it is about is out in the open. What was open to all and is no more leaves one trace,
     /// so that a copy can drop it.

@@ -30,7 +30,7 @@ public sealed class SwaggerInBrowserTests : ApiFixture
     [Test]
     public async Task What_is_read_can_be_tried_without_touching_a_field()
     {
-        string[] unknown = ["{organization}", "{note}", "{assessment}", "{milestone}", "{webhook}", "{delivery}", "{import}", "/stream"]; // what there is none of, and what never ends
+        string[] unknown = ["{organization}", "{note}", "{assessment}", "{milestone}", "{webhook}", "{delivery}", "{import}", "{request}", "/stream"]; // what there is none of, and what never ends
         var reads = Host.Contract.Operations.Where(o => o.Method == "GET" && o.Path.StartsWith("/api/v1/", StringComparison.Ordinal) && !unknown.Any(u => o.Path.Contains(u, StringComparison.Ordinal))).ToList();
         await using var window = await Window.OpenAsync(Host.Root);
         await window.GoAsync("/swagger/index.html");

@@ -102,6 +102,7 @@ public sealed class AccessTests : ApiFixture
             path = path.Replace("{import}", (await Admin.PostAsync("imports", World.Bodies["prepareImport"](world))).ShouldBe(201)["id"], StringComparison.Ordinal).Replace("{line}", "2", StringComparison.Ordinal);
         if (path.Contains("{webhook}", StringComparison.Ordinal))
             path = path.Replace("{webhook}", (await Admin.PostAsync("webhooks", new { url = "http://127.0.0.1:9/hook" })).ShouldBe(201)["id"], StringComparison.Ordinal).Replace("{delivery}", $"{Guid.Empty}", StringComparison.Ordinal);
+        if (path.Contains("{request}", StringComparison.Ordinal)) path = path.Replace("{request}", await world.RequestAsync(), StringComparison.Ordinal);
         if (path.Contains("{format", StringComparison.Ordinal)) path = path[..path.IndexOf("{format", StringComparison.Ordinal)] + "svg";
         path = path.Replace("{subject}", "ccr-2016", StringComparison.Ordinal);
         if (path.Length > 1) path = path.TrimEnd('/');
@@ -109,6 +110,7 @@ public sealed class AccessTests : ApiFixture
 
         object? body = World.Bodies.TryGetValue(row.Operation, out var make) ? make(world) : null;
         if (row.Operation == "issueKey") body = KeyOf(on);
+        if (row.Operation == "requestUpdate") body = new { actions = new[] { (string?)(await world.ActionAsync(publication))["key"] } };
         if (row.Operation == "changeStatuses")
             body = new { items = new[] { new { action = (string?)(await world.ActionAsync(publication))["key"], status = "planned", note = "Begun." } } };
         if (path.EndsWith("/stream", StringComparison.Ordinal)) return await BeginAsync(caller, path);

@@ -48,6 +48,7 @@ public sealed class BadInputTests : ApiFixture
         for (var i = 0; i < 2; i++)
         {
             places["key"] = (await Admin.PostAsync("keys", new { name = $"Key {i}", role = "viewer" })).ShouldBe(201)["id"];
+            places["request"] = await world.RequestAsync();
             places["webhook"] = (await Admin.PostAsync("webhooks", new { url = "http://127.0.0.1:9/hook", isActive = false })).ShouldBe(201)["id"];
             (await Admin.PostAsync($"actions/{places["action"]}/assessments", new { status = "planned", note = "Seen." })).ShouldBe(201);
             (await Admin.PostAsync($"actions/{places["action"]}/milestones", new { title = $"Milestone {i}" })).ShouldBe(201);

@@ -21,6 +21,7 @@ public sealed class DisclosureTests : ApiFixture
     [
         "listForums", "getForum", "listAreas", "getArea", "listStatuses", "listOrganizations", "getOrganization", "listWebhooks", "getWebhook", "listDeliveries", "getDelivery", "listImports", "getImport",
         "listKeys", "getMe", "listAudit", "showEntrance", "checkLiveness", "checkReadiness", "checkWriting", "showMetrics", "listProblems", "explainProblem", "getMilestone", "listMilestones", "listAssessments",
+        "listUpdateRequests", "getUpdateRequest", "getResponsiveness",
     ];
 
     private readonly HashSet<string> tried = [];

@@ -52,7 +52,7 @@ public sealed partial class DocumentTests : ApiFixture
     [Test]
     public async Task What_makes_something_can_be_tried_with_the_example_as_it_stands()
     {
-        string[] leftOut = ["registerWebhook", "changeStatuses"]; // the one asks the internet, the other has the report of changeStatus once more
+        string[] leftOut = ["registerWebhook", "changeStatuses", "requestUpdate"]; // the one asks the internet, the other has the report of changeStatus once more; nobody owns anything yet who could be asked
         string[] there = ["forum", "action"];
         var makes = Host.Contract.Operations.Where(o => o.Method == "POST" && o.Json["requestBody"] is not null && !leftOut.Contains(o.Id)
             && Parameters(o).All(p => (string)p["in"]! != "path" || there.Contains((string)p["name"]!))).ToList();

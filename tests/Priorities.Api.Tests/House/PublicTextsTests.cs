@@ -17,7 +17,7 @@ public sealed class PublicTextsTests : ApiFixture
 
     /// <summary>Read by signed-in people or by admins alone.</summary>
     private static readonly string[] NotPublic =
-        ["issueKey name", "proposeAction owners[0].contact.name", "assignOwner contact.name", "registerWebhook url", "registerWebhook description", "reviseWebhook url", "reviseWebhook description", "reviseImport areas[0].from", "reviseImport areas[0].to"]; // the last two are asked about when the import is applied
+        ["issueKey name", "requestUpdate message", "proposeAction owners[0].contact.name", "assignOwner contact.name", "registerWebhook url", "registerWebhook description", "reviseWebhook url", "reviseWebhook description", "reviseImport areas[0].from", "reviseImport areas[0].to"]; // the last two are asked about when the import is applied
 
     private World world = null!;
 

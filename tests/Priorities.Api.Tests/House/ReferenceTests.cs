@@ -94,6 +94,7 @@ public sealed class ReferenceTests : ApiFixture
         [
             "ProposeAction+Body.Forum", "ChangeStatuses+Item.Action", "ActionMembers.Area", "ActionMembers.Parent", "ActionMembers.Continues",
             "OwnerBody.Organization", "WebhookMembers.Forums", "IssueKey+Body.Organization",
+            "RequestUpdate+Body.Actions", "RequestUpdate+Body.Organization",
         ];
         Assert.That(members, Is.EquivalentTo(sent), "Send an id in capitals below for each of these.");
 
@@ -106,6 +107,9 @@ public sealed class ReferenceTests : ApiFixture
         (await Admin.PostAsync("actions", new { forum = later["forum"], area = later["area"].ToUpperInvariant(), continues = upper["action"], title = "Two" })).ShouldBe(201);
         (await Admin.PatchAsync($"actions/{fresh["action"]}", new { area = upper["area"] })).ShouldBe(200);
         (await Admin.PostAsync("actions/bulk-status", new { items = new[] { new { action = upper["action"], status = "planned", note = "Begun." } } })).ShouldBe(200);
+        var owned = (await world.ActionAsync("published"))["id"]!;
+        var capitals = new { actions = new[] { $"{owned}".ToUpperInvariant() }, organization = upper["organization"] };
+        (await Admin.PostAsync("update-requests", capitals)).ShouldBe(201);
         (await Admin.PostAsync("webhooks", new { url = "http://127.0.0.1:9/hook", forums = new[] { upper["forum"] } })).ShouldBe(201);
         (await Admin.PostAsync("keys", new { name = "A key", role = "contributor", organization = upper["organization"] })).ShouldBe(201);
         (await Admin.SendAsync(HttpMethod.Post, $"imports?forum={upper["forum"]}", Client.Raw("area,title\nservices,Imported\n", "text/csv"))).ShouldBe(201);
@@ -218,6 +222,7 @@ public sealed class ReferenceTests : ApiFixture
             ["line"] = "2",
             ["import"] = (await Admin.PostAsync("imports", World.Bodies["prepareImport"](world))).ShouldBe(201)["id"],
             ["delivery"] = (await Admin.SendAsync(HttpMethod.Post, $"webhooks/{webhook}/ping", null)).ShouldBe(201)["id"],
+            ["request"] = await world.RequestAsync(),
             ["key"] = (await Admin.PostAsync("keys", new { name = "To be revoked", role = "viewer" })).ShouldBe(201)["id"],
         };
     }

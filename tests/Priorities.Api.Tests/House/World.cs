@@ -39,6 +39,7 @@ internal sealed class World(ApiHost host)
         ["reviseImportRow"] = world => new { title = $"Imported {world.Next()}" },
         ["registerWebhook"] = _ => new { url = "http://127.0.0.1:9/hook" },
         ["reviseWebhook"] = world => new { description = $"A webhook {world.Next()}" },
+        ["requestUpdate"] = _ => new { actions = new[] { "ccr-2016-s2" } },
         ["issueKey"] = _ => new { name = "A key", role = "viewer" },
     };
 
@@ -69,6 +70,10 @@ internal sealed class World(ApiHost host)
 
     /// <summary>A number that was not given before, for keys.</summary>
     public int Next() => Interlocked.Increment(ref number);
+
+    /// <summary>The id of a new request for an update, to <see cref="Owner"/>.</summary>
+    public async Task<string> RequestAsync() =>
+        (string)(await host.Admin.PostAsync("update-requests", new { actions = new[] { (string)(await ActionAsync("published"))["key"]! } })).ShouldBe(201).Items[0]["id"]!;
 
     /// <summary>An action of this publication with a note of each visibility, owned by <see cref="Owner"/>; a new one, or one that many may look at.</summary>
     public async Task<JsonNode> ActionAsync(string publication, string marker = "", bool fresh = true)

@@ -42,6 +42,7 @@ internal static class ActionAsOf
         if (include.Contains(ActionIncludes.Children) && response.Children is not null) response.Children = response.Children with { Items = responses[1..] };
         if (include.Contains(ActionIncludes.Owners)) response.DescribeOwners(reader.Caller);
         if (include.Contains(ActionIncludes.Notes)) response.Notes = await db.NotesThenAsync(now.Id, then.Now, reader, mapping, cancellationToken);
+        if (include.Contains(ActionIncludes.Requests)) response.UpdateRequests = [.. (await db.RequestsAsync([now.Id], then.Now, cancellationToken))[now.Id]];
         return response;
     }
 

@@ -39,7 +39,8 @@ internal static class ActionFold
         [LoggedMember.AssessedStatus] = (a, _) => a,
     };
 
-    public static bool Knows(string member) => Members.ContainsKey(member) || member.StartsWith(LoggedMember.Owners, StringComparison.Ordinal) || member.StartsWith(LoggedMember.Milestones, StringComparison.Ordinal);
+    public static bool Knows(string member) => Members.ContainsKey(member) || member.StartsWith(LoggedMember.Owners, StringComparison.Ordinal) || member.StartsWith(LoggedMember.Milestones, StringComparison.Ordinal)
+        || member.StartsWith(LoggedMember.Requests, StringComparison.Ordinal);
 
     /// <summary>The row with its members as they were. To tell a past that is not whole would be worse than to tell none.</summary>
     public static ActionRead PutBack(this ActionRead action, IReadOnlyDictionary<string, object?> members)

@@ -17,6 +17,7 @@ internal static class ActionIncludes
     public const string Notes = "notes";
     public const string Owners = "owners";
     public const string Children = "children";
+    public const string Requests = "updateRequests";
 
     /// <summary>How many of the newest notes come with an action.</summary>
     public const int MostNotes = 5;
@@ -40,6 +41,12 @@ internal static class ActionIncludes
                 .ProjectTo<NoteResponse>(mapping).ToListAsync(cancellationToken);
             var byAction = notes.ToLookup(n => n.ActionId);
             foreach (var action in actions) action.Notes = [.. byAction[action.Id].OrderByDescending(n => n.RecordedAt).ThenByDescending(n => n.Id).Select(n => n.For(reader.Caller))];
+        }
+
+        if (wanted.Contains(Requests))
+        {
+            var asked = await db.RequestsAsync(ids, null, cancellationToken);
+            foreach (var action in actions) action.UpdateRequests = [.. asked[action.Id]];
         }
 
         if (wanted.Contains(Children) && actions.Any(a => a.Children is not null))

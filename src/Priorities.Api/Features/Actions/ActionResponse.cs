@@ -107,6 +107,9 @@ public sealed class ActionResponse : IVersioned
     /// <summary>The newest notes that you may read; with `include=notes`.</summary>
     public IReadOnlyList<NoteResponse>? Notes { get; internal set; }
 
+    /// <summary>When owners were asked for updates, and when they answered: the five newest; with `include=updateRequests`.</summary>
+    public IReadOnlyList<ActionRequest>? UpdateRequests { get; internal set; }
+
     /// <summary>The key of the action of an earlier forum that this one carries on.</summary>
     public string? Continues { get; internal set; }
 
@@ -224,6 +227,7 @@ public sealed class ActionResponse : IVersioned
             .ForMember(a => a.OwnerRows, from => { from.MapFrom(a => a.Owners); from.ExplicitExpansion(); })
             .ForMember(a => a.ChildRows, from => { from.MapFrom(a => a.Children); from.ExplicitExpansion(); })
             .ForMember(a => a.Notes, from => from.Ignore())
+            .ForMember(a => a.UpdateRequests, from => from.Ignore())
             .ForMember(a => a.Owners, from => from.Ignore())
             .ForMember(a => a.Children, from => from.Ignore())
             .ForMember(a => a.Assessment, from => from.Ignore())

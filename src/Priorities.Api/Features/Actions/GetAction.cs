@@ -17,8 +17,8 @@ public static class GetAction
     /// <summary>How much of it to answer.</summary>
     public sealed record Shape : IQueryParameters
     {
-        /// <summary>`notes`: the five newest notes that you may read. `owners`: kind, regions and web site of each owner. `children`: the suggestions themselves, up to 50.</summary>
-        [FromQuery(Name = "include"), OneOf(ActionIncludes.Notes, ActionIncludes.Owners, ActionIncludes.Children)]
+        /// <summary>`notes`: the five newest notes that you may read. `owners`: kind, regions and web site of each owner. `children`: the suggestions themselves, up to 50. `updateRequests`: when its owners were asked for updates and answered, the five newest.</summary>
+        [FromQuery(Name = "include"), OneOf(ActionIncludes.Notes, ActionIncludes.Owners, ActionIncludes.Children, ActionIncludes.Requests)]
         public string[]? Include { get; init; }
 
         /// <summary>Only these members; `id` and `key` are always there. Default: all.</summary>

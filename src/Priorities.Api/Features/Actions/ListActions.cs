@@ -27,8 +27,8 @@ public static class ListActions
         [FromQuery(Name = "sort"), Sort("key", "position", "title", "status", "targetDate", "updatedAt", "lastReportedAt", "progress")]
         public string? Sort { get; init; }
 
-        /// <summary>`notes`: the five newest notes of each action that you may read. `owners`: kind, regions and web site of each owner. `children`: the suggestions themselves, up to 50 an action.</summary>
-        [FromQuery(Name = "include"), OneOf(ActionIncludes.Notes, ActionIncludes.Owners, ActionIncludes.Children)]
+        /// <summary>`notes`: the five newest notes of each action that you may read. `owners`: kind, regions and web site of each owner. `children`: the suggestions themselves, up to 50 an action. `updateRequests`: when its owners were asked for updates and answered, the five newest.</summary>
+        [FromQuery(Name = "include"), OneOf(ActionIncludes.Notes, ActionIncludes.Owners, ActionIncludes.Children, ActionIncludes.Requests)]
         public string[]? Include { get; init; }
 
         /// <summary>Only these members of each action; `id` and `key` are always there. Default: all.</summary>

@@ -28,10 +28,8 @@ public sealed record ContactBody
     [Text(300)]
     public string? Name { get; init; }
 
-    private const string Part = "[^@" + Characters.Invisible + Characters.Controls + Characters.OutsideXml + "]";
-
     /// <summary>An e-mail address.</summary>
-    [Words("^" + Part + "+@" + Part + "+[.]" + Part + "+$", 320, "An e-mail address, such as name@example.org, up to 320 characters.")]
+    [Words(EmailAddress.Pattern, EmailAddress.Max, EmailAddress.Message)]
     public string? Email { get; init; }
 }
 

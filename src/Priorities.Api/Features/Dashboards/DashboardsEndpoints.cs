@@ -15,6 +15,7 @@ internal static class DashboardsEndpoints
         dashboards.MapGet("/summary", GetSummary.Endpoint).Named(nameof(GetSummary)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
         dashboards.MapGet("/trend", GetTrend.Endpoint).Named(nameof(GetTrend)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
         dashboards.MapGet("/organizations", GetOwnerFigures.Endpoint).Named(nameof(GetOwnerFigures)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
+        dashboards.MapGet("/responsiveness", GetResponsiveness.Endpoint).Named(nameof(GetResponsiveness)).MayBeGivenAgain().Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
         dashboards.MapGet("/actions", ListCounted.Endpoint).Named(nameof(ListCounted)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
         dashboards.MapGet("/attention", ListAttention.Endpoint).Named(nameof(ListAttention)).Requires(Policies.Read).Refuses("unknownReference", "inconsistentRequest");
     }

@@ -11,7 +11,7 @@ namespace Priorities.Api.Features.Redactions;
 internal static class PurgeCommand
 {
     private static readonly string[] Tables =
-        ["actions", "milestones", "ownerships", "forums", "areas", "organizations", "notes", "corrections", "assessments", "changes", "stored_answers", "imports", "deliveries"];
+        ["actions", "milestones", "ownerships", "forums", "areas", "organizations", "notes", "corrections", "assessments", "changes", "stored_answers", "imports", "deliveries", "update_requests"];
 
     public static ServiceCommand Purge =>
         new("purge", "Rewrite the tables, so that what was redacted is gone from their files too.", (app, _) => RunAsync(app.Services));

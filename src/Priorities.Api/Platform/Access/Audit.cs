@@ -105,7 +105,7 @@ internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
     {
         var caller = Caller.Of(http);
         var path = http.Request.Path.Value ?? "";
-        var subject = path.StartsWith("/api/v1/", StringComparison.Ordinal) ? path["/api/v1/".Length..] : path;
+        var subject = ReplyLink.Of(http)?.Subject ?? (path.StartsWith("/api/v1/", StringComparison.Ordinal) ? path["/api/v1/".Length..] : path);
         return new()
         {
             Id = Guid.CreateVersion7(now), At = now,

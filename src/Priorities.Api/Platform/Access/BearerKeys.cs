@@ -23,6 +23,7 @@ internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> op
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (ReplyLink.Of(Context) is { } link) return await ByLinkAsync(link);
         var header = Request.Headers.Authorization.ToString();
         if (header.Length == 0) return AuthenticateResult.NoResult();
         if (!header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
@@ -52,6 +53,14 @@ internal sealed class BearerKeys(IOptionsMonitor<AuthenticationSchemeOptions> op
         var roles = policy is null ? "" : string.Join(", ", Policies.RolesOf(policy).Select(r => Wire.Name(r)));
         Response.Headers[HeaderNames.WWWAuthenticate] = "Bearer realm=\"priorities\", error=\"insufficient_scope\"";
         return ProblemWriter.WriteAsync(Context, "forbidden", $"Your role is '{Wire.Name(Caller.From(Context.User).Role)}'. This needs one of: {roles}.");
+    }
+
+    /// <summary>One that nobody was given counts as wrong credentials; one that has ended is nobody's guess.</summary>
+    private async Task<AuthenticateResult> ByLinkAsync(ReplyLink link)
+    {
+        var caller = await link.FindAsync(Context.RequestServices.GetRequiredService<PrioritiesContext>(), TimeProvider.GetUtcNow(), Context.RequestAborted);
+        if (caller is { OrganizationId: { } id, OrganizationKey: { } key }) return SignedIn(caller.Actor.Id, caller.Actor.Name, caller.Role, new(id, key));
+        return link.HasEnded ? AuthenticateResult.NoResult() : AuthenticateResult.Fail(new NotAccepted($"The link is not known."));
     }
 
     private static AuthenticateResult SignedIn(string id, string name, Role role, ActsFor? organization) =>

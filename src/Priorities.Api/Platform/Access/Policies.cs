@@ -41,6 +41,7 @@ public static class Policies
             authorization.AddPolicy(policy, p => p.RequireAssertion(context => Lets(policy, context, publicRead)));
         services.AddSingleton<KnownKeys>().AddSingleton<KeyUses>().AddHostedService(provider => provider.GetRequiredService<KeyUses>());
         services.AddHttpContextAccessor();
+        services.AddSingleton<IHttpContextFactory, ContextsWithoutTokens>();
         services.AddScoped<Admission>();
         services.AddScoped(provider => Caller.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
         return services;

@@ -26,7 +26,7 @@ internal sealed class Idempotency(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http)
     {
         var header = http.Request.Headers[Header];
-        if (header.Count == 0 || !HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint() is null)
+        if (header.Count == 0 || !HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint() is null || ReplyLink.Of(http) is not null) // an answer by a link counts once anyway
         {
             await next(http);
             return;

@@ -27,6 +27,7 @@ internal static class CommonParts
         ("Charts", "Pictures to embed in a page, a newsletter or a report."),
         ("Changes", "The change feed: everything that happened, in the order in which it was committed, for tools that must miss nothing."),
         ("Webhooks", "Changes, sent to you: signed and retried as the Standard Webhooks specification says."),
+        ("Update requests", "Owners are asked how their actions stand, reminded, and answer on a page that needs no key."),
         ("Exports", "Files to take along: spreadsheets, a feed for news readers, a calendar."),
         ("Imports", "Files that bring actions in: a table that was exported and edited, or a forum's report. Looked through first, applied when you have seen what comes of it."),
         ("Keys", "Who can call, and as whom."),

@@ -20,6 +20,7 @@ internal sealed class OneTransaction<TCommand, T>(PrioritiesContext db, Claim cl
     {
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         db.Database.AutoSavepointsEnabled = false; // a failed save ends the whole command; a savepoint would be a round trip for nothing
+        if (db.Database.CurrentTransaction is not null) return await RunAsync(next, cancellationToken); // one of several: see Together
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var isHeld = false;
         try

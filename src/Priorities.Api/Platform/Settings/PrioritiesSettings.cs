@@ -16,6 +16,7 @@ public sealed class PrioritiesSettings
     public const int AdminKeyShortest = 32;
     public const int AdminKeyLongest = 256;
     public const int StaleAfterDaysMost = 3650;
+    public const int UpdateLinkDaysMost = 365;
     public const int DatabaseWaitSecondsMost = 3600;
     public const int DrainSecondsMost = 60;
     public const int OperatorLongest = 200;
@@ -42,6 +43,9 @@ public sealed class PrioritiesSettings
 
     /// <summary>Days without a report after which an unfinished action counts as stale: 1 to 3650. Default: 90.</summary>
     public int StaleAfterDays { get; set; } = 90;
+
+    /// <summary>Days for which the link of a request for an update is good: 1 to 365. Default: 30.</summary>
+    public int UpdateLinkDays { get; set; } = 30;
 
     /// <summary>
     /// The time zone by which days are counted (today, overdue, as of): an IANA name such as <c>America/Toronto</c>. Default: <c>UTC</c>.

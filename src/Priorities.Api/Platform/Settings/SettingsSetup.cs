@@ -33,6 +33,7 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         options.StaleAfterDays = Number(nameof(options.StaleAfterDays)) ?? options.StaleAfterDays;
         options.DatabaseWaitSeconds = Number(nameof(options.DatabaseWaitSeconds)) ?? options.DatabaseWaitSeconds;
         options.DrainSeconds = Number(nameof(options.DrainSeconds)) ?? options.DrainSeconds;
+        options.UpdateLinkDays = Number(nameof(options.UpdateLinkDays)) ?? options.UpdateLinkDays;
     }
 
     public ValidateOptionsResult Validate(string? name, PrioritiesSettings options)
@@ -64,6 +65,11 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         {
             yield return $"Priorities__StaleAfterDays is '{Value(nameof(options.StaleAfterDays))}'; " +
                 $"it must be a whole number of days, 1 to {PrioritiesSettings.StaleAfterDaysMost}.";
+        }
+        if (options.UpdateLinkDays is < 1 or > PrioritiesSettings.UpdateLinkDaysMost)
+        {
+            yield return $"Priorities__UpdateLinkDays is '{Value(nameof(options.UpdateLinkDays))}'; " +
+                $"it must be a whole number of days, 1 to {PrioritiesSettings.UpdateLinkDaysMost}.";
         }
         if (options.DatabaseWaitSeconds is < 0 or > PrioritiesSettings.DatabaseWaitSecondsMost)
         {

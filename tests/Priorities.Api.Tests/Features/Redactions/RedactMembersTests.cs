@@ -36,8 +36,9 @@ public sealed class RedactMembersTests : ApiFixture
         (await Admin.DeleteAsync($"actions/{action}/milestones/{removed}")).ShouldBe(204);
         var import = (await Admin.SendAsync(HttpMethod.Post, "imports?forum=redacted", Client.Raw($"key,title\n{action},\"{text("title again").Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n,{Word} alone\n", "text/csv"))).ShouldBe(201)["id"];
         var stays = (await Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "Stays." }, ("Idempotency-Key", "stays"))).ShouldBe(201).Text;
+        (await Admin.PostAsync("update-requests", new { actions = new[] { action }, message = text("title again") })).ShouldBe(201);
         var before = await Dump.TablesHoldingAsync(Host.ConnectionString, Word);
-        Assert.That(before, Is.SupersetOf((string[])["public.actions", "public.areas", "public.changes", "public.forums", "public.imports", "public.milestones", "public.organizations", "public.ownerships", "public.stored_answers"]));
+        Assert.That(before, Is.SupersetOf((string[])["public.actions", "public.areas", "public.changes", "public.forums", "public.imports", "public.milestones", "public.organizations", "public.ownerships", "public.stored_answers", "public.update_requests"]));
         var events = (await Admin.GetAsync($"actions/{action}/history?limit=100")).ShouldBe(200).Items.Count;
 
         await RedactAsync("forums/redacted", "title", "titleFr", "description", "host", "city", "participantNote", "objectives", "topics", "acknowledgement", "sourceTitle", "sourceUrl");
