@@ -23,11 +23,20 @@ using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.OpenApi;
 
 // Started by the service itself, to read one file.
-if (ReaderCommand.Run(args) is { } exitCode) return exitCode;
+if (ReaderCommand.Run(args) is { } exitCode)
+    return exitCode;
 
-var asked = CommandLine.Read(args,
-    KeyCommands.Keys, DemoCommands.Demo, BackupCommands.Backup, BackupCommands.Restore, PurgeCommand.Purge, OpenApiSetup.Write);
-if (asked.Answer is { } answer) return answer;
+var asked = CommandLine.Read(
+    args,
+    KeyCommands.Keys,
+    DemoCommands.Demo,
+    BackupCommands.Backup,
+    BackupCommands.Restore,
+    PurgeCommand.Purge,
+    OpenApiSetup.Write
+);
+if (asked.Answer is { } answer)
+    return answer;
 
 // Beside the program, wherever it is started from: its settings and its pages.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = asked.Settings, ContentRootPath = AppContext.BaseDirectory });

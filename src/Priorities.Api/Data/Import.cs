@@ -19,7 +19,9 @@ public enum ImportStatus
     /// <summary>Looked through: it can be applied. Rows with errors are left out then. Nothing is written yet.</summary>
     Ready,
 
-    /// <summary>Looked through: no row is right, or one is not and all or nothing was asked for. Nothing was written, and nothing can be.</summary>
+    /// <summary>
+    /// Looked through: no row is right, or one is not and all or nothing was asked for. Nothing was written, and nothing can be.
+    /// </summary>
     Faulty,
 
     /// <summary>Done: every row that was right.</summary>
@@ -88,7 +90,13 @@ public sealed record ImportColumn(string Heading, string? Member, bool IsCertain
 /// <param name="HeadingLine">The line that names the columns.</param>
 /// <param name="Columns">The columns, in their order.</param>
 /// <param name="CountsFrom1904">Whether the workbook counts its days from 1904.</param>
-public sealed record ImportTable(string? Sheet, IReadOnlyList<string> OtherSheets, int HeadingLine, IReadOnlyList<ImportColumn> Columns, bool CountsFrom1904)
+public sealed record ImportTable(
+    string? Sheet,
+    IReadOnlyList<string> OtherSheets,
+    int HeadingLine,
+    IReadOnlyList<ImportColumn> Columns,
+    bool CountsFrom1904
+)
 {
     /// <summary>Whether every column is named as an export names it: then what a cell says is meant word by word.</summary>
     public bool IsExport => Columns.All(c => c.Member is null || c.Member == c.Heading);
@@ -133,10 +141,12 @@ public sealed record ImportResult(int Line, RowOutcome Outcome)
     public IReadOnlyList<string> Changes { get; init; } = [];
 
     /// <summary>Column to what is wrong with it, in both languages: it is read by others than whoever sent the file.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>> Errors { get; init; } = new Dictionary<string, IReadOnlyList<LocalizedText>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>> Errors { get; init; } =
+        new Dictionary<string, IReadOnlyList<LocalizedText>>();
 
     /// <summary>Column to what is to be looked at again: what was guessed, or not taken over. It keeps nothing out.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>> Doubts { get; init; } = new Dictionary<string, IReadOnlyList<LocalizedText>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>> Doubts { get; init; } =
+        new Dictionary<string, IReadOnlyList<LocalizedText>>();
 
     /// <summary>Column to what was there, of an action that changes: what undoing puts back.</summary>
     public IReadOnlyDictionary<string, string>? Before { get; init; }
@@ -152,11 +162,15 @@ public sealed record ImportResult(int Line, RowOutcome Outcome)
 
     public int Notes { get; init; }
 
-    /// <summary>What looks as if it identified somebody, in texts that everybody could read: they are applied when that was confirmed.</summary>
+    /// <summary>
+    /// What looks as if it identified somebody, in texts that everybody could read: they are applied when that was confirmed.
+    /// </summary>
     public IReadOnlyList<PersonalDetails.Found> Found { get; init; } = [];
 
     /// <summary>Whether it comes to the same: what was looked at is what is done.</summary>
-    public bool IsAs(ImportResult other) => (Line, Outcome, Action ?? other.Action, Version) == (other.Line, other.Outcome, other.Action, other.Version) && Changes.SequenceEqual(other.Changes);
+    public bool IsAs(ImportResult other) =>
+        (Line, Outcome, Action ?? other.Action, Version) == (other.Line, other.Outcome, other.Action, other.Version)
+        && Changes.SequenceEqual(other.Changes);
 }
 
 /// <summary>A file that was looked through, and what comes of it. What it says is only written when somebody applies it.</summary>
@@ -223,7 +237,10 @@ public sealed class Import
     public void Judge(IReadOnlyList<ImportResult> results)
     {
         var wrong = results.Count(r => r.Outcome == RowOutcome.Error);
-        (Results, Status) = (results, wrong > 0 && (Options.AllOrNothing || wrong == results.Count) ? ImportStatus.Faulty : ImportStatus.Ready);
+        (Results, Status) = (
+            results,
+            wrong > 0 && (Options.AllOrNothing || wrong == results.Count) ? ImportStatus.Faulty : ImportStatus.Ready
+        );
     }
 
     public void Apply(IReadOnlyList<ImportResult> results, Stamp stamp)

@@ -5,7 +5,8 @@ using Priorities.Api.Platform.Answers;
 namespace Priorities.Api.Pages;
 
 /// <summary>
-/// The pages' script and styles. Each has a name that tells its content, so that a browser keeps it for ever and asks for a new one as soon as there is one;
+/// The pages' script and styles. Each has a name that tells its content, so that a browser keeps it for ever and asks for a new one as soon
+/// as there is one;
 /// each is compressed once, as well as it can be.
 /// </summary>
 internal static class PageFiles
@@ -49,7 +50,8 @@ internal static class PageFiles
     private static string Add(string name, string mediaType, string? before = null)
     {
         byte[] plain = [.. before is null ? [] : Read(before), .. Read(name)];
-        var named = $"{Path.GetFileNameWithoutExtension(name)}.{Convert.ToHexStringLower(SHA256.HashData(plain))[..12]}{Path.GetExtension(name)}";
+        var named =
+            $"{Path.GetFileNameWithoutExtension(name)}.{Convert.ToHexStringLower(SHA256.HashData(plain))[..12]}{Path.GetExtension(name)}";
         All.Add(named, new(plain, mediaType, CompressionLevel.SmallestSize));
         return $"/assets/{named}";
     }

@@ -1,6 +1,8 @@
 namespace Priorities.Domain.Changes;
 
-/// <summary>The names of an action's members as they stand in the change log. They are kept for ever: a name in here is never changed.</summary>
+/// <summary>
+/// The names of an action's members as they stand in the change log. They are kept for ever: a name in here is never changed.
+/// </summary>
 public static class LoggedMember
 {
     public const string Area = "area";

@@ -44,9 +44,7 @@ public sealed class UpdateRequest
 {
     private readonly List<RequestedAction> actions = [];
 
-    private UpdateRequest()
-    {
-    }
+    private UpdateRequest() { }
 
     public Guid Id { get; private init; }
 
@@ -86,12 +84,23 @@ public sealed class UpdateRequest
     public IReadOnlyList<RequestedAction> Actions => actions;
 
     /// <summary>A new request, and the token of its link, which cannot be had again.</summary>
-    public static (UpdateRequest Request, string Token) Ask(RequestDetails details, IEnumerable<Guid> actions, TimeSpan lifetime, Stamp stamp)
+    public static (UpdateRequest Request, string Token) Ask(
+        RequestDetails details,
+        IEnumerable<Guid> actions,
+        TimeSpan lifetime,
+        Stamp stamp
+    )
     {
         var request = new UpdateRequest
         {
-            Id = Guid.CreateVersion7(stamp.At), OrganizationId = details.OrganizationId, To = details.To, Language = details.Language, DueOn = details.DueOn,
-            Message = details.Message, AskedAt = stamp.At, AskedBy = stamp.By.Name,
+            Id = Guid.CreateVersion7(stamp.At),
+            OrganizationId = details.OrganizationId,
+            To = details.To,
+            Language = details.Language,
+            DueOn = details.DueOn,
+            Message = details.Message,
+            AskedAt = stamp.At,
+            AskedBy = stamp.By.Name,
         };
         request.actions.AddRange(actions.Select((action, index) => new RequestedAction(request.Id, action, details.OrganizationId, index)));
         return (request, request.MakeLink(lifetime, stamp));
@@ -108,7 +117,8 @@ public sealed class UpdateRequest
     /// <summary>Takes it back: its link ends, and what was written in it is forgotten.</summary>
     public void Withdraw(Stamp stamp)
     {
-        if (StateAt(stamp.At) != RequestState.Answered) WithdrawnAt ??= stamp.At;
+        if (StateAt(stamp.At) != RequestState.Answered)
+            WithdrawnAt ??= stamp.At;
         Forget();
     }
 
@@ -119,19 +129,22 @@ public sealed class UpdateRequest
     {
         Open(stamp);
         action.Take(reply, stamp);
-        if (reply == ReplyKind.Later) return;
+        if (reply == ReplyKind.Later)
+            return;
         AnsweredAt = stamp.At;
-        if (!actions.Exists(a => a.IsOpen)) Forget();
+        if (!actions.Exists(a => a.IsOpen))
+            Forget();
     }
 
-    public RequestState StateAt(DateTimeOffset now) => this switch
-    {
-        { WithdrawnAt: not null } => RequestState.Withdrawn,
-        _ when !actions.Exists(a => a.IsOpen) => AnsweredAt is null ? RequestState.Withdrawn : RequestState.Answered,
-        _ when ExpiresAt <= now => RequestState.Expired,
-        { OpenedAt: not null } => RequestState.Opened,
-        _ => RequestState.Asked,
-    };
+    public RequestState StateAt(DateTimeOffset now) =>
+        this switch
+        {
+            { WithdrawnAt: not null } => RequestState.Withdrawn,
+            _ when !actions.Exists(a => a.IsOpen) => AnsweredAt is null ? RequestState.Withdrawn : RequestState.Answered,
+            _ when ExpiresAt <= now => RequestState.Expired,
+            { OpenedAt: not null } => RequestState.Opened,
+            _ => RequestState.Asked,
+        };
 
     /// <summary>What is kept of a token, and what a token is looked up by.</summary>
     public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
@@ -154,17 +167,18 @@ public sealed record RequestDetails(Guid OrganizationId, string? To, NoteLanguag
 /// <summary>One of the actions that a request asks about.</summary>
 public sealed class RequestedAction
 {
-    private RequestedAction()
-    {
-    }
+    private RequestedAction() { }
 
-    internal RequestedAction(Guid requestId, Guid actionId, Guid owner, int position) => (RequestId, ActionId, OwnerId, Position) = (requestId, actionId, owner, position);
+    internal RequestedAction(Guid requestId, Guid actionId, Guid owner, int position) =>
+        (RequestId, ActionId, OwnerId, Position) = (requestId, actionId, owner, position);
 
     public Guid RequestId { get; private init; }
 
     public Guid ActionId { get; private init; }
 
-    /// <summary>The organization, while it owns the action: the database empties it when it does so no more, and there is nothing to answer then.</summary>
+    /// <summary>
+    /// The organization, while it owns the action: the database empties it when it does so no more, and there is nothing to answer then.
+    /// </summary>
     public Guid? OwnerId { get; private set; }
 
     public int Position { get; private init; }

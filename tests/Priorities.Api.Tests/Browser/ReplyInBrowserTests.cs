@@ -10,7 +10,8 @@ public sealed class ReplyInBrowserTests : RequestFixture
     public async Task It_is_quiet_and_accessible_with_and_without_faults(
         [Values("", "/fr")] string language,
         [Values(1280, 360)] int width,
-        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme
+    )
     {
         var (_, link) = await AskAsync(await ActionAsync(), await ActionAsync());
         await using var window = await Window.OpenAsync(Host.Root, width, scheme);
@@ -45,7 +46,8 @@ public sealed class ReplyInBrowserTests : RequestFixture
 
         await window.Page.Locator("[name=reply-0][value=reported]").FocusAsync();
         await window.Page.Keyboard.PressAsync("ArrowDown"); // nothing new
-        for (var i = 0; i < 20 && !await window.Page.EvaluateAsync<bool>("document.activeElement.matches('form button')"); i++) await window.Page.Keyboard.PressAsync("Tab");
+        for (var i = 0; i < 20 && !await window.Page.EvaluateAsync<bool>("document.activeElement.matches('form button')"); i++)
+            await window.Page.Keyboard.PressAsync("Tab");
         await window.Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(window.Page.Locator(".done li")).ToHaveCountAsync(1);

@@ -3,7 +3,10 @@ using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Browser;
 
-/// <summary>The page of reports as an organization has it, in Chromium: a status is reported, what is refused is told with nothing lost, and all of it by keyboard too.</summary>
+/// <summary>
+/// The page of reports as an organization has it, in Chromium: a status is reported, what is refused is told with nothing lost, and all of
+/// it by keyboard too.
+/// </summary>
 public sealed class ReportInBrowserTests : ApiFixture
 {
     [TestCase("/report", 1280, ColorScheme.Light, "ccr-2016-s2")]
@@ -24,7 +27,9 @@ public sealed class ReportInBrowserTests : ApiFixture
         await page.Locator("input[type=url]").FillAsync("https://example.org/plan");
         await page.Locator("input[value=public]").CheckAsync();
         await window.ShouldBeAccessibleAsync();
-        await page.ScreenshotAsync(new() { Path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"report-{width}.png"), FullPage = true });
+        await page.ScreenshotAsync(
+            new() { Path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"report-{width}.png"), FullPage = true }
+        );
         await page.Locator("form.report button").First.ClickAsync();
         await Assertions.Expect(page.Locator("form.report .alert")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("textarea")).ToHaveValueAsync("Call Marie Tremblay at 514-555-0199.");
@@ -39,7 +44,11 @@ public sealed class ReportInBrowserTests : ApiFixture
         Assert.That(((string?)now["status"], (int?)now["progress"], now["notes"]!.AsArray().Count), Is.EqualTo(("planned", 10, 1)));
         Assert.That((string?)now["notes"]![0]!["body"], Is.EqualTo("Three shelters agreed on a common plan."));
         Assert.That((string?)now["notes"]![0]!["language"], Is.EqualTo(path == "/report" ? "en" : "fr"));
-        Assert.That(await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length + document.cookie.length"), Is.Zero, "the key is kept nowhere");
+        Assert.That(
+            await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length + document.cookie.length"),
+            Is.Zero,
+            "the key is kept nowhere"
+        );
     }
 
     [Test]
@@ -75,9 +84,29 @@ public sealed class ReportInBrowserTests : ApiFixture
 
     private async Task<string> KeyAsync(string organization, string action)
     {
-        (await Admin.PostAsync("organizations", new { key = organization, name = "Night House", kind = "ngo" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "organizations",
+                new
+                {
+                    key = organization,
+                    name = "Night House",
+                    kind = "ngo",
+                }
+            )
+        ).ShouldBe(201);
         (await Admin.PutAsync($"actions/{action}/owners/{organization}", new { role = "lead" })).ShouldBe(200);
-        return (string)(await Admin.PostAsync("keys", new { name = "Reporting", role = "contributor", organization })).ShouldBe(201).Json["secret"]!;
+        return (string)(
+                await Admin.PostAsync(
+                    "keys",
+                    new
+                    {
+                        name = "Reporting",
+                        role = "contributor",
+                        organization,
+                    }
+                )
+            ).ShouldBe(201).Json["secret"]!;
     }
 
     private static async Task EnterAsync(Window window, string path, string key)

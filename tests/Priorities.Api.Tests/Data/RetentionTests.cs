@@ -9,10 +9,12 @@ public sealed class RetentionTests : ApiFixture
     public async Task What_has_had_its_time_is_forgotten_in_steps_and_told_in_the_metrics()
     {
         (await Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." }, ("Idempotency-Key", "old"))).ShouldBe(201);
-        await Host.ExecuteAsync("""
+        await Host.ExecuteAsync(
+            """
             INSERT INTO stored_answers (caller_id, key, fingerprint, expires_at, headers, body)
             SELECT caller_id, 'made-' || n, fingerprint, expires_at, headers, body FROM stored_answers, generate_series(1, 1200) n
-            """);
+            """
+        );
         Host.Clock.Advance(TimeSpan.FromHours(23));
         (await Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met again." }, ("Idempotency-Key", "new"))).ShouldBe(201);
         Host.Clock.Advance(TimeSpan.FromHours(2));
@@ -26,16 +28,24 @@ public sealed class RetentionTests : ApiFixture
         Assert.That(await Host.ScalarAsync<string>("SELECT string_agg(key, ' ') FROM stored_answers"), Is.EqualTo("new"));
         Assert.That((await Admin.GetAsync("/metrics")).Text, Does.Contain("priorities_retention_forgotten_total{what=\"answers\"} 1201"));
         (await Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met again." }, ("Idempotency-Key", "new"))).ShouldBe(201);
-        Assert.That(await Host.ScalarAsync<long>("SELECT count(*) FROM notes"), Is.EqualTo(2), "What is younger than a day is still known.");
+        Assert.That(
+            await Host.ScalarAsync<long>("SELECT count(*) FROM notes"),
+            Is.EqualTo(2),
+            "What is younger than a day is still known."
+        );
     }
 
     [Test]
     public async Task An_import_that_nobody_applied_goes_and_one_that_was_applied_stays()
     {
-        await Host.ExecuteAsync($"""
+        await Host.ExecuteAsync(
+            $"""
             INSERT INTO imports (id, kind, status, areas, rows, results, "table", created_at, created_by, version)
-            SELECT gen_random_uuid(), 'actions', s, '[]', '[]', '[]', NULL, '{Host.Clock.GetUtcNow().AddDays(-31):O}', 'somebody', 1 FROM unnest(ARRAY['ready', 'applied']) s
-            """);
+            SELECT gen_random_uuid(), 'actions', s, '[]', '[]', '[]', NULL, '{Host.Clock.GetUtcNow().AddDays(
+                -31
+            ):O}', 'somebody', 1 FROM unnest(ARRAY['ready', 'applied']) s
+            """
+        );
         Host.Clock.Advance(TimeSpan.FromMinutes(20));
 
         for (var tries = 0; await Host.ScalarAsync<long>("SELECT count(*) FROM imports") > 1 && tries < 600; tries++)

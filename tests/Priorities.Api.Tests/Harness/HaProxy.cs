@@ -11,14 +11,20 @@ internal sealed class HaProxy : IAsyncDisposable
     private readonly Process process;
     private readonly DirectoryInfo directory;
 
-    private HaProxy(Process process, DirectoryInfo directory, int port) => (this.process, this.directory, Root) = (process, directory, new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")));
+    private HaProxy(Process process, DirectoryInfo directory, int port) =>
+        (this.process, this.directory, Root) = (
+            process,
+            directory,
+            new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"))
+        );
 
     public Uri Root { get; }
 
     public static async Task<HaProxy> StartAsync(Uri one, Uri two)
     {
         const string program = "/usr/sbin/haproxy";
-        if (!File.Exists(program)) throw new AssertionException("There is no HAProxy. On Debian: apt-get install haproxy.");
+        if (!File.Exists(program))
+            throw new AssertionException("There is no HAProxy. On Debian: apt-get install haproxy.");
         var port = FreePort();
         var directory = Directory.CreateTempSubdirectory("priorities-haproxy-");
         var file = (await File.ReadAllTextAsync(Repository.Path("deploy/proxy/haproxy.cfg")))
@@ -28,17 +34,30 @@ internal sealed class HaProxy : IAsyncDisposable
             .Replace("127.0.0.1:8081", two.Authority, StringComparison.Ordinal);
         var path = Path.Combine(directory.FullName, "haproxy.cfg");
         await File.WriteAllTextAsync(path, file);
-        var proxy = new HaProxy(Process.Start(new ProcessStartInfo(program) { ArgumentList = { "-q", "-db", "-f", path } })!, directory, port);
+        var proxy = new HaProxy(
+            Process.Start(new ProcessStartInfo(program) { ArgumentList = { "-q", "-db", "-f", path } })!,
+            directory,
+            port
+        );
         for (var began = Stopwatch.GetTimestamp(); !await proxy.AnswersAsync(); await Task.Delay(50))
-            if (proxy.process.HasExited || Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(30)) throw new AssertionException("HAProxy did not start.");
+            if (proxy.process.HasExited || Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(30))
+                throw new AssertionException("HAProxy did not start.");
         return proxy;
     }
 
     /// <summary>Waits until it sends requests to both.</summary>
     public async Task UntilBothServeAsync()
     {
-        for (var began = Stopwatch.GetTimestamp(); (await StateAsync()).Split('\n').Count(line => line.StartsWith("priorities,", StringComparison.Ordinal) && line.Contains(",UP,", StringComparison.Ordinal)) < 3; await Task.Delay(100))
-            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(60)) throw new AssertionException($"One of them does not serve:\n{await StateAsync()}");
+        for (
+            var began = Stopwatch.GetTimestamp();
+            (await StateAsync())
+                .Split('\n')
+                .Count(line => line.StartsWith("priorities,", StringComparison.Ordinal) && line.Contains(",UP,", StringComparison.Ordinal))
+                < 3;
+            await Task.Delay(100)
+        )
+            if (Stopwatch.GetElapsedTime(began) > TimeSpan.FromSeconds(60))
+                throw new AssertionException($"One of them does not serve:\n{await StateAsync()}");
     }
 
     /// <summary>A port that nobody listens on.</summary>

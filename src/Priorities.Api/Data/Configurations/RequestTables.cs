@@ -19,7 +19,12 @@ internal sealed class UpdateRequestTable : IEntityTypeConfiguration<UpdateReques
         requests.HasMany(r => r.Actions).WithOne().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Cascade);
         requests.HasIndex(r => r.LinkHash).IsUnique();
         requests.HasIndex(r => new { r.AskedAt, r.Id });
-        requests.HasIndex(r => new { r.OrganizationId, r.AskedAt, r.Id });
+        requests.HasIndex(r => new
+        {
+            r.OrganizationId,
+            r.AskedAt,
+            r.Id,
+        });
     }
 }
 
@@ -30,7 +35,13 @@ internal sealed class RequestedActionTable : IEntityTypeConfiguration<RequestedA
     {
         actions.ToTable("requested_actions");
         actions.HasKey(a => new { a.RequestId, a.ActionId });
-        actions.Property(a => a.Reply).HasMaxLength(20).HasConversion(reply => reply == null ? null : Wire.Name(reply), text => text == null ? null : Enum.Parse<ReplyKind>(text, true));
+        actions
+            .Property(a => a.Reply)
+            .HasMaxLength(20)
+            .HasConversion(
+                reply => reply == null ? null : Wire.Name(reply),
+                text => text == null ? null : Enum.Parse<ReplyKind>(text, true)
+            );
         actions.HasOne<Action>().WithMany().HasForeignKey(a => a.ActionId).OnDelete(DeleteBehavior.Cascade);
         actions.HasIndex(a => new { a.ActionId, a.OwnerId });
     }

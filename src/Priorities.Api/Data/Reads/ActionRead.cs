@@ -77,21 +77,22 @@ public sealed record ActionRead : IPublished
     public required DateTimeOffset SortReport { get; init; }
 
     /// <summary>The row as a report on its action leaves it; what is sorted by is left as it was.</summary>
-    public ActionRead After(Action reported) => this with
-    {
-        Status = reported.Status,
-        StatusSince = reported.StatusSince,
-        CompletedOn = reported.CompletedOn,
-        Progress = reported.Progress,
-        PublicReportsNoteCount = reported.PublicReports.NoteCount,
-        PublicReportsLastAt = reported.PublicReports.LastAt,
-        NetworkReportsNoteCount = reported.NetworkReports.NoteCount,
-        NetworkReportsLastAt = reported.NetworkReports.LastAt,
-        AllReportsNoteCount = reported.AllReports.NoteCount,
-        AllReportsLastAt = reported.AllReports.LastAt,
-        Version = reported.Version,
-        UpdatedAt = reported.UpdatedAt,
-    };
+    public ActionRead After(Action reported) =>
+        this with
+        {
+            Status = reported.Status,
+            StatusSince = reported.StatusSince,
+            CompletedOn = reported.CompletedOn,
+            Progress = reported.Progress,
+            PublicReportsNoteCount = reported.PublicReports.NoteCount,
+            PublicReportsLastAt = reported.PublicReports.LastAt,
+            NetworkReportsNoteCount = reported.NetworkReports.NoteCount,
+            NetworkReportsLastAt = reported.NetworkReports.LastAt,
+            AllReportsNoteCount = reported.AllReports.NoteCount,
+            AllReportsLastAt = reported.AllReports.LastAt,
+            Version = reported.Version,
+            UpdatedAt = reported.UpdatedAt,
+        };
 }
 
 /// <summary>An owner, as the view gathers it.</summary>

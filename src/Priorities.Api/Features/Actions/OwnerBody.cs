@@ -34,4 +34,5 @@ public sealed record ContactBody
 }
 
 /// <summary>An owner that is not on record as an organization.</summary>
-public sealed record OwnerUnknown(string Reference, string At) : Refusal("ownerUnknown", $"No organization has the id or key '{Reference}'. Register it first, at POST /api/v1/organizations.", At);
+public sealed record OwnerUnknown(string Reference, string At)
+    : Refusal("ownerUnknown", $"No organization has the id or key '{Reference}'. Register it first, at POST /api/v1/organizations.", At);

@@ -33,18 +33,30 @@ internal sealed class AnswerCache(FactStore store) : IDisposable
     /// <param name="answer">Makes the answer and says until when it is true.</param>
     /// <param name="cancellationToken">Ends the waiting for the database.</param>
     public async Task<Outcome<Prepared<T>>> AnswerAsync<T>(
-        string name, IQueryParameters filter, Reader reader, Func<Facts, Outcome<(Prepared Body, DateTime Until)>> answer, CancellationToken cancellationToken)
+        string name,
+        IQueryParameters filter,
+        Reader reader,
+        Func<Facts, Outcome<(Prepared Body, DateTime Until)>> answer,
+        CancellationToken cancellationToken
+    )
     {
         var facts = await store.ReadAsync(cancellationToken);
         var question = Cursor.List(name, filter, Page(filter), Languages.Current, $"{reader.Caller.Circle}", $"{reader.Today:yyyy-MM-dd}");
-        var key = (facts.Version, Cursor.Brief(question)); // those that were made from older facts are asked for no more, and forgotten soon
-        if (kept.Get<Answer>(key) is { } known && reader.Now.UtcDateTime <= known.Until) return new Prepared<T>(known.Body);
+        // Those that were made from older facts are asked for no more, and forgotten soon.
+        var key = (facts.Version, Cursor.Brief(question));
+        if (kept.Get<Answer>(key) is { } known && reader.Now.UtcDateTime <= known.Until)
+            return new Prepared<T>(known.Body);
 
         var made = answer(facts);
-        if (made.Refusal is { } refusal) return refusal;
+        if (made.Refusal is { } refusal)
+            return refusal;
         var (body, until) = made.Value;
         // What it was made from is kept with it, and takes about three times as much.
-        kept.Set(key, new Answer(body, until), new MemoryCacheEntryOptions { Size = (4 * body.Body.Length) + BytesOfEntry, SlidingExpiration = Forgotten });
+        kept.Set(
+            key,
+            new Answer(body, until),
+            new MemoryCacheEntryOptions { Size = (4 * body.Body.Length) + BytesOfEntry, SlidingExpiration = Forgotten }
+        );
         return new Prepared<T>(body);
     }
 

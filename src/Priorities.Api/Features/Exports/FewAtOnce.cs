@@ -4,7 +4,8 @@ using Priorities.Domain;
 namespace Priorities.Api.Features.Exports;
 
 /// <summary>
-/// So many files at a time, and no more: each has a batch of rows in memory for as long as somebody takes to read it, and hundreds of slow readers would
+/// So many files at a time, and no more: each has a batch of rows in memory for as long as somebody takes to read it, and hundreds of slow
+/// readers would
 /// have all of it. Who comes when there is no room is told so before anything is written.
 /// </summary>
 internal sealed class FewAtOnce : IEndpointFilter, IDisposable
@@ -15,7 +16,8 @@ internal sealed class FewAtOnce : IEndpointFilter, IDisposable
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (!await room.WaitAsync(TimeSpan.Zero)) return new Problem(new Refusal("tooManyRequests", $"Many files are being downloaded already. Ask again in a moment."));
+        if (!await room.WaitAsync(TimeSpan.Zero))
+            return new Problem(new Refusal("tooManyRequests", $"Many files are being downloaded already. Ask again in a moment."));
         var file = await MakeAsync(context, next);
         return new Held(file, room);
     }

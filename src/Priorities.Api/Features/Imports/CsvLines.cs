@@ -4,7 +4,8 @@ using CsvHelper;
 namespace Priorities.Api.Features.Imports;
 
 /// <summary>
-/// Reads CSV into lines of texts. A quotation mark that is opened and not closed would take the lines after it along, as far as the next one: such a
+/// Reads CSV into lines of texts. A quotation mark that is opened and not closed would take the lines after it along, as far as the next
+/// one: such a
 /// line is at fault by itself, and reading goes on with the one below it.
 /// </summary>
 internal static class CsvLines
@@ -14,7 +15,9 @@ internal static class CsvLines
 
     private static readonly CsvReaderOptions Options = new()
     {
-        HasHeader = false, SkipEmptyLines = false, DetectSeparatorHint = true, // Separator: whichever it finds; Excel writes semicolons in French
+        HasHeader = false,
+        SkipEmptyLines = false,
+        DetectSeparatorHint = true, // Separator: whichever it finds; Excel writes semicolons in French
         MalformedData = CsvMalformedDataHandling.Recover, // a mark inside a text without quotes is a mark, as spreadsheets take it
     };
 
@@ -29,7 +32,7 @@ internal static class CsvLines
     {
         var (line, misquoted) = (0, 0);
         char? separator = null;
-        for (ReadOnlyMemory<byte> rest = Encoding.UTF8.GetBytes(text); !rest.IsEmpty;)
+        for (ReadOnlyMemory<byte> rest = Encoding.UTF8.GetBytes(text); !rest.IsEmpty; )
         {
             var fault = 0L;
             using var csv = CsvReader.Create(rest, Options with { Separator = separator, OnMalformedRecord = Look });
@@ -40,25 +43,30 @@ internal static class CsvLines
                 line++;
                 if (fault == csv.RowNumber)
                 {
-                    if (++misquoted > MostMisquoted) throw new MisquotedException(line);
+                    if (++misquoted > MostMisquoted)
+                        throw new MisquotedException(line);
                     var record = rest[(int)csv.ByteOffset..];
                     var end = record.Span.IndexOfAny((byte)'\r', (byte)'\n') is >= 0 and var at ? at : record.Length;
                     yield return new(line, [Encoding.UTF8.GetString(record.Span[..end])]) { IsMisquoted = true };
                     next = record[Math.Min(record.Length, end + (record.Span[end..].StartsWith("\r\n"u8) ? 2 : 1))..];
-                    if (next.IsEmpty) yield break;
+                    if (next.IsEmpty)
+                        yield break;
                     continue;
                 }
 
                 var cells = new string[csv.FieldCount];
-                for (var i = 0; i < cells.Length; i++) cells[i] = csv.GetString(i);
-                if (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) yield return new(line, cells);
+                for (var i = 0; i < cells.Length; i++)
+                    cells[i] = csv.GetString(i);
+                if (!Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
+                    yield return new(line, cells);
             }
 
             rest = next;
 
             void Look(CsvMalformedRecord record)
             {
-                if (fault == 0 && record.Reason != CsvMalformedReason.StrayQuote) fault = record.RecordNumber;
+                if (fault == 0 && record.Reason != CsvMalformedReason.StrayQuote)
+                    fault = record.RecordNumber;
             }
         }
     }

@@ -53,19 +53,50 @@ public sealed class ImportFile : IBound, IEndpointParameterMetadataProvider
     /// <summary>How a report is to be read.</summary>
     internal ReportFormat ReportFormat => Formats[mediaType] ?? throw new InvalidOperationException("It is no report.");
 
-    internal bool IsWorkbook => mediaType.Equals(Workbook, StringComparison.OrdinalIgnoreCase) || mediaType.Equals(OpenDocument, StringComparison.OrdinalIgnoreCase);
+    internal bool IsWorkbook =>
+        mediaType.Equals(Workbook, StringComparison.OrdinalIgnoreCase)
+        || mediaType.Equals(OpenDocument, StringComparison.OrdinalIgnoreCase);
 
     public static async ValueTask<ImportFile> BindAsync(HttpContext http)
     {
-        if (MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var named) && Others.TryGetValue(named.MediaType.Value!, out var kind))
-            return new(new Refusal("unsupportedMediaType", $"Files of the kind {kind} are not read. Save it as .xlsx, .docx, .pdf or CSV, and send that with its Content-Type.", "Content-Type"));
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media) || media.MediaType.Value is not { } type || !Formats.ContainsKey(type))
-            return new(new Refusal("unsupportedMediaType", $"The header Content-Type says what the file is. It must be one of: {string.Join(", ", Formats.Keys)}.", "Content-Type"));
-        var encoding = media.Charset.HasValue && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? Texts.Encoding(media.Charset.Value) : null;
+        if (
+            MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var named)
+            && Others.TryGetValue(named.MediaType.Value!, out var kind)
+        )
+            return new(
+                new Refusal(
+                    "unsupportedMediaType",
+                    $"Files of the kind {kind} are not read. Save it as .xlsx, .docx, .pdf or CSV, and send that with its Content-Type.",
+                    "Content-Type"
+                )
+            );
+        if (
+            !MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media)
+            || media.MediaType.Value is not { } type
+            || !Formats.ContainsKey(type)
+        )
+            return new(
+                new Refusal(
+                    "unsupportedMediaType",
+                    $"The header Content-Type says what the file is. It must be one of: {string.Join(", ", Formats.Keys)}.",
+                    "Content-Type"
+                )
+            );
+        var encoding =
+            media.Charset.HasValue && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+                ? Texts.Encoding(media.Charset.Value)
+                : null;
         if (media.Charset.HasValue && encoding is null && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
-            return new(new Refusal("unsupportedMediaType", $"'{media.Charset.Value}' is not a charset that is known. Give one such as utf-8 or windows-1252; or leave it out, and it is found.", "Content-Type"));
+            return new(
+                new Refusal(
+                    "unsupportedMediaType",
+                    $"'{media.Charset.Value}' is not a charset that is known. Give one such as utf-8 or windows-1252; or leave it out, and it is found.",
+                    "Content-Type"
+                )
+            );
         var (bytes, refusal) = await Limit.ReadAsync(http);
-        if (refusal is not null) return new(refusal);
+        if (refusal is not null)
+            return new(refusal);
         return new(type, encoding is null || Texts.IsOther(bytes) ? bytes : Texts.InUtf8(bytes, encoding));
     }
 

@@ -32,11 +32,20 @@ public sealed record LeftOutListResponse
 
     internal static IReadOnlyList<LeftOutListResponse>? Of(Import import)
     {
-        var lists = import.Rows.Where(r => r.LeftOut is not null).GroupBy(r => (Area: r.Cells["area"], r.LeftOut)).Select(list => new LeftOutListResponse
-        {
-            Area = list.Key.Area, Heading = list.First().Heading ?? list.Key.Area, Reason = list.Key.LeftOut!.Value, Entries = list.Count(), Line = list.First().Line,
-            First = [.. list.Take(Shown).Select(r => Characters.Cut(r.Cells["sourceText"], LongestShown))], IsIn = import.Options.Lists.Contains(list.Key.Area),
-        }).ToList();
+        var lists = import
+            .Rows.Where(r => r.LeftOut is not null)
+            .GroupBy(r => (Area: r.Cells["area"], r.LeftOut))
+            .Select(list => new LeftOutListResponse
+            {
+                Area = list.Key.Area,
+                Heading = list.First().Heading ?? list.Key.Area,
+                Reason = list.Key.LeftOut!.Value,
+                Entries = list.Count(),
+                Line = list.First().Line,
+                First = [.. list.Take(Shown).Select(r => Characters.Cut(r.Cells["sourceText"], LongestShown))],
+                IsIn = import.Options.Lists.Contains(list.Key.Area),
+            })
+            .ToList();
         return lists.Count > 0 ? lists : null;
     }
 }

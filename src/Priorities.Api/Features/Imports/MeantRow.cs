@@ -18,7 +18,9 @@ internal sealed class MeantRow(ImportRow row, Dictionary<string, string> cells)
     /// <summary>Whether somebody said that it is left out.</summary>
     public bool IsSkipped { get; init; }
 
-    /// <summary>Whether what it names may be called by its name, and is made where it is not there: the row is of an organization's own table.</summary>
+    /// <summary>
+    /// Whether what it names may be called by its name, and is made where it is not there: the row is of an organization's own table.
+    /// </summary>
     public bool IsFree { get; init; }
 
     /// <summary>Whether it is of a report: an area that it is put into by hand may be new.</summary>

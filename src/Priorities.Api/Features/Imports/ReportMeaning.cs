@@ -11,11 +11,26 @@ internal static class ReportMeaning
     public static MeantRow Of(ImportRow raw, ImportOptions options, bool? dayFirst)
     {
         var row = new MeantRow(raw, new(raw.Cells)) { IsOfReport = true, Heading = raw.Heading };
-        if (raw.AlsoAt is [var one]) row.Doubts.Add(("row", $"Line {one} says the same. The two are taken for one."));
-        else if (raw.AlsoAt is { } lines) row.Doubts.Add(("row", $"These lines say the same: {string.Join(", ", lines)}. They are taken for one."));
-        else if (raw.IsRepeated) row.Doubts.Add(("row", $"The same sentence stands under another heading too. Leave one of the two out, if they are one."));
-        if (raw.PairedWith is { } other) row.Doubts.Add(("key", $"Taken for '{other}' in the other language. Where it is not that, put the right key here; or clear it, and it becomes an action of its own."));
-        if (raw.IsMisread) row.Doubts.Add((options.InFrench ? "titleFr" : "title", $"A bullet may have been taken for a letter of the first word. Look at the report."));
+        if (raw.AlsoAt is [var one])
+            row.Doubts.Add(("row", $"Line {one} says the same. The two are taken for one."));
+        else if (raw.AlsoAt is { } lines)
+            row.Doubts.Add(("row", $"These lines say the same: {string.Join(", ", lines)}. They are taken for one."));
+        else if (raw.IsRepeated)
+            row.Doubts.Add(("row", $"The same sentence stands under another heading too. Leave one of the two out, if they are one."));
+        if (raw.PairedWith is { } other)
+            row.Doubts.Add(
+                (
+                    "key",
+                    $"Taken for '{other}' in the other language. Where it is not that, put the right key here; or clear it, and it becomes an action of its own."
+                )
+            );
+        if (raw.IsMisread)
+            row.Doubts.Add(
+                (
+                    options.InFrench ? "titleFr" : "title",
+                    $"A bullet may have been taken for a letter of the first word. Look at the report."
+                )
+            );
         TableRows.TakeDays(row, dayFirst);
         TableRows.TakeWords(row, options);
         return row;

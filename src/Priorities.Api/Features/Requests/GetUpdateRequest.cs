@@ -18,14 +18,20 @@ public static class GetUpdateRequest
     /// <remarks>Who was asked about what, how far it came and what was answered; never its link.</remarks>
     /// <param name="request">The request's id.</param>
     /// <response code="200">The request.</response>
-    public static async Task<Answer<UpdateRequestResponse>> Endpoint([Id] string request, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(Guid.Parse(request)), cancellationToken);
+    public static async Task<Answer<UpdateRequestResponse>> Endpoint(
+        [Id] string request,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(Guid.Parse(request)), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Query, Outcome<UpdateRequestResponse>>
     {
         public async Task<Outcome<UpdateRequestResponse>> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (await db.UpdateRequests.Include(r => r.Actions).SingleOrDefaultAsync(r => r.Id == request.Request, cancellationToken) is not { } found)
+            if (
+                await db.UpdateRequests.Include(r => r.Actions).SingleOrDefaultAsync(r => r.Id == request.Request, cancellationToken)
+                is not { } found
+            )
                 return RequestRows.Missing($"{request.Request}");
             return (await db.ReadAsync([found], reader.Now, cancellationToken))[0];
         }

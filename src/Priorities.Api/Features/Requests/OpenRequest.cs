@@ -15,7 +15,11 @@ public static class OpenRequest
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockRequestAsync(request.Request, cancellationToken) is not { } found || found.OrganizationId != reader.Caller.OrganizationId) return RequestRows.Missing($"{request.Request}");
+            if (
+                await db.LockRequestAsync(request.Request, cancellationToken) is not { } found
+                || found.OrganizationId != reader.Caller.OrganizationId
+            )
+                return RequestRows.Missing($"{request.Request}");
             found.Open(reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             return Unit.Value;

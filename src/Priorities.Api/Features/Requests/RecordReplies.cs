@@ -11,7 +11,8 @@ using Priorities.Domain.Requests;
 namespace Priorities.Api.Features.Requests;
 
 /// <summary>
-/// Takes what an organization answered, by the link of the request: first of what an answer writes, so that two answers take turns, and the second finds
+/// Takes what an organization answered, by the link of the request: first of what an answer writes, so that two answers take turns, and the
+/// second finds
 /// what the first one said. The reports themselves are written by their own handlers, in the same transaction.
 /// </summary>
 public static class RecordReplies
@@ -25,17 +26,25 @@ public static class RecordReplies
     {
         public async Task<Outcome<IReadOnlyList<Guid>>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockRequestAsync(request.Request, cancellationToken) is not { } found || found.OrganizationId != reader.Caller.OrganizationId) return RequestRows.Missing($"{request.Request}");
-            if (found.StateAt(reader.Now) is RequestState.Withdrawn or RequestState.Expired) return new Ended();
+            if (
+                await db.LockRequestAsync(request.Request, cancellationToken) is not { } found
+                || found.OrganizationId != reader.Caller.OrganizationId
+            )
+                return RequestRows.Missing($"{request.Request}");
+            if (found.StateAt(reader.Now) is RequestState.Withdrawn or RequestState.Expired)
+                return new Ended();
             var open = found.Actions.Where(a => a.IsOpen && request.Replies.ContainsKey(a.ActionId)).ToList();
             var locked = await db.LockActionsAsync([.. open.Select(a => $"{a.ActionId}")], reader.Caller.Clearance, cancellationToken);
             var key = await db.Organizations.Where(o => o.Id == found.OrganizationId).Select(o => o.Key).SingleAsync(cancellationToken);
             foreach (var asked in open)
             {
-                if (locked.Find(l => l.Action.Id == asked.ActionId) is not var (action, isOwn)) return new Gone();
-                if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
+                if (locked.Find(l => l.Action.Id == asked.ActionId) is not var (action, isOwn))
+                    return new Gone();
+                if (!reader.Caller.MayReport(isOwn))
+                    return new NotOwner(action.Key);
                 var reply = request.Replies[asked.ActionId];
-                if (reply == ReplyKind.Later && asked.IsPostponedSince(found.RemindedAt)) continue; // sent again, it is told once
+                if (reply == ReplyKind.Later && asked.IsPostponedSince(found.RemindedAt))
+                    continue; // sent again, it is told once
                 found.Take(asked, reply, reader.Stamp);
                 action.TellOfRequest(key, reply == ReplyKind.Later ? RequestStep.Postponed : RequestStep.Answered, reader.Stamp);
             }
@@ -46,7 +55,8 @@ public static class RecordReplies
     }
 
     /// <summary>An action was archived since, or made a draft: it is not for its owners any more.</summary>
-    internal sealed record Gone() : Refusal("notFound", $"One of these actions is not public any more, so nothing can be said of it here. Load the page again.");
+    internal sealed record Gone()
+        : Refusal("notFound", $"One of these actions is not public any more, so nothing can be said of it here. Load the page again.");
 
     /// <summary>The request was withdrawn while somebody wrote, or became too old.</summary>
     internal sealed record Ended() : Refusal("requestEnded", $"The link has ended.");

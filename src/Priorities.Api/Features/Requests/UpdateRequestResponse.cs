@@ -13,8 +13,10 @@ public record UpdateRequestResponse
     public required string Organization { get; init; }
 
     /// <summary>
-    /// How far it is. `asked`: nobody has sent anything by its link. `opened`: somebody tried to answer, answered in part, or asked to be asked later.
-    /// `answered`: everything is answered. `expired`: its link is too old; a reminder makes a new one. `withdrawn`: it was taken back, or the
+    /// How far it is. `asked`: nobody has sent anything by its link. `opened`: somebody tried to answer, answered in part, or asked to be
+    /// asked later.
+    /// `answered`: everything is answered. `expired`: its link is too old; a reminder makes a new one. `withdrawn`: it was taken back, or
+    /// the
     /// organization owns none of the actions any more.
     /// </summary>
     public required RequestState State { get; init; }
@@ -22,7 +24,10 @@ public record UpdateRequestResponse
     /// <summary>What it asks about, and what was answered.</summary>
     public required IReadOnlyList<AskedAction> Actions { get; init; }
 
-    /// <summary>The e-mail address of whoever is asked. Forgotten as soon as everything is answered or the request is withdrawn, and with the first request that is made 90 days after its link ended.</summary>
+    /// <summary>
+    /// The e-mail address of whoever is asked. Forgotten as soon as everything is answered or the request is withdrawn, and with the first
+    /// request that is made 90 days after its link ended.
+    /// </summary>
     public string? To { get; init; }
 
     /// <summary>The language that they read: the link leads to the page in it.</summary>
@@ -49,7 +54,9 @@ public record UpdateRequestResponse
     /// <summary>From when on the link is refused.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>When something was first sent by the link. Looking at the page does not count: programs that check mail look at every link.</summary>
+    /// <summary>
+    /// When something was first sent by the link. Looking at the page does not count: programs that check mail look at every link.
+    /// </summary>
     public DateTimeOffset? OpenedAt { get; init; }
 
     /// <summary>When the last answer came; absent where there is none yet.</summary>
@@ -69,6 +76,9 @@ public sealed record AskedAction(string Action, ReplyKind? Reply, DateTimeOffset
 /// <summary>A request with the link to answer it by.</summary>
 public sealed record UpdateRequestWithLink : UpdateRequestResponse
 {
-    /// <summary>The page to answer on. It is told this once and cannot be had again; whoever has it can answer for the organization. A reminder makes a new one.</summary>
+    /// <summary>
+    /// The page to answer on. It is told this once and cannot be had again; whoever has it can answer for the organization. A reminder
+    /// makes a new one.
+    /// </summary>
     public required string Link { get; init; }
 }

@@ -9,15 +9,21 @@ public static class CheckReadiness
 {
     /// <summary>Is it ready?</summary>
     /// <remarks>
-    /// 200 while the database answers and its tables can be read, 503 with `Retry-After` while not, and for some seconds before the service stops where
+    /// 200 while the database answers and its tables can be read, 503 with `Retry-After` while not, and for some seconds before the service
+    /// stops where
     /// its operator has set so. For the one who sends it requests.
-    /// A database may take no changes for a while (its disk is full, or another machine takes its place) and still be read: `writing` is `false` then.
+    /// A database may take no changes for a while (its disk is full, or another machine takes its place) and still be read: `writing` is
+    /// `false` then.
     /// </remarks>
     /// <response code="200">It is.</response>
-    public static async Task<Plain<ReadinessResponse>> Endpoint(Readiness readiness, Draining draining, CancellationToken cancellationToken) =>
-        new(draining.HasBegun ? Stops : await readiness.AskAsync().WaitAsync(cancellationToken));
+    public static async Task<Plain<ReadinessResponse>> Endpoint(
+        Readiness readiness,
+        Draining draining,
+        CancellationToken cancellationToken
+    ) => new(draining.HasBegun ? Stops : await readiness.AskAsync().WaitAsync(cancellationToken));
 
-    private static Refusal Stops => new("serviceStopping", $"This instance was told to stop, and takes its leave. Ask another one, or this one again in a moment.");
+    private static Refusal Stops =>
+        new("serviceStopping", $"This instance was told to stop, and takes its leave. Ask another one, or this one again in a moment.");
 }
 
 /// <summary>What the service can do now.</summary>

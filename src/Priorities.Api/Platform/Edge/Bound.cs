@@ -9,13 +9,15 @@ internal sealed class Bound(int most)
 
     public bool TryEnter(string address)
     {
-        if (open.AddOrUpdate(address, 1, (_, count) => count + 1) <= most) return true;
+        if (open.AddOrUpdate(address, 1, (_, count) => count + 1) <= most)
+            return true;
         Leave(address);
         return false;
     }
 
     public void Leave(string address)
     {
-        if (open.AddOrUpdate(address, 0, (_, count) => count - 1) == 0) open.TryRemove(new(address, 0)); // who has left is forgotten
+        if (open.AddOrUpdate(address, 0, (_, count) => count - 1) == 0)
+            open.TryRemove(new(address, 0)); // who has left is forgotten
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Connections;
 namespace Priorities.Api.Platform.Edge;
 
 /// <summary>
-/// Who connects and says nothing is let go, and one address has so many connections and no more: the others find room. A proxy that is trusted speaks for
+/// Who connects and says nothing is let go, and one address has so many connections and no more: the others find room. A proxy that is
+/// trusted speaks for
 /// many; the streams of each whom it speaks for are counted by <see cref="Streams"/>.
 /// </summary>
 internal sealed class ConnectionLimits(EdgeSettings settings)
@@ -27,11 +28,13 @@ internal sealed class ConnectionLimits(EdgeSettings settings)
 
         try
         {
-            if (await SpeaksAsync(connection)) await next(connection);
+            if (await SpeaksAsync(connection))
+                await next(connection);
         }
         finally
         {
-            if (isCounted) connections.Leave(who);
+            if (isCounted)
+                connections.Leave(who);
         }
     }
 

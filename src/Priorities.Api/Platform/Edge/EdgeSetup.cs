@@ -15,14 +15,20 @@ internal static class EdgeSetup
         services.AddSingleton(provider => EdgeSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddOptions<EdgeChecked>().Configure<EdgeSettings>((options, settings) => options.Settings = settings).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EdgeChecked>, EdgeChecked>();
-        services.AddOptions<ForwardedHeadersOptions>().Configure<EdgeSettings>((options, settings) =>
-        {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-            options.ForwardLimit = null; // each hop is checked: what an untrusted one says is not believed
-            options.KnownProxies.Clear();
-            options.KnownIPNetworks.Clear();
-            foreach (var network in settings.TrustedProxies) options.KnownIPNetworks.Add(network);
-        });
+        services
+            .AddOptions<ForwardedHeadersOptions>()
+            .Configure<EdgeSettings>(
+                (options, settings) =>
+                {
+                    options.ForwardedHeaders =
+                        ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                    options.ForwardLimit = null; // each hop is checked: what an untrusted one says is not believed
+                    options.KnownProxies.Clear();
+                    options.KnownIPNetworks.Clear();
+                    foreach (var network in settings.TrustedProxies)
+                        options.KnownIPNetworks.Add(network);
+                }
+            );
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider, Origins>();
         services.AddSingleton<RateLimits>();
@@ -55,11 +61,13 @@ internal static class EdgeSetup
     public static WebApplication UseEdge(this WebApplication app)
     {
         app.UseReadableHost();
-        if (app.Services.GetRequiredService<EdgeSettings>().TrustedProxies.Count > 0) app.UseForwardedHeaders();
+        if (app.Services.GetRequiredService<EdgeSettings>().TrustedProxies.Count > 0)
+            app.UseForwardedHeaders();
         app.UsePublicAddress();
         UnreadableRequests.Explain(app.Services);
         app.UseSafeHeaders();
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
         app.UseCors();
         return app;
     }

@@ -4,7 +4,9 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Pipeline;
 
-/// <summary>Several commands of one request, each by its own handler and rules, in one transaction: the first refusal undoes all of them.</summary>
+/// <summary>
+/// Several commands of one request, each by its own handler and rules, in one transaction: the first refusal undoes all of them.
+/// </summary>
 internal sealed class Together(PrioritiesContext db, AfterCommit afterCommit, PublicAnswers answers)
 {
     public async Task<Outcome<T>> RunAsync<T>(Func<Task<Outcome<T>>> commands, CancellationToken cancellationToken)

@@ -53,12 +53,15 @@ public sealed class PrioritiesSettings
     public string TimeZone { get; set; } = "UTC";
 
     /// <summary>
-    /// Whom to tell of a weakness in this service, a <c>mailto:</c> or <c>https:</c> address; it is told in <c>/.well-known/security.txt</c>.
+    /// Whom to tell of a weakness in this service, a <c>mailto:</c> or <c>https:</c> address; it is told in
+    /// <c>/.well-known/security.txt</c>.
     /// Default: unset, and there is no such file.
     /// </summary>
     public string? SecurityContact { get; set; }
 
-    /// <summary>Who keeps this site, as its pages name them: 200 characters at the most. Default: unset, and the pages name nobody.</summary>
+    /// <summary>
+    /// Who keeps this site, as its pages name them: 200 characters at the most. Default: unset, and the pages name nobody.
+    /// </summary>
     public string? Operator { get; set; }
 
     /// <summary>
@@ -67,7 +70,8 @@ public sealed class PrioritiesSettings
     public string? Contact { get; set; }
 
     /// <summary>
-    /// A Markdown file of 64 kB at the most that the page <c>/about</c> begins with: who keeps this site, how the data may be used. Its French is read from the file of the
+    /// A Markdown file of 64 kB at the most that the page <c>/about</c> begins with: who keeps this site, how the data may be used. Its
+    /// French is read from the file of the
     /// same name that ends in <c>.fr.md</c>, where there is one. Default: unset, and the page has its own words alone.
     /// </summary>
     public string? AboutFile { get; set; }
@@ -75,7 +79,8 @@ public sealed class PrioritiesSettings
     internal static string InFrench(string aboutFile) => Path.ChangeExtension(aboutFile, ".fr.md");
 
     /// <summary>
-    /// The address at which people reach this service, such as <c>https://priorities.example.org</c>, without a path. Every link is made with it, whatever
+    /// The address at which people reach this service, such as <c>https://priorities.example.org</c>, without a path. Every link is made
+    /// with it, whatever
     /// a request says it was sent to. Default: unset, and links are made with the address of the request.
     /// </summary>
     public string? PublicAddress { get; set; }
@@ -86,7 +91,8 @@ public sealed class PrioritiesSettings
     public int DatabaseWaitSeconds { get; set; } = 60;
 
     /// <summary>
-    /// How many seconds the service goes on serving after SIGTERM, while <c>/health/ready</c> says that it stops, so that a proxy sends the next requests
+    /// How many seconds the service goes on serving after SIGTERM, while <c>/health/ready</c> says that it stops, so that a proxy sends the
+    /// next requests
     /// elsewhere: 0 to 60. Longer than the proxy takes to ask again. Default: 0; a second signal stops it at once.
     /// </summary>
     public int DrainSeconds { get; set; }

@@ -5,11 +5,22 @@ public sealed class ReportPairsTests : ImportFixture
 {
     private const string Markdown = "text/markdown";
     private const string English = "## Water\n- Collect rain\n  - from roofs\n  - from roads\n- Repair the taps\n## Tools\n- Lend spades\n";
-    private const string French = "## Eau\n- Recueillir la pluie\n  - des toits\n  - des chemins\n- Réparer les robinets\n## Outils\n- Prêter des bêches\n";
+    private const string French =
+        "## Eau\n- Recueillir la pluie\n  - des toits\n  - des chemins\n- Réparer les robinets\n## Outils\n- Prêter des bêches\n";
 
     private async Task<string> ForumAsync(string key)
     {
-        (await Admin.PostAsync("forums", new { key, title = "A forum", heldOn = "2018-11-22" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key,
+                    title = "A forum",
+                    heldOn = "2018-11-22",
+                }
+            )
+        ).ShouldBe(201);
         return $"?forum={key}";
     }
 
@@ -21,7 +32,10 @@ public sealed class ReportPairsTests : ImportFixture
 
         var import = await PrepareAsync(French, Markdown, forum + "&language=fr");
 
-        Assert.That(Rows(import).Select(r => $"{r["outcome"]} {r["action"]}"), Is.EqualTo(Rows(first).Select(r => $"update {r["action"]}")));
+        Assert.That(
+            Rows(import).Select(r => $"{r["outcome"]} {r["action"]}"),
+            Is.EqualTo(Rows(first).Select(r => $"update {r["action"]}"))
+        );
         Assert.That(import["areas"]!.AsArray(), Is.Empty);
         Assert.That((string?)Rows(import)[4]["doubts"]!["key"]![0], Does.StartWith("Taken for 'Lend spades'"));
         (await ApplyAsync(import)).ShouldBe(200);
@@ -37,9 +51,17 @@ public sealed class ReportPairsTests : ImportFixture
     public async Task The_reports_own_numbers_pair_what_stands_elsewhere()
     {
         var forum = await ForumAsync("pairs-b");
-        var first = await ApplyAsync("## Water\n### Recommendation 1: Collect rain\nIt is free.\n### Recommendation 2: Repair the taps\n## Tools\n### Recommendation 3: Lend spades\n", Markdown, forum + "&language=en");
+        var first = await ApplyAsync(
+            "## Water\n### Recommendation 1: Collect rain\nIt is free.\n### Recommendation 2: Repair the taps\n## Tools\n### Recommendation 3: Lend spades\n",
+            Markdown,
+            forum + "&language=en"
+        );
 
-        var import = await PrepareAsync("## Tout\n### Recommandation 3 : Prêter des bêches\n### Recommandation 1 : Recueillir la pluie\nElle ne coûte rien.\n### Recommandation 2 : Réparer les robinets\n### Recommandation 4 : Planter des ormes\n", Markdown, forum + "&language=fr");
+        var import = await PrepareAsync(
+            "## Tout\n### Recommandation 3 : Prêter des bêches\n### Recommandation 1 : Recueillir la pluie\nElle ne coûte rien.\n### Recommandation 2 : Réparer les robinets\n### Recommandation 4 : Planter des ormes\n",
+            Markdown,
+            forum + "&language=fr"
+        );
 
         string? Key(int row) => (string?)Rows(first)[row]["action"];
         Assert.That(Rows(import).Take(3).Select(r => (string?)r["action"]), Is.EqualTo(new[] { Key(2), Key(0), Key(1) }));
@@ -54,13 +76,19 @@ public sealed class ReportPairsTests : ImportFixture
         await ApplyAsync(English, Markdown, forum + "&language=en");
         var import = await PrepareAsync(French, Markdown, forum + "&language=fr");
 
-        var parted = (await Admin.PatchAsync($"imports/{import["id"]}/rows/{Rows(import)[4]["line"]}", new { key = (string?)null }, "*")).ShouldBe(200).Json;
+        var parted = (await Admin.PatchAsync($"imports/{import["id"]}/rows/{Rows(import)[4]["line"]}", new { key = (string?)null }, "*"))
+            .ShouldBe(200)
+            .Json;
 
         Assert.That((string?)Rows(parted)[4]["outcome"], Is.EqualTo("create"));
         var undone = await ApplyAsync(parted);
         undone.ShouldBe(200);
         (await Admin.SendAsync(HttpMethod.Post, $"imports/{import["id"]}/undo", null)).ShouldBe(200);
-        Assert.That((string?)(await Admin.GetAsync("actions/pairs-c-w2", ("Accept-Language", "fr"))).Json["title"], Is.EqualTo("Repair the taps"), "the French is taken back");
+        Assert.That(
+            (string?)(await Admin.GetAsync("actions/pairs-c-w2", ("Accept-Language", "fr"))).Json["title"],
+            Is.EqualTo("Repair the taps"),
+            "the French is taken back"
+        );
     }
 
     [Test]

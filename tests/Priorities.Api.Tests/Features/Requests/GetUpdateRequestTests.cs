@@ -22,5 +22,6 @@ public sealed class GetUpdateRequestTests : RequestFixture
     }
 
     [Test]
-    public async Task What_does_not_exist_is_not_found() => (await Admin.GetAsync($"update-requests/{Guid.CreateVersion7()}")).ShouldBe(404, "notFound");
+    public async Task What_does_not_exist_is_not_found() =>
+        (await Admin.GetAsync($"update-requests/{Guid.CreateVersion7()}")).ShouldBe(404, "notFound");
 }

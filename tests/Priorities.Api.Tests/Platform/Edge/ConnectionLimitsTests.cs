@@ -10,14 +10,19 @@ namespace Priorities.Api.Tests.Platform.Edge;
 /// <summary>One address cannot take what there is for all.</summary>
 public sealed class ConnectionLimitsTests : ApiFixture
 {
-    protected override async Task<ApiHost> CreateHostAsync() => new(await PostgresServer.CloneAsync())
-    {
-        Settings =
+    protected override async Task<ApiHost> CreateHostAsync() =>
+        new(await PostgresServer.CloneAsync())
         {
-            ["RateLimit:Enabled"] = "true", ["RateLimit:ConnectionsPerAddress"] = "20", ["RateLimit:StreamsPerAddress"] = "2", ["RateLimit:FirstBytesSeconds"] = "2",
-            ["RateLimit:PerAddressPerMinute"] = "1000", ["Proxy:Trusted"] = "10.0.0.1",
-        },
-    };
+            Settings =
+            {
+                ["RateLimit:Enabled"] = "true",
+                ["RateLimit:ConnectionsPerAddress"] = "20",
+                ["RateLimit:StreamsPerAddress"] = "2",
+                ["RateLimit:FirstBytesSeconds"] = "2",
+                ["RateLimit:PerAddressPerMinute"] = "1000",
+                ["Proxy:Trusted"] = "10.0.0.1",
+            },
+        };
 
     [Test, Order(1)]
     public async Task Who_connects_and_says_nothing_is_let_go()
@@ -46,10 +51,13 @@ public sealed class ConnectionLimitsTests : ApiFixture
     public async Task An_address_has_so_many_connections_and_no_more_until_one_ends()
     {
         var open = new List<TcpClient>();
-        for (var n = 0; n < 30; n++) open.Add(await BeginAsync());
+        for (var n = 0; n < 30; n++)
+            open.Add(await BeginAsync());
         var cut = new List<bool>();
-        foreach (var client in open.TakeLast(5)) cut.Add(await EndsAsync(client, 5));
-        foreach (var client in open) client.Dispose();
+        foreach (var client in open.TakeLast(5))
+            cut.Add(await EndsAsync(client, 5));
+        foreach (var client in open)
+            client.Dispose();
         Assert.That(cut, Is.All.True, "Far sooner than half a request is given up on.");
 
         Reply? reply = null;
@@ -81,7 +89,8 @@ public sealed class ConnectionLimitsTests : ApiFixture
             var answer = await SayAsync($"GET /api/v1/actions HTTP/1.1\r\n{sent}\r\nConnection: close\r\n\r\n");
 
             Assert.That(answer, Does.StartWith("HTTP/1.1 400").And.Contain("application/problem+json"), answer);
-            if (host == "xn--") Assert.That(answer, Does.Contain("RateLimit:"), "It counts against the address's limit.");
+            if (host == "xn--")
+                Assert.That(answer, Does.Contain("RateLimit:"), "It counts against the address's limit.");
         }
     }
 
@@ -91,7 +100,9 @@ public sealed class ConnectionLimitsTests : ApiFixture
     [TestCase("fd00::1", true)]
     public void A_proxy_is_known_in_either_form_of_its_address(string address, bool isTrusted)
     {
-        var settings = EdgeSettings.From(new ConfigurationBuilder().AddInMemoryCollection([new("Proxy:Trusted", "10.0.0.0/24,fd00::/8")]).Build());
+        var settings = EdgeSettings.From(
+            new ConfigurationBuilder().AddInMemoryCollection([new("Proxy:Trusted", "10.0.0.0/24,fd00::/8")]).Build()
+        );
 
         Assert.That(settings.IsTrustedProxy(IPAddress.Parse(address)), Is.EqualTo(isTrusted));
     }

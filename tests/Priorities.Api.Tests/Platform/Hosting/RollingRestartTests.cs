@@ -5,7 +5,9 @@ using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Platform.Hosting;
 
-/// <summary>Two instances behind HAProxy are replaced one after the other while people read and write: nobody sees anything of it.</summary>
+/// <summary>
+/// Two instances behind HAProxy are replaced one after the other while people read and write: nobody sees anything of it.
+/// </summary>
 [Category("Process")]
 [UnsupportedOSPlatform("windows"), Platform(Exclude = "Win")]
 public sealed class RollingRestartTests
@@ -33,14 +35,19 @@ public sealed class RollingRestartTests
     [Test]
     public async Task No_request_fails_while_one_instance_after_the_other_is_replaced()
     {
-        var addresses = new[] { HaProxy.FreePort(), HaProxy.FreePort() }.Select(port => new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"))).ToArray();
+        var addresses = new[] { HaProxy.FreePort(), HaProxy.FreePort() }
+            .Select(port => new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")))
+            .ToArray();
         var instances = new[] { await StartAsync(addresses[0]), await StartAsync(addresses[1]) };
         try
         {
             await using var proxy = await HaProxy.StartAsync(addresses[0], addresses[1]);
             await proxy.UntilBothServeAsync();
             using var enough = new CancellationTokenSource();
-            var visitors = Enumerable.Range(0, 4).Select(n => VisitAsync(proxy.Root, n < Reported.Length ? Reported[n] : null, enough.Token)).ToArray();
+            var visitors = Enumerable
+                .Range(0, 4)
+                .Select(n => VisitAsync(proxy.Root, n < Reported.Length ? Reported[n] : null, enough.Token))
+                .ToArray();
 
             for (var n = 0; n < instances.Length; n++)
             {
@@ -59,13 +66,20 @@ public sealed class RollingRestartTests
         }
         finally
         {
-            foreach (var instance in instances) await instance.DisposeAsync();
+            foreach (var instance in instances)
+                await instance.DisposeAsync();
         }
     }
 
-    private Task<ServiceProcess> StartAsync(Uri address) => ServiceProcess.StartAsync(
-        directory.FullName, ("ConnectionStrings__Priorities", connectionString), ("Priorities__AdminKey", ApiHost.AdminKey), ("Priorities__DrainSeconds", "5"),
-        ("RateLimit__Enabled", "false"), ("ASPNETCORE_URLS", address.OriginalString));
+    private Task<ServiceProcess> StartAsync(Uri address) =>
+        ServiceProcess.StartAsync(
+            directory.FullName,
+            ("ConnectionStrings__Priorities", connectionString),
+            ("Priorities__AdminKey", ApiHost.AdminKey),
+            ("Priorities__DrainSeconds", "5"),
+            ("RateLimit__Enabled", "false"),
+            ("ASPNETCORE_URLS", address.OriginalString)
+        );
 
     /// <summary>It says that it stops, and serves on.</summary>
     private static async Task IsStoppingAsync(Uri address)
@@ -88,19 +102,28 @@ public sealed class RollingRestartTests
     private static async Task<List<string>> VisitAsync(Uri root, string? action, CancellationToken enough)
     {
         var told = new List<string>();
-        using var http = new HttpClient { BaseAddress = new Uri(root, "/api/v1/"), DefaultRequestHeaders = { Authorization = new("Bearer", ApiHost.AdminKey) } };
+        using var http = new HttpClient
+        {
+            BaseAddress = new Uri(root, "/api/v1/"),
+            DefaultRequestHeaders = { Authorization = new("Bearer", ApiHost.AdminKey) },
+        };
         while (!enough.IsCancellationRequested)
         {
             try
             {
                 using var note = new HttpRequestMessage(HttpMethod.Post, new Uri($"actions/{action}/notes", UriKind.Relative))
                 {
-                    Content = JsonContent.Create(new { body = "We met, and agreed who does what." }), Headers = { { "Idempotency-Key", $"{Guid.NewGuid()}" } },
+                    Content = JsonContent.Create(new { body = "We met, and agreed who does what." }),
+                    Headers = { { "Idempotency-Key", $"{Guid.NewGuid()}" } },
                 };
                 var reply = action is not null
                     ? await http.SendAsync(note, CancellationToken.None)
                     : await http.GetAsync(new Uri("actions?limit=5", UriKind.Relative), CancellationToken.None);
-                told.Add(reply.IsSuccessStatusCode ? Fine : $"{(int)reply.StatusCode} {await reply.Content.ReadAsStringAsync(CancellationToken.None)}");
+                told.Add(
+                    reply.IsSuccessStatusCode
+                        ? Fine
+                        : $"{(int)reply.StatusCode} {await reply.Content.ReadAsStringAsync(CancellationToken.None)}"
+                );
             }
             catch (HttpRequestException broken)
             {

@@ -18,8 +18,11 @@ internal enum ReportDoubt
 /// <param name="Lists">What was agreed, as far as can be told, in the order of the report.</param>
 /// <param name="LeftOut">The lists that are something else. They are named, so that a choice of the reader's brings them in.</param>
 /// <param name="Headings">All headings that were seen, in their order.</param>
-internal sealed record ReportContents(IReadOnlyList<ReportList> Lists, IReadOnlyList<ReportList> LeftOut,
-    IReadOnlyList<ReportHeading> Headings);
+internal sealed record ReportContents(
+    IReadOnlyList<ReportList> Lists,
+    IReadOnlyList<ReportList> LeftOut,
+    IReadOnlyList<ReportHeading> Headings
+);
 
 /// <summary>A heading of a report.</summary>
 /// <param name="Line">Where it stands, counted as in <see cref="ReportItem"/>.</param>
