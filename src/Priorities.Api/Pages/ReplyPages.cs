@@ -54,7 +54,7 @@ internal static class ReplyPages
         if (link is { IsAnswered: true })
             return Done(http, [], sent);
         if (await FindAsync(http, mediator, cancellationToken) is not { } asked || link is not { Request: { } request })
-            return Ended(http, sent);
+            return await IsAnsweredAsync(link, mediator, cancellationToken) ? Done(http, [], sent) : Ended(http, sent);
         if (fault is not null)
             return new Problem(fault);
         await mediator.Send(new OpenRequest.Command(request), cancellationToken);
@@ -73,6 +73,11 @@ internal static class ReplyPages
         var done = answers.Where(a => taken.Value.Contains(a.Form.Subject.Id)).Select(a => a.Form).ToList();
         return Done(http, done, sent, isMore: forms.Count > answers.Count(a => a.Form.Kind != ReplyKind.Later));
     }
+
+    /// <summary>Whether somebody answered between the look at the link and the look at what is asked: the same, pressed twice.</summary>
+    private static async Task<bool> IsAnsweredAsync(ReplyLink? link, IMediator mediator, CancellationToken cancellationToken) =>
+        link is { HasEnded: false, Request: { } request }
+        && await mediator.Send(new ReadRequest.Query(request), cancellationToken) is { Refusal: null, Value.IsAnswered: true };
 
     /// <summary>First of all that the answers count, so that a second one waits; then each report by its own handler.</summary>
     private static async Task<Outcome<IReadOnlyList<Guid>>> SendAsync(

@@ -90,8 +90,7 @@ public static class ListCounted
     /// <summary>List the actions behind the figures</summary>
     /// <remarks>
     /// Each action that the summary counts, with the same filters and the same two clocks, as it stood at the end of `asOf`: flat, and
-    /// sorted by key.
-    /// What the summary of a day counts can so be looked up one by one. Titles, area and tags are those of today.
+    /// sorted by key. What the summary of a day counts can so be looked up one by one. Titles, area and tags are those of today.
     /// </remarks>
     /// <response code="200">A page of actions.</response>
     public static async Task<PreparedAnswer<Page<Row>>> Endpoint(

@@ -31,7 +31,11 @@ public static class ReadRequest
         string? Message,
         DateTimeOffset ExpiresAt,
         IReadOnlyList<Subject> Actions
-    );
+    )
+    {
+        /// <summary>Whether everything is answered.</summary>
+        public bool IsAnswered { get; init; }
+    }
 
     /// <summary>An action that is asked about.</summary>
     public sealed record Subject
@@ -94,7 +98,10 @@ public static class ReadRequest
                             Last = last.GetValueOrDefault(a.Id),
                         }),
                 ]
-            );
+            )
+            {
+                IsAnswered = ids.Length == 0,
+            };
         }
 
         /// <summary>The newest note of each action. "Not less and not more" makes of each a look into the index.</summary>
