@@ -25,7 +25,11 @@ public sealed class ReplyForm(ReadRequest.Subject subject, bool isOnlyOne)
 
     public ReadRequest.Subject Subject => subject;
 
-    public ReplyKind? Kind { get; private set; } = isOnlyOne ? ReplyKind.Reported : null;
+    /// <summary>What they chose. It is shown again as it was: what follows from a field alone goes when the field is emptied.</summary>
+    public ReplyKind? Chosen { get; private set; } = isOnlyOne ? ReplyKind.Reported : null;
+
+    /// <summary>What kind of answer it is; where none was chosen, a report where something was filled in.</summary>
+    public ReplyKind? Kind => Chosen ?? (Typed.Keys.Any(f => f is not Readers) ? ReplyKind.Reported : null);
 
     /// <summary>What was typed, by field.</summary>
     public Dictionary<string, string> Typed { get; } = [];
@@ -67,10 +71,8 @@ public sealed class ReplyForm(ReadRequest.Subject subject, bool isOnlyOne)
         }
 
         IsConfirmed = sent[Name("confirmed")] == "true";
-        Kind =
-            Enum.TryParse<ReplyKind>(sent[Name("reply")].ToString(), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
-            : Typed.Keys.Any(f => f is not Readers) ? ReplyKind.Reported
-            : null;
+        var chosen = sent[Name("reply")].ToString();
+        Chosen = Enum.TryParse<ReplyKind>(chosen, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
     }
 
     /// <summary>
