@@ -42,7 +42,7 @@ internal sealed class Window(IBrowserContext context, IPage page, Uri root) : IA
             }
         );
         context.SetDefaultTimeout(60_000); // a machine under load is slow, not wrong
-        Assertions.SetDefaultExpectTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var window = new Window(context, await context.NewPageAsync(), root);
         window.Watch();
         return window;
