@@ -16,7 +16,7 @@ public sealed record ImportMembers
     public IReadOnlyList<ImportAreaBody>? Areas { get; init; }
 
     /// <summary>Lists of a report that were left out and are to come in all the same: the `area` of each, as `leftOut` names it.</summary>
-    [Entries(200)]
+    [Entries(200), Text(300)]
     public IReadOnlyList<string>? Lists { get; init; }
 
     /// <summary>`leaveOut`: rows with errors are left out. `refuse`: one of them keeps all of the file out.</summary>
@@ -66,7 +66,7 @@ public sealed record ImportMembers
             if (!leftOut.Contains(list))
                 return new InvalidMember(
                     $"lists[{index}]",
-                    $"No list that was left out has the area '{list}'. There are: {string.Join(", ", leftOut)}."
+                    $"No list that was left out has the area '{Characters.Cut(list, 64)}'. There are: {string.Join(", ", leftOut.Take(20))}."
                 );
         var options = Over(import.Options);
         return import.Rows.Count(r => ReportMeaning.IsIn(r, options)) > TooManyRows.Most ? new TooManyRows() { Member = "lists" } : null;

@@ -22,8 +22,9 @@ public static class CheckReadiness
         CancellationToken cancellationToken
     ) => new(draining.HasBegun ? Stops : await readiness.AskAsync().WaitAsync(cancellationToken));
 
+    /// <summary>By the one code that this operation has promised: who is written for it knows no other.</summary>
     private static Refusal Stops =>
-        new("serviceStopping", $"This instance was told to stop, and takes its leave. Ask another one, or this one again in a moment.");
+        new("databaseUnavailable", $"This instance was told to stop, and takes its leave. Ask another one, or this one again in a moment.");
 }
 
 /// <summary>What the service can do now.</summary>

@@ -18,10 +18,7 @@ internal static class ServiceEndpoints
     {
         var service = app.MapGroup("").WithTags("Service").AllowAnonymous().AddEndpointFilterFactory(InputFilter.Create);
         service.MapGet("/health/live", CheckLiveness.Endpoint).Named(nameof(CheckLiveness));
-        service
-            .MapGet("/health/ready", CheckReadiness.Endpoint)
-            .Named(nameof(CheckReadiness))
-            .Refuses("databaseUnavailable", "serviceStopping");
+        service.MapGet("/health/ready", CheckReadiness.Endpoint).Named(nameof(CheckReadiness)).Refuses("databaseUnavailable");
         service.MapGet("/health/writing", CheckWriting.Endpoint).Named(nameof(CheckWriting)).Refuses("databaseUnavailable");
         service.MapGet("/api/v1", ShowEntrance.Endpoint).Named(nameof(ShowEntrance)).IsEntrance();
         service.MapGet("/problems", ListProblems.Endpoint).Named(nameof(ListProblems)).CountsAsPage();

@@ -93,7 +93,7 @@ public sealed class RollingRestartTests
         }
 
         Assert.That((int)ready.StatusCode, Is.EqualTo(503));
-        Assert.That(await ready.Content.ReadAsStringAsync(), Does.Contain("serviceStopping"));
+        Assert.That(await ready.Content.ReadAsStringAsync(), Does.Contain("was told to stop"));
         Assert.That(ready.Headers.RetryAfter, Is.Not.Null);
         Assert.That((await http.GetAsync(new Uri("api/v1/forums", UriKind.Relative))).IsSuccessStatusCode, Is.True);
     }
