@@ -11,7 +11,9 @@ internal static class Seeded
 {
     private const string Setting = "PRIORITIES_RANDOM_SEED";
 
-    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable(Setting), out var given) ? given : Random.Shared.Next();
+    private static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable(Setting), out var given)
+        ? given
+        : Random.Shared.Next();
 
     /// <summary>The seed, said so that what fails can be tried again.</summary>
     public static int Of(string test)
@@ -21,5 +23,6 @@ internal static class Seeded
     }
 
     /// <summary>Properties are tried with values that the seed gives.</summary>
-    public static Config Replayed(this Config config, string test) => config.WithReplay(new FSharpOption<Replay>(new Replay(new Rnd((ulong)Of(test)), null)));
+    public static Config Replayed(this Config config, string test) =>
+        config.WithReplay(new FSharpOption<Replay>(new Replay(new Rnd((ulong)Of(test)), null)));
 }

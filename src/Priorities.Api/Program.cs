@@ -13,6 +13,7 @@ using Priorities.Api.Features.Keys;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Features.Organizations;
 using Priorities.Api.Features.Redactions;
+using Priorities.Api.Features.Requests;
 using Priorities.Api.Features.Service;
 using Priorities.Api.Features.Statuses;
 using Priorities.Api.Features.Webhooks;
@@ -22,11 +23,20 @@ using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.OpenApi;
 
 // Started by the service itself, to read one file.
-if (ReaderCommand.Run(args) is { } exitCode) return exitCode;
+if (ReaderCommand.Run(args) is { } exitCode)
+    return exitCode;
 
-var asked = CommandLine.Read(args,
-    KeyCommands.Keys, DemoCommands.Demo, BackupCommands.Backup, BackupCommands.Restore, PurgeCommand.Purge, OpenApiSetup.Write);
-if (asked.Answer is { } answer) return answer;
+var asked = CommandLine.Read(
+    args,
+    KeyCommands.Keys,
+    DemoCommands.Demo,
+    BackupCommands.Backup,
+    BackupCommands.Restore,
+    PurgeCommand.Purge,
+    OpenApiSetup.Write
+);
+if (asked.Answer is { } answer)
+    return answer;
 
 // Beside the program, wherever it is started from: its settings and its pages.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = asked.Settings, ContentRootPath = AppContext.BaseDirectory });
@@ -52,6 +62,7 @@ api.MapCharts();
 api.MapOrganizations();
 api.MapExports();
 api.MapImports();
+api.MapRequests();
 api.MapKeys();
 api.MapAudit();
 api.MapRedactions();

@@ -72,7 +72,8 @@ public sealed class Revision
     /// <summary>Notes the change, if there is one, under the member's wire name and gives back the new value.</summary>
     public T Next<T>(T from, T to, [CallerArgumentExpression(nameof(from))] string member = "")
     {
-        if (!Same(from, to)) Add(member, from, to);
+        if (!Same(from, to))
+            Add(member, from, to);
         return to;
     }
 
@@ -82,8 +83,10 @@ public sealed class Revision
         if ((from ?? to) is LocalizedText)
         {
             var (before, after) = ((LocalizedText?)from ?? LocalizedText.None, (LocalizedText?)to ?? LocalizedText.None);
-            if (before.En != after.En) members[name] = new(before.En, after.En);
-            if (before.Fr != after.Fr) members[name + "Fr"] = new(before.Fr, after.Fr);
+            if (before.En != after.En)
+                members[name] = new(before.En, after.En);
+            if (before.Fr != after.Fr)
+                members[name + "Fr"] = new(before.Fr, after.Fr);
         }
         else
         {
@@ -91,7 +94,8 @@ public sealed class Revision
         }
     }
 
-    private static bool Same<T>(T from, T to) => from is IEnumerable a and not string && to is IEnumerable b
-        ? a.Cast<object?>().SequenceEqual(b.Cast<object?>())
-        : EqualityComparer<T>.Default.Equals(from, to);
+    private static bool Same<T>(T from, T to) =>
+        from is IEnumerable a and not string && to is IEnumerable b
+            ? a.Cast<object?>().SequenceEqual(b.Cast<object?>())
+            : EqualityComparer<T>.Default.Equals(from, to);
 }

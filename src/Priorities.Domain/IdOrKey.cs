@@ -15,7 +15,8 @@ public readonly record struct IdOrKey
     public static IdOrKey Of(string? text) => IsId(text, out var id) ? new(id, null) : new(null, text);
 
     /// <summary>Repeated, separated by commas, or both; what is named twice is there once.</summary>
-    public static IdOrKey[] All(IEnumerable<string?>? texts) => texts is null ? [] : [.. texts.SelectMany(t => (t ?? "").Split(',')).Select(Of).Distinct()];
+    public static IdOrKey[] All(IEnumerable<string?>? texts) =>
+        texts is null ? [] : [.. texts.SelectMany(t => (t ?? "").Split(',')).Select(Of).Distinct()];
 
     public static bool IsId(string? text, out Guid id) => Guid.TryParseExact(text, "D", out id);
 

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Priorities.Domain;
 
 /// <summary>
-/// Tells which day it is where the service counts days. Instants are kept in UTC; only what is said in days (today, overdue, as of, effective on)
+/// Tells which day it is where the service counts days. Instants are kept in UTC; only what is said in days (today, overdue, as of,
+/// effective on)
 /// goes by this. It is the one place that turns an instant into a day and a day into an instant.
 /// </summary>
 public sealed class LocalCalendar(TimeZoneInfo zone)
@@ -17,8 +18,10 @@ public sealed class LocalCalendar(TimeZoneInfo zone)
     public static bool TryFind(string name, [NotNullWhen(true)] out LocalCalendar? calendar)
     {
         // UTC is known also where no database of time zones is installed.
-        calendar = name is "UTC" or "Etc/UTC" ? Utc
-            : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) && found.HasIanaId ? new(found) : null;
+        calendar =
+            name is "UTC" or "Etc/UTC" ? Utc
+            : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) && found.HasIanaId ? new(found)
+            : null;
         return calendar is not null;
     }
 

@@ -12,7 +12,10 @@ public static class OrderedId
 
     private static int made;
 
-    /// <summary>The next id of this instant: its milliseconds, a counter in the place of the first random bits (RFC 9562, 6.2, method 1), and 48 random bits.</summary>
+    /// <summary>
+    /// The next id of this instant: its milliseconds, a counter in the place of the first random bits (RFC 9562, 6.2, method 1), and 48
+    /// random bits.
+    /// </summary>
     public static Guid Next(DateTimeOffset at)
     {
         var count = (uint)Interlocked.Increment(ref made) & ((1u << CounterBits) - 1);

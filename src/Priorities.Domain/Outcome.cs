@@ -3,7 +3,8 @@ namespace Priorities.Domain;
 /// <summary>
 /// An expected "no". It is a value, not an exception: a rule that refuses is working as it should.
 /// <paramref name="Code"/> is stable and part of the API (it is the last segment of the problem's <c>type</c>);
-/// <paramref name="Detail"/> says in a sentence what was wrong and what would be right, with its values apart, so that it can be said in another language;
+/// <paramref name="Detail"/> says in a sentence what was wrong and what would be right, with its values apart, so that it can be said in
+/// another language;
 /// <paramref name="Member"/> names the member of the request that is to blame, where there is one.
 /// </summary>
 public record Refusal(string Code, FormattableString Detail, string? Member = null)

@@ -15,11 +15,15 @@ public static class Redacted
     internal static LocalizedText Of(LocalizedText text, string member, IReadOnlyCollection<string> members) =>
         new(Of(text.En, member, members), Of(text.Fr, $"{member}Fr", members));
 
-    internal static string? Of(string? text, string member, IReadOnlyCollection<string> members) => text is null || !members.Contains(member) ? text : In(member);
+    internal static string? Of(string? text, string member, IReadOnlyCollection<string> members) =>
+        text is null || !members.Contains(member) ? text : In(member);
 
     /// <summary>Each entry without its words.</summary>
-    internal static IReadOnlyList<LocalizedText> Of(IReadOnlyList<LocalizedText> texts, string member, IReadOnlyCollection<string> members) =>
-        [.. texts.Select(text => Of(text, member, members))];
+    internal static IReadOnlyList<LocalizedText> Of(
+        IReadOnlyList<LocalizedText> texts,
+        string member,
+        IReadOnlyCollection<string> members
+    ) => [.. texts.Select(text => Of(text, member, members))];
 
     /// <summary>What the log says of it: which members, and what stands there now.</summary>
     internal static Dictionary<string, MemberChange> Told(IReadOnlyCollection<string> members, string prefix = "") =>

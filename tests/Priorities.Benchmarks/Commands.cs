@@ -10,6 +10,7 @@ internal static class Commands
         // generate <connection string> [actions] [notes an action] [seed]: fills a migrated database.
         // floor <connection string> <key> <port>: serves the hand-written endpoints that the service is measured against.
         // run [actions …]: measures, prints a table of ratios, and stops everything it started.
+        // recall <folder> [counts]: what the importer finds in the files there, against what is expected of them.
         // figures [few] [many]: what the dashboards cost over many actions, against few; ten changes of status an action.
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, e) =>
@@ -22,16 +23,23 @@ internal static class Commands
         switch (args)
         {
             case ["generate", var connection, ..]:
-                await using (var source = Database.DataSource(connection)) await new Generator(source, Number(2, 100_000), Number(3, 2), Number(4, 1), Console.Error).FillAsync(stop.Token);
+                await using (var source = Database.DataSource(connection))
+                    await new Generator(source, Number(2, 100_000), Number(3, 2), Number(4, 1), Console.Error).FillAsync(stop.Token);
                 return 0;
             case ["floor", var connection, var key, var port]:
                 return await Floor.ServeAsync(connection, key, int.Parse(port, CultureInfo.InvariantCulture), stop.Token);
             case ["run", ..]:
-                return await new Run(args.Length > 1 ? [.. args[1..].Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [10_000, 100_000]).MeasureAsync(stop.Token);
+                return await new Run(
+                    args.Length > 1 ? [.. args[1..].Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [10_000, 100_000]
+                ).MeasureAsync(stop.Token);
+            case ["recall", var folder, ..]:
+                return new Recall(folder, args.Length > 2 ? args[2] : null).Measure();
             case ["figures", ..]:
                 return await new FiguresRun(Number(1, 1_000), Number(2, 100_000)).MeasureAsync(stop.Token);
             default:
-                Console.Error.WriteLine("figures [few] [many] | generate <connection string> [actions] [notes an action] [seed] | floor <connection string> <key> <port> | run [actions …]");
+                Console.Error.WriteLine(
+                    "figures [few] [many] | recall <folder> [counts] | generate <connection string> [actions] [notes an action] [seed] | floor <connection string> <key> <port> | run [actions …]"
+                );
                 return 2;
         }
     }

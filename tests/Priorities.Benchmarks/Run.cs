@@ -11,15 +11,19 @@ using Priorities.Api.Data.Embedded;
 namespace Priorities.Benchmarks;
 
 /// <summary>
-/// Measures the service against the hand-written floor: one database, both sides running, load from wrk, one after the other in pairs. What is printed is
-/// the median of the pairs' ratios, so that a machine that slows down slows both. Before anything is measured, both have to answer the same bytes.
+/// Measures the service against the hand-written floor: one database, both sides running, load from wrk, one after the other in pairs. What
+/// is printed is
+/// the median of the pairs' ratios, so that a machine that slows down slows both. Before anything is measured, both have to answer the same
+/// bytes.
 /// </summary>
 internal sealed partial class Run(int[] sizes)
 {
     internal const string Key = "benchmark-key-0123456789abcdef0123456789abcdef";
     private const int Pairs = 5;
     private const int Seconds = 3;
-    private const int WarmUpSeconds = 30; // until the runtime has compiled what is asked most with what it saw of it: after 20 s a tenth of a write still goes into looking
+
+    // Until the runtime has compiled what is asked most with what it saw of it: after 20 s a tenth of a write still goes into looking.
+    private const int WarmUpSeconds = 30;
     private const int Connections = 16;
     private const int Steps = 500;
 
@@ -31,7 +35,12 @@ internal sealed partial class Run(int[] sizes)
             var api = await PublishAsync(directory.FullName, cancellationToken);
             foreach (var size in sizes)
             {
-                await using var server = await EmbeddedServer.StartAsync(Path.Combine(directory.FullName, $"{size}"), new EmbeddedServerOptions { MaxConnections = 100 }, Console.Error.WriteLine, cancellationToken);
+                await using var server = await EmbeddedServer.StartAsync(
+                    Path.Combine(directory.FullName, $"{size}"),
+                    new EmbeddedServerOptions { MaxConnections = 100 },
+                    Console.Error.WriteLine,
+                    cancellationToken
+                );
                 await MeasureAsync(api, size, server.ConnectionString, cancellationToken);
             }
         }
@@ -43,23 +52,51 @@ internal sealed partial class Run(int[] sizes)
         return 0;
     }
 
-    /// <summary>The service as deploy/Dockerfile makes it: compiled ahead of time for this machine. Nothing of the checkout is touched.</summary>
+    /// <summary>
+    /// The service as deploy/Dockerfile makes it: compiled ahead of time for this machine. Nothing of the checkout is touched.
+    /// </summary>
     private static async Task<string> PublishAsync(string directory, CancellationToken cancellationToken)
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "Priorities.sln"))) root = root.Parent ?? throw new InvalidOperationException("Run it inside the checkout: the service is published from there.");
+        while (!File.Exists(Path.Combine(root.FullName, "Priorities.sln")))
+            root = root.Parent ?? throw new InvalidOperationException("Run it inside the checkout: the service is published from there.");
         Console.Error.WriteLine("Publishing the service…");
         var output = Path.Combine(directory, "service");
-        using var publish = Process.Start(new ProcessStartInfo("dotnet", [
-            "publish", Path.Combine(root.FullName, "src", "Priorities.Api"), "-c", "Release", "-v", "q", "-nologo", "--use-current-runtime", "--self-contained", "false", "--artifacts-path", Path.Combine(directory, "artifacts"), "-o", output,
-            "-p:PublishReadyToRun=true", "-p:RestoreLockedMode=false", $"-p:NuGetLockFilePath={Path.Combine(directory, "packages.lock.json")}"])) ?? throw new InvalidOperationException("dotnet could not be started.");
+        using var publish =
+            Process.Start(
+                new ProcessStartInfo(
+                    "dotnet",
+                    [
+                        "publish",
+                        Path.Combine(root.FullName, "src", "Priorities.Api"),
+                        "-c",
+                        "Release",
+                        "-v",
+                        "q",
+                        "-nologo",
+                        "--use-current-runtime",
+                        "--self-contained",
+                        "false",
+                        "--artifacts-path",
+                        Path.Combine(directory, "artifacts"),
+                        "-o",
+                        output,
+                        "-p:PublishReadyToRun=true",
+                        "-p:RestoreLockedMode=false",
+                        $"-p:NuGetLockFilePath={Path.Combine(directory, "packages.lock.json")}",
+                    ]
+                )
+            ) ?? throw new InvalidOperationException("dotnet could not be started.");
         await publish.WaitForExitAsync(cancellationToken);
-        return publish.ExitCode == 0 ? Path.Combine(output, "Priorities.Api.dll") : throw new InvalidOperationException("The service could not be published.");
+        return publish.ExitCode == 0
+            ? Path.Combine(output, "Priorities.Api.dll")
+            : throw new InvalidOperationException("The service could not be published.");
     }
 
     private static async Task MeasureAsync(string api, int size, string connectionString, CancellationToken cancellationToken)
     {
-        using (var migrate = Start(api, ["--migrate"], connectionString, 0)) await migrate.WaitForExitAsync(cancellationToken);
+        using (var migrate = Start(api, ["--migrate"], connectionString, 0))
+            await migrate.WaitForExitAsync(cancellationToken);
         await using var source = Database.DataSource(connectionString);
         await new Generator(source, size, notesPerAction: 2, seed: 1, Console.Error).FillAsync(cancellationToken);
 
@@ -73,16 +110,32 @@ internal sealed partial class Run(int[] sizes)
             running.Add(Start(api, [], connectionString, ourPort));
             await ReadyAsync(http, $"http://127.0.0.1:{ourPort}/api/v1/actions/load-0-a0", cancellationToken);
             var ready = started.Elapsed;
-            running.Add(Start(Path.Combine(AppContext.BaseDirectory, "Priorities.Benchmarks.dll"), ["floor", connectionString, Key, $"{floorPort}"], connectionString, floorPort));
+            running.Add(
+                Start(
+                    Path.Combine(AppContext.BaseDirectory, "Priorities.Benchmarks.dll"),
+                    ["floor", connectionString, Key, $"{floorPort}"],
+                    connectionString,
+                    floorPort
+                )
+            );
             await ReadyAsync(http, $"http://127.0.0.1:{floorPort}/api/v1/actions/load-0-a0", cancellationToken);
             foreach (var path in (string[])["actions/load-0-a0", "actions/load-0-a1", "actions?forum=load-3&status=onHold&limit=50"])
             {
-                var (left, right) = (await http.GetStringAsync(new Uri($"http://127.0.0.1:{ourPort}/api/v1/{path}"), cancellationToken), await http.GetStringAsync(new Uri($"http://127.0.0.1:{floorPort}/api/v1/{path}"), cancellationToken));
-                if (left != right) throw new InvalidOperationException($"The two do not answer the same to {path}:\n{left}\n{right}");
+                var (left, right) = (
+                    await http.GetStringAsync(new Uri($"http://127.0.0.1:{ourPort}/api/v1/{path}"), cancellationToken),
+                    await http.GetStringAsync(new Uri($"http://127.0.0.1:{floorPort}/api/v1/{path}"), cancellationToken)
+                );
+                if (left != right)
+                    throw new InvalidOperationException($"The two do not answer the same to {path}:\n{left}\n{right}");
             }
 
             var keys = await KeysAsync(source, cancellationToken);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{size:N0} actions; ready {ready.TotalSeconds:0.00} s after start; {Pairs} pairs of {Seconds} s, {Connections} connections"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\n{size:N0} actions; ready {ready.TotalSeconds:0.00} s after start; {Pairs} pairs of {Seconds} s, {Connections} connections"
+                )
+            );
             Console.WriteLine("what                       floor/s     ours/s   ratio (median of pairs)");
             foreach (var (name, script) in Scripts(keys))
             {
@@ -92,18 +145,27 @@ internal sealed partial class Run(int[] sizes)
                     var seconds = pair == 0 ? WarmUpSeconds : Seconds;
                     var first = await LoadAsync(floorPort, script, seconds, source, cancellationToken);
                     var second = await LoadAsync(ourPort, script, seconds, source, cancellationToken);
-                    if (pair > 0) pairs.Add((first, second)); // the first one warms both up
+                    if (pair > 0)
+                        pairs.Add((first, second)); // the first one warms both up
                 }
 
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{name,-24}{Median(pairs.Select(p => p.Floor)),10:N0}{Median(pairs.Select(p => p.Ours)),11:N0}   {Median(pairs.Select(p => p.Ours / p.Floor)):0.00}"));
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{name, -24}{Median(pairs.Select(p => p.Floor)), 10:N0}{Median(pairs.Select(p => p.Ours)), 11:N0}   {Median(pairs.Select(p => p.Ours / p.Floor)):0.00}"
+                    )
+                );
             }
 
             foreach (var (name, process) in new[] { ("floor", running[1]), ("ours", running[0]) })
             {
                 process.Refresh();
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{name}: {process.PeakWorkingSet64 / 1048576.0:N0} MB resident under load at the most; at the end {Own(process) / 1048576.0:N0} MB of its own, and {(process.WorkingSet64 - Own(process)) / 1048576.0:N0} MB of libraries mapped from disk"));
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{name}: {process.PeakWorkingSet64 / 1048576.0:N0} MB resident under load at the most; at the end {Own(process) / 1048576.0:N0} MB of its own, and {(process.WorkingSet64 - Own(process)) / 1048576.0:N0} MB of libraries mapped from disk"
+                    )
+                );
             }
         }
         finally
@@ -119,10 +181,13 @@ internal sealed partial class Run(int[] sizes)
 
     private static async Task<string[]> KeysAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        await using var command = source.CreateCommand($"SELECT key FROM actions WHERE publication = 'published' ORDER BY md5(key) LIMIT {Steps * Connections}");
+        await using var command = source.CreateCommand(
+            $"SELECT key FROM actions WHERE publication = 'published' ORDER BY md5(key) LIMIT {Steps * Connections}"
+        );
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var keys = new List<string>();
-        while (await reader.ReadAsync(cancellationToken)) keys.Add(reader.GetString(0));
+        while (await reader.ReadAsync(cancellationToken))
+            keys.Add(reader.GetString(0));
         return [.. keys];
     }
 
@@ -130,36 +195,72 @@ internal sealed partial class Run(int[] sizes)
     private static IEnumerable<(string Name, string Script)> Scripts(string[] keys)
     {
         var list = "keys = {" + string.Join(',', keys.Select(k => $"\"{k}\"")) + "}\n";
-        const string headers = $"wrk.headers[\"Authorization\"] = \"Bearer {Key}\"\nwrk.headers[\"Content-Type\"] = \"application/json\"\nn = -1 -- wrk asks for one that it does not send\n";
-        yield return ("read one action", list + headers + "function request() n = n + 1; return wrk.format(\"GET\", \"/api/v1/actions/\" .. keys[n % #keys + 1]) end");
-        yield return ("a filtered page of 50", headers + "function request() n = n + 1; return wrk.format(\"GET\", \"/api/v1/actions?forum=load-\" .. n % 10 .. \"&status=onHold&limit=50\") end");
-        yield return ("change a status", list + headers
-            + "function request() n = n + 1; local to = \"onHold\"; if math.floor((n - 1) / #keys) % 2 == 1 then to = \"inProgress\" end; "
-            + "return wrk.format(\"POST\", \"/api/v1/actions/\" .. keys[n % #keys + 1] .. \"/status\", nil, '{\"status\":\"' .. to .. '\",\"note\":\"The partners met and agreed.\"}') end");
-        yield return ("add a note", list + headers + "function request() n = n + 1; return wrk.format(\"POST\", \"/api/v1/actions/\" .. keys[n % #keys + 1] .. \"/notes\", nil, '{\"body\":\"The partners met and agreed who does what.\"}') end");
+        const string headers =
+            $"wrk.headers[\"Authorization\"] = \"Bearer {Key}\"\nwrk.headers[\"Content-Type\"] = \"application/json\"\nn = -1 -- wrk asks for one that it does not send\n";
+        yield return (
+            "read one action",
+            list + headers + "function request() n = n + 1; return wrk.format(\"GET\", \"/api/v1/actions/\" .. keys[n % #keys + 1]) end"
+        );
+        yield return (
+            "a filtered page of 50",
+            headers
+                + "function request() n = n + 1; return wrk.format(\"GET\", \"/api/v1/actions?forum=load-\" .. n % 10 .. \"&status=onHold&limit=50\") end"
+        );
+        yield return (
+            "change a status",
+            list
+                + headers
+                + "function request() n = n + 1; local to = \"onHold\"; if math.floor((n - 1) / #keys) % 2 == 1 then to = \"inProgress\" end; "
+                + "return wrk.format(\"POST\", \"/api/v1/actions/\" .. keys[n % #keys + 1] .. \"/status\", nil, '{\"status\":\"' .. to .. '\",\"note\":\"The partners met and agreed.\"}') end"
+        );
+        yield return (
+            "add a note",
+            list
+                + headers
+                + "function request() n = n + 1; return wrk.format(\"POST\", \"/api/v1/actions/\" .. keys[n % #keys + 1] .. \"/notes\", nil, '{\"body\":\"The partners met and agreed who does what.\"}') end"
+        );
     }
 
-    private static async Task<double> LoadAsync(int port, string script, int seconds, NpgsqlDataSource source, CancellationToken cancellationToken)
+    private static async Task<double> LoadAsync(
+        int port,
+        string script,
+        int seconds,
+        NpgsqlDataSource source,
+        CancellationToken cancellationToken
+    )
     {
         await QuietAsync(source, cancellationToken);
-        await using (var reset = source.CreateCommand($"UPDATE actions SET status = 'inProgress', status_since = NULL WHERE key IN (SELECT key FROM actions WHERE publication = 'published' ORDER BY md5(key) LIMIT {Steps * Connections}) AND status <> 'inProgress'"))
+        await using (
+            var reset = source.CreateCommand(
+                $"UPDATE actions SET status = 'inProgress', status_since = NULL WHERE key IN (SELECT key FROM actions WHERE publication = 'published' ORDER BY md5(key) LIMIT {Steps * Connections}) AND status <> 'inProgress'"
+            )
+        )
             await reset.ExecuteNonQueryAsync(cancellationToken);
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, script, Encoding.ASCII, cancellationToken);
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", $"-c{Connections}", $"-d{seconds}s", "-s", file, $"http://127.0.0.1:{port}"]) { RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("wrk could not be started.");
+        using var wrk =
+            Process.Start(
+                new ProcessStartInfo("wrk", ["-t1", $"-c{Connections}", $"-d{seconds}s", "-s", file, $"http://127.0.0.1:{port}"])
+                {
+                    RedirectStandardOutput = true,
+                }
+            ) ?? throw new InvalidOperationException("wrk could not be started.");
         var output = await wrk.StandardOutput.ReadToEndAsync(cancellationToken);
         await wrk.WaitForExitAsync(cancellationToken);
         File.Delete(file);
-        if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal)) throw new InvalidOperationException($"Not every answer was a good one:\n{output}");
+        if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
+            throw new InvalidOperationException($"Not every answer was a good one:\n{output}");
         return double.Parse(Rate().Match(output).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
     }
 
     /// <summary>What the load before had under way when it was cut off has ended, so that it changes nothing after the reset.</summary>
     private static async Task QuietAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
-        await using var busy = source.CreateCommand("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()");
-        for (var quiet = 0; quiet < 3; await Task.Delay(50, cancellationToken)) quiet = (long)(await busy.ExecuteScalarAsync(cancellationToken))! == 0 ? quiet + 1 : 0;
+        await using var busy = source.CreateCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND state <> 'idle' AND pid <> pg_backend_pid()"
+        );
+        for (var quiet = 0; quiet < 3; await Task.Delay(50, cancellationToken))
+            quiet = (long)(await busy.ExecuteScalarAsync(cancellationToken))! == 0 ? quiet + 1 : 0;
     }
 
     internal static async Task ReadyAsync(HttpClient http, string address, CancellationToken cancellationToken)
@@ -169,7 +270,8 @@ internal sealed partial class Run(int[] sizes)
             try
             {
                 using var answer = await http.GetAsync(new Uri(address), cancellationToken);
-                if (answer.IsSuccessStatusCode) return;
+                if (answer.IsSuccessStatusCode)
+                    return;
             }
             catch (HttpRequestException) when (DateTime.UtcNow < deadline)
             {
@@ -194,10 +296,13 @@ internal sealed partial class Run(int[] sizes)
         return process;
     }
 
-    /// <summary>What is in memory because of this process alone; the rest of what is resident are files that the kernel shares and may drop.</summary>
-    internal static long Own(Process process) => File.ReadLines($"/proc/{process.Id}/status")
-        .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
-        .Sum(line => 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture));
+    /// <summary>
+    /// What is in memory because of this process alone; the rest of what is resident are files that the kernel shares and may drop.
+    /// </summary>
+    internal static long Own(Process process) =>
+        File.ReadLines($"/proc/{process.Id}/status")
+            .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
+            .Sum(line => 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture));
 
     internal static int FreePort()
     {

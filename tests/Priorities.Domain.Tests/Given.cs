@@ -17,7 +17,8 @@ internal static class Given
     public static Forum Forum(string key = "ccr-2016", int year = 2016)
     {
         var forum = Domain.Forums.Forum.Convene(key, new() { Title = new("A forum", null), HeldOn = new(year, 11, 23) }, Stamp).Value;
-        foreach (var area in new[] { "knowledge", "services" }) _ = forum.AddArea(area, null, new(area, null), null, Stamp).Value;
+        foreach (var area in new[] { "knowledge", "services" })
+            _ = forum.AddArea(area, null, new(area, null), null, Stamp).Value;
         return forum;
     }
 
@@ -31,24 +32,28 @@ internal static class Given
 
     public static ActionDetails Details(string title = "Fund housing") => new() { Title = new(title, null), Position = 1 };
 
-    public static NoteDraft Note(string body = "Because.", NoteVisibility visibility = NoteVisibility.Network, int? progress = null) => new(body, NoteLanguage.En, visibility, progress, []);
+    public static NoteDraft Note(string body = "Because.", NoteVisibility visibility = NoteVisibility.Network, int? progress = null) =>
+        new(body, NoteLanguage.En, visibility, progress, []);
 
-    public static Organization Organization(string key = "ccr") => Domain.Organizations.Organization.Register(key, new(new("An organization", null), OrganizationKind.Ngo, [], null), Stamp);
+    public static Organization Organization(string key = "ccr") =>
+        Domain.Organizations.Organization.Register(key, new(new("An organization", null), OrganizationKind.Ngo, [], null), Stamp);
 
     /// <summary>An action that was brought to this status by the shortest way.</summary>
     public static Action ActionWith(ActionStatus status)
     {
         var action = Action();
-        foreach (var step in Way(status)) _ = action.ChangeStatus(step, null, Note(), Stamp).Value;
+        foreach (var step in Way(status))
+            _ = action.ChangeStatus(step, null, Note(), Stamp).Value;
         return action;
     }
 
-    private static ActionStatus[] Way(ActionStatus to) => to switch
-    {
-        ActionStatus.NotStarted => [],
-        ActionStatus.OnHold => [ActionStatus.Planned, to],
-        ActionStatus.Completed or ActionStatus.CompletedModified => [ActionStatus.InProgress, to],
-        ActionStatus.Planned or ActionStatus.InProgress or ActionStatus.NotPursued or ActionStatus.Superseded => [to],
-        _ => throw new ArgumentOutOfRangeException(nameof(to)),
-    };
+    private static ActionStatus[] Way(ActionStatus to) =>
+        to switch
+        {
+            ActionStatus.NotStarted => [],
+            ActionStatus.OnHold => [ActionStatus.Planned, to],
+            ActionStatus.Completed or ActionStatus.CompletedModified => [ActionStatus.InProgress, to],
+            ActionStatus.Planned or ActionStatus.InProgress or ActionStatus.NotPursued or ActionStatus.Superseded => [to],
+            _ => throw new ArgumentOutOfRangeException(nameof(to)),
+        };
 }

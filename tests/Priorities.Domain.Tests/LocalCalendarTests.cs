@@ -4,7 +4,8 @@ namespace Priorities.Domain.Tests;
 
 public sealed class LocalCalendarTests
 {
-    private static LocalCalendar Of(string zone) => LocalCalendar.TryFind(zone, out var calendar) ? calendar : throw new AssertionException($"No {zone}.");
+    private static LocalCalendar Of(string zone) =>
+        LocalCalendar.TryFind(zone, out var calendar) ? calendar : throw new AssertionException($"No {zone}.");
 
     [TestCase("America/Toronto", "2026-11-24T04:59:59Z", "2026-11-23")]
     [TestCase("America/Toronto", "2026-11-24T05:00:00Z", "2026-11-24")]
@@ -12,7 +13,10 @@ public sealed class LocalCalendarTests
     [TestCase("Asia/Kathmandu", "2026-11-23T18:15:00Z", "2026-11-24")]
     [TestCase("UTC", "2026-11-24T23:59:59Z", "2026-11-24")]
     public void An_instant_is_of_the_day_that_the_calendar_on_the_wall_shows(string zone, string at, string day) =>
-        Assert.That(Of(zone).DayOf(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)), Is.EqualTo(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
+        Assert.That(
+            Of(zone).DayOf(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)),
+            Is.EqualTo(DateOnly.Parse(day, CultureInfo.InvariantCulture))
+        );
 
     [TestCase("America/Toronto", "2026-11-24", "2026-11-25T05:00:00Z", 24)]
     [TestCase("America/Toronto", "2026-03-08", "2026-03-09T04:00:00Z", 23, Description = "The clock is put forward.")]

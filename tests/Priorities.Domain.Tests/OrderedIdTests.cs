@@ -10,7 +10,10 @@ public sealed class OrderedIdTests
         var ids = Enumerable.Range(0, 40_000).Select(_ => OrderedId.Next(at)).ToList();
 
         Assert.That(ids, Is.Ordered.And.Unique);
-        Assert.That(ids.Select(i => (i.Version, Variant: i.ToString()[19])), Is.All.Matches<(int Version, char Variant)>(i => i.Version == 7 && "89ab".Contains(i.Variant)));
+        Assert.That(
+            ids.Select(i => (i.Version, Variant: i.ToString()[19])),
+            Is.All.Matches<(int Version, char Variant)>(i => i.Version == 7 && "89ab".Contains(i.Variant))
+        );
         Assert.That(OrderedId.Next(at.AddMilliseconds(1)), Is.GreaterThan(ids[^1]));
     }
 }

@@ -16,9 +16,7 @@ public sealed class ApiKey
     private const int IdLength = 32;
     private const int SecretLength = 64;
 
-    private ApiKey()
-    {
-    }
+    private ApiKey() { }
 
     public Guid Id { get; private init; }
 
@@ -49,13 +47,26 @@ public sealed class ApiKey
     public static bool NeedsOrganization(Role role) => role is Role.Contributor or Role.Assessor;
 
     /// <summary>A new key, and the token to call with, which cannot be had again.</summary>
-    public static (ApiKey Key, string Token) Issue(string name, Role role, Guid? organizationId, DateTimeOffset? expiresAt, string createdBy, DateTimeOffset now)
+    public static (ApiKey Key, string Token) Issue(
+        string name,
+        Role role,
+        Guid? organizationId,
+        DateTimeOffset? expiresAt,
+        string createdBy,
+        DateTimeOffset now
+    )
     {
         var secret = RandomNumberGenerator.GetHexString(SecretLength, lowercase: true);
         var key = new ApiKey
         {
-            Id = Guid.CreateVersion7(now), Name = name, Role = role, OrganizationId = organizationId, Hash = HashOf(secret),
-            CreatedAt = now, CreatedBy = createdBy, ExpiresAt = expiresAt,
+            Id = Guid.CreateVersion7(now),
+            Name = name,
+            Role = role,
+            OrganizationId = organizationId,
+            Hash = HashOf(secret),
+            CreatedAt = now,
+            CreatedBy = createdBy,
+            ExpiresAt = expiresAt,
         };
         return (key, $"{Prefix}{key.Id:N}_{secret}");
     }
@@ -64,8 +75,12 @@ public sealed class ApiKey
     public static bool TryRead(string token, out Guid id, [NotNullWhen(true)] out string? secret)
     {
         (id, secret) = (default, null);
-        if (token.Length != Prefix.Length + IdLength + 1 + SecretLength || !token.StartsWith(Prefix, StringComparison.Ordinal) || token[Prefix.Length + IdLength] != '_'
-            || !Guid.TryParseExact(token.AsSpan(Prefix.Length, IdLength), "N", out id))
+        if (
+            token.Length != Prefix.Length + IdLength + 1 + SecretLength
+            || !token.StartsWith(Prefix, StringComparison.Ordinal)
+            || token[Prefix.Length + IdLength] != '_'
+            || !Guid.TryParseExact(token.AsSpan(Prefix.Length, IdLength), "N", out id)
+        )
             return false;
         secret = token[^SecretLength..];
         return true;

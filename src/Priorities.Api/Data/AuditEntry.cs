@@ -11,7 +11,9 @@ public sealed class AuditEntry
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>As in the history: <c>key:…</c>, <c>oidc:…</c>, <c>anonymous</c>. For a sign-in that failed, the key that was claimed.</summary>
+    /// <summary>
+    /// As in the history: <c>key:…</c>, <c>oidc:…</c>, <c>anonymous</c>. For a sign-in that failed, the key that was claimed.
+    /// </summary>
     public required string ActorId { get; init; }
 
     public required string ActorName { get; init; }

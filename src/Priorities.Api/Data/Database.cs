@@ -13,45 +13,72 @@ namespace Priorities.Api.Data;
 public static class Database
 {
     /// <summary>
-    /// A statement of a request ends after this many seconds; whoever asked is told. A commit has the longer time of the connection: it may be waiting for a
+    /// A statement of a request ends after this many seconds; whoever asked is told. A commit has the longer time of the connection: it may
+    /// be waiting for a
     /// replica that must have it too, and giving up would leave it on the primary alone.
     /// </summary>
     public const int StatementSeconds = 5;
 
     private static readonly Type[] Enums =
     [
-        typeof(ActionStatus), typeof(Audience), typeof(Jurisdiction), typeof(Publication), typeof(OwnerRole), typeof(NoteVisibility),
-        typeof(NoteLanguage), typeof(OrganizationKind), typeof(ChangeAudience), typeof(SubjectKind),
+        typeof(ActionStatus),
+        typeof(Audience),
+        typeof(Jurisdiction),
+        typeof(Publication),
+        typeof(OwnerRole),
+        typeof(NoteVisibility),
+        typeof(NoteLanguage),
+        typeof(OrganizationKind),
+        typeof(ChangeAudience),
+        typeof(SubjectKind),
     ];
 
-    /// <summary>One source of connections, and a pool of contexts over it. It is made at first use: the embedded server's address is known only once that runs.</summary>
-    public static IServiceCollection AddDatabase(this IServiceCollection services) => services
-        .AddSingleton(provider => DataSource(provider.GetRequiredService<PrioritiesSettings>().ConnectionString!))
-        .AddDbContextPool<PrioritiesContext>((provider, options) => options.UsePriorities(provider.GetRequiredService<NpgsqlDataSource>(), StatementSeconds));
+    /// <summary>
+    /// One source of connections, and a pool of contexts over it. It is made at first use: the embedded server's address is known only once
+    /// that runs.
+    /// </summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services) =>
+        services
+            .AddSingleton(provider => DataSource(provider.GetRequiredService<PrioritiesSettings>().ConnectionString!))
+            .AddDbContextPool<PrioritiesContext>(
+                (provider, options) => options.UsePriorities(provider.GetRequiredService<NpgsqlDataSource>(), StatementSeconds)
+            );
 
     /// <summary>Statements that come again are prepared once a connection; that saves planning the same query for every request.</summary>
     public static NpgsqlDataSource DataSource(string connectionString)
     {
         var builder = new NpgsqlDataSourceBuilder(WithDefaults(connectionString).ConnectionString);
         var settings = builder.ConnectionStringBuilder;
-        if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 64;
-        if (!settings.ShouldSerialize("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
-        foreach (var type in Enums) builder.MapEnum(type, NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), WireNames.Instance);
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+            settings.MaxAutoPrepare = 64;
+        if (!settings.ShouldSerialize("Auto Prepare Min Usages"))
+            settings.AutoPrepareMinUsages = 2;
+        foreach (var type in Enums)
+            builder.MapEnum(type, NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), WireNames.Instance);
         return builder.Build();
     }
 
-    /// <summary>What a connection string does not say: above all, to give up soon on a server that does not answer, so that a caller is told before they give up themselves.</summary>
+    /// <summary>
+    /// What a connection string does not say: above all, to give up soon on a server that does not answer, so that a caller is told before
+    /// they give up themselves.
+    /// </summary>
     public static NpgsqlConnectionStringBuilder WithDefaults(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.ApplicationName ??= "Priorities";
         settings.NoResetOnClose = true; // nothing is left behind in a session: what is set or locked ends with its transaction
-        if (!settings.ShouldSerialize(nameof(settings.Timeout))) settings.Timeout = 2;
-        if (!settings.ShouldSerialize("Cancellation Timeout")) settings.CancellationTimeout = 500; // milliseconds, for a server that does not even answer to that
-        if (!settings.ShouldSerialize("TCP Keepalive")) (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 5, 1);
-        if (settings.Host?.Contains(',', StringComparison.Ordinal) is not true) return settings;
-        if (!settings.ShouldSerialize("Target Session Attributes")) settings.TargetSessionAttributes = "primary";
-        if (!settings.ShouldSerialize("Host Recheck Seconds")) settings.HostRecheckSeconds = 1; // a node that was away is asked again as soon as it may be the new primary
+        if (!settings.ShouldSerialize(nameof(settings.Timeout)))
+            settings.Timeout = 2;
+        if (!settings.ShouldSerialize("Cancellation Timeout"))
+            settings.CancellationTimeout = 500; // milliseconds, for a server that does not even answer to that
+        if (!settings.ShouldSerialize("TCP Keepalive"))
+            (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 5, 1);
+        if (settings.Host?.Contains(',', StringComparison.Ordinal) is not true)
+            return settings;
+        if (!settings.ShouldSerialize("Target Session Attributes"))
+            settings.TargetSessionAttributes = "primary";
+        if (!settings.ShouldSerialize("Host Recheck Seconds"))
+            settings.HostRecheckSeconds = 1; // a node that was away is asked again as soon as it may be the new primary
         return settings;
     }
 
@@ -59,16 +86,29 @@ public static class Database
     /// Reads do not track. There is no retrying strategy: after a broken connection nobody knows whether a write was committed,
     /// and the caller, who has an <c>Idempotency-Key</c>, can ask again without harm.
     /// </summary>
-    public static DbContextOptionsBuilder UsePriorities(this DbContextOptionsBuilder options, NpgsqlDataSource source, int? statementSeconds = null) => options
-        .UseNpgsql(source, npgsql =>
-        {
-            npgsql.CommandTimeout(statementSeconds);
-            npgsql.SetPostgresVersion(15, 0);
-            foreach (var type in Enums) npgsql.MapEnum(type, NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), nameTranslator: WireNames.Instance);
-        })
-        .UseSnakeCaseNamingConvention()
-        .ReplaceService<IQuerySqlGeneratorFactory, RowLock.SqlGenerators>()
-        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+    public static DbContextOptionsBuilder UsePriorities(
+        this DbContextOptionsBuilder options,
+        NpgsqlDataSource source,
+        int? statementSeconds = null
+    ) =>
+        options
+            .UseNpgsql(
+                source,
+                npgsql =>
+                {
+                    npgsql.CommandTimeout(statementSeconds);
+                    npgsql.SetPostgresVersion(15, 0);
+                    foreach (var type in Enums)
+                        npgsql.MapEnum(
+                            type,
+                            NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name),
+                            nameTranslator: WireNames.Instance
+                        );
+                }
+            )
+            .UseSnakeCaseNamingConvention()
+            .ReplaceService<IQuerySqlGeneratorFactory, RowLock.SqlGenerators>()
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     /// <summary>A context outside a request: of the user who owns the tables, for what the service itself may not do.</summary>
     public static PrioritiesContext Context(NpgsqlDataSource source) =>
@@ -79,7 +119,10 @@ public static class Database
     {
         foreach (var type in Enums)
         {
-            var labels = Enum.GetValues(type).Cast<object>().Select(value => WireNames.Instance.TranslateMemberName(value.ToString()!)).ToArray();
+            var labels = Enum.GetValues(type)
+                .Cast<object>()
+                .Select(value => WireNames.Instance.TranslateMemberName(value.ToString()!))
+                .ToArray();
             model.HasPostgresEnum(NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), labels);
         }
     }

@@ -19,7 +19,9 @@ public enum ImportStatus
     /// <summary>Looked through: it can be applied. Rows with errors are left out then. Nothing is written yet.</summary>
     Ready,
 
-    /// <summary>Looked through: no row is right, or one is not and all or nothing was asked for. Nothing was written, and nothing can be.</summary>
+    /// <summary>
+    /// Looked through: no row is right, or one is not and all or nothing was asked for. Nothing was written, and nothing can be.
+    /// </summary>
     Faulty,
 
     /// <summary>Done: every row that was right.</summary>
@@ -53,6 +55,27 @@ public sealed record ImportRow(int Line, int? Under, IReadOnlyDictionary<string,
 
     /// <summary>Whether the workbook hides the row.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Whether a quotation mark in the row makes it a guess where its cells end.</summary>
+    public bool IsMisquoted { get; init; }
+
+    /// <summary>Of a report: the heading of the list that the row stands in, which is what a new area is called.</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>Why that list is left out; null where it is proposed.</summary>
+    public LeftOutReason? LeftOut { get; init; }
+
+    /// <summary>Lines of the report that say the same and were taken for this one.</summary>
+    public IReadOnlyList<int>? AlsoAt { get; init; }
+
+    /// <summary>What the action that it is taken for is called in the other language; null where it makes one of its own.</summary>
+    public string? PairedWith { get; init; }
+
+    /// <summary>Whether the same sentence stands under another heading too.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>Whether text recognition may have taken the bullet for a letter of the first word.</summary>
+    public bool IsMisread { get; init; }
 }
 
 /// <summary>A column of a table.</summary>
@@ -67,7 +90,13 @@ public sealed record ImportColumn(string Heading, string? Member, bool IsCertain
 /// <param name="HeadingLine">The line that names the columns.</param>
 /// <param name="Columns">The columns, in their order.</param>
 /// <param name="CountsFrom1904">Whether the workbook counts its days from 1904.</param>
-public sealed record ImportTable(string? Sheet, IReadOnlyList<string> OtherSheets, int HeadingLine, IReadOnlyList<ImportColumn> Columns, bool CountsFrom1904)
+public sealed record ImportTable(
+    string? Sheet,
+    IReadOnlyList<string> OtherSheets,
+    int HeadingLine,
+    IReadOnlyList<ImportColumn> Columns,
+    bool CountsFrom1904
+)
 {
     /// <summary>Whether every column is named as an export names it: then what a cell says is meant word by word.</summary>
     public bool IsExport => Columns.All(c => c.Member is null || c.Member == c.Heading);
@@ -89,6 +118,9 @@ public sealed record ImportOptions
     public bool? DayFirst { get; init; }
 
     public bool InFrench { get; init; }
+
+    /// <summary>Keys of areas whose lists were left out and come in all the same.</summary>
+    public IReadOnlyList<string> Lists { get; init; } = [];
 }
 
 /// <summary>An area that a report has and the forum does not yet.</summary>
@@ -109,10 +141,12 @@ public sealed record ImportResult(int Line, RowOutcome Outcome)
     public IReadOnlyList<string> Changes { get; init; } = [];
 
     /// <summary>Column to what is wrong with it, in both languages: it is read by others than whoever sent the file.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>> Errors { get; init; } = new Dictionary<string, IReadOnlyList<LocalizedText>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>> Errors { get; init; } =
+        new Dictionary<string, IReadOnlyList<LocalizedText>>();
 
     /// <summary>Column to what is to be looked at again: what was guessed, or not taken over. It keeps nothing out.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>> Doubts { get; init; } = new Dictionary<string, IReadOnlyList<LocalizedText>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<LocalizedText>> Doubts { get; init; } =
+        new Dictionary<string, IReadOnlyList<LocalizedText>>();
 
     /// <summary>Column to what was there, of an action that changes: what undoing puts back.</summary>
     public IReadOnlyDictionary<string, string>? Before { get; init; }
@@ -128,11 +162,15 @@ public sealed record ImportResult(int Line, RowOutcome Outcome)
 
     public int Notes { get; init; }
 
-    /// <summary>What looks as if it identified somebody, in texts that everybody could read: they are applied when that was confirmed.</summary>
+    /// <summary>
+    /// What looks as if it identified somebody, in texts that everybody could read: they are applied when that was confirmed.
+    /// </summary>
     public IReadOnlyList<PersonalDetails.Found> Found { get; init; } = [];
 
     /// <summary>Whether it comes to the same: what was looked at is what is done.</summary>
-    public bool IsAs(ImportResult other) => (Line, Outcome, Action ?? other.Action, Version) == (other.Line, other.Outcome, other.Action, other.Version) && Changes.SequenceEqual(other.Changes);
+    public bool IsAs(ImportResult other) =>
+        (Line, Outcome, Action ?? other.Action, Version) == (other.Line, other.Outcome, other.Action, other.Version)
+        && Changes.SequenceEqual(other.Changes);
 }
 
 /// <summary>A file that was looked through, and what comes of it. What it says is only written when somebody applies it.</summary>
@@ -199,7 +237,10 @@ public sealed class Import
     public void Judge(IReadOnlyList<ImportResult> results)
     {
         var wrong = results.Count(r => r.Outcome == RowOutcome.Error);
-        (Results, Status) = (results, wrong > 0 && (Options.AllOrNothing || wrong == results.Count) ? ImportStatus.Faulty : ImportStatus.Ready);
+        (Results, Status) = (
+            results,
+            wrong > 0 && (Options.AllOrNothing || wrong == results.Count) ? ImportStatus.Faulty : ImportStatus.Ready
+        );
     }
 
     public void Apply(IReadOnlyList<ImportResult> results, Stamp stamp)

@@ -6,6 +6,7 @@ using Priorities.Domain.Actions;
 using Priorities.Domain.Changes;
 using Priorities.Domain.Forums;
 using Priorities.Domain.Organizations;
+using Priorities.Domain.Requests;
 using Priorities.Domain.Webhooks;
 
 namespace Priorities.Api.Data;
@@ -37,6 +38,8 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<ServiceValue> ServiceValues => Set<ServiceValue>();
     public DbSet<Webhook> Webhooks => Set<Webhook>();
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<UpdateRequest> UpdateRequests => Set<UpdateRequest>();
+    public DbSet<RequestedAction> RequestedActions => Set<RequestedAction>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ForumRead> ForumReads => Set<ForumRead>();
     public DbSet<AreaRead> AreaReads => Set<AreaRead>();
@@ -47,7 +50,8 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     /// <summary>Says in the audit log what a command made, where its path does not.</summary>
     public void AuditSubject(string made)
     {
-        foreach (var entry in ChangeTracker.Entries<AuditEntry>()) entry.Entity.Subject = made;
+        foreach (var entry in ChangeTracker.Entries<AuditEntry>())
+            entry.Entity.Subject = made;
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -57,7 +61,9 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
         {
             var recorded = entry.Entity.TakeRecorded();
             if (recorded.Count == 0 && entry.State is not EntityState.Unchanged && !OnlyTakesANumber(entry))
-                throw new InvalidOperationException($"A {entry.Metadata.ShortName()} changed without saying so: no write without its entry in the change log.");
+                throw new InvalidOperationException(
+                    $"A {entry.Metadata.ShortName()} changed without saying so: no write without its entry in the change log."
+                );
             changes.AddRange(recorded);
         }
 
@@ -76,7 +82,9 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
         }
     }
 
-    /// <summary>The next free number for a key is nobody's news: the suggestion that took it tells of itself, to those who may know.</summary>
+    /// <summary>
+    /// The next free number for a key is nobody's news: the suggestion that took it tells of itself, to those who may know.
+    /// </summary>
     private static bool OnlyTakesANumber(EntityEntry<Aggregate> entry) =>
         entry.State == EntityState.Modified && entry.Properties.All(p => !p.IsModified || p.Metadata.Name == nameof(Action.LastNumber));
 

@@ -4,7 +4,8 @@ using Npgsql;
 namespace Priorities.Api.Data;
 
 /// <summary>
-/// The database user that the service runs as, where migrations have another one (<c>ConnectionStrings__Migrations</c>): it reads and writes
+/// The database user that the service runs as, where migrations have another one (<c>ConnectionStrings__Migrations</c>): it reads and
+/// writes
 /// rows and owns nothing, and what is append-only it can neither alter nor delete.
 /// </summary>
 internal static class ServiceRole
@@ -28,13 +29,18 @@ internal static class ServiceRole
         END $$;
         """;
 
-    /// <summary>After migrations, as their user: what is new is granted too. A login that there is not yet is made, where that user may make roles.</summary>
+    /// <summary>
+    /// After migrations, as their user: what is new is granted too. A login that there is not yet is made, where that user may make roles.
+    /// </summary>
     public static async Task GrantAsync(NpgsqlConnection owner, string serviceUser, string? password, CancellationToken cancellationToken)
     {
         var login = $"\"{serviceUser.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
         if (!await ExistsAsync(owner, serviceUser, cancellationToken))
         {
-            await using var make = new NpgsqlCommand($"CREATE ROLE {login} LOGIN{(password is null ? "" : $" PASSWORD '{password.Replace("'", "''", StringComparison.Ordinal)}'")}", owner);
+            await using var make = new NpgsqlCommand(
+                $"CREATE ROLE {login} LOGIN{(password is null ? "" : $" PASSWORD '{password.Replace("'", "''", StringComparison.Ordinal)}'")}",
+                owner
+            );
             await make.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -51,7 +57,10 @@ internal static class ServiceRole
 
     private static async Task<bool> ExistsAsync(NpgsqlConnection owner, string role, CancellationToken cancellationToken)
     {
-        await using var find = new NpgsqlCommand("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)", owner) { Parameters = { new() { Value = role } } };
+        await using var find = new NpgsqlCommand("SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)", owner)
+        {
+            Parameters = { new() { Value = role } },
+        };
         return await find.ExecuteScalarAsync(cancellationToken) is true;
     }
 
@@ -61,13 +70,16 @@ internal static class ServiceRole
         var password = RandomNumberGenerator.GetHexString(64, lowercase: true);
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ownerConnectionString) { Pooling = false });
         await using var owner = await source.OpenConnectionAsync(cancellationToken);
-        await using var make = new NpgsqlCommand($"""
+        await using var make = new NpgsqlCommand(
+            $"""
             DO $$ BEGIN
                 CREATE ROLE {EmbeddedLogin} LOGIN;
             EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
             END $$;
             ALTER ROLE {EmbeddedLogin} PASSWORD '{password}';
-            """, owner);
+            """,
+            owner
+        );
         await make.ExecuteNonQueryAsync(cancellationToken);
         return new NpgsqlConnectionStringBuilder(ownerConnectionString) { Username = EmbeddedLogin, Password = password }.ConnectionString;
     }

@@ -14,7 +14,8 @@ public sealed class About
 
     public About(PrioritiesSettings settings)
     {
-        if (settings.AboutFile is not { } file) return;
+        if (settings.AboutFile is not { } file)
+            return;
         english = Markdown.ToHtml(File.ReadAllText(file), Plain);
         var other = PrioritiesSettings.InFrench(file);
         french = File.Exists(other) ? Markdown.ToHtml(File.ReadAllText(other), Plain) : null;
@@ -23,7 +24,8 @@ public sealed class About
     /// <summary>The text as HTML, and the language that it is really in; none where the operator says nothing.</summary>
     public Text? In(string language)
     {
-        if (language == Languages.French && french is not null) return new(french, Languages.French);
+        if (language == Languages.French && french is not null)
+            return new(french, Languages.French);
         return english is null ? null : new(english, Languages.English);
     }
 

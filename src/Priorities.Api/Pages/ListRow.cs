@@ -33,15 +33,35 @@ public sealed record ListRow
 
     public bool IsSuggestion => Parent is not null;
 
-    public static ListRow Of(ActionResponse action) => new()
-    {
-        Key = action.Key, Parent = action.Parent, Area = action.Area, Title = action.Title, Status = action.Status, AssessedStatus = action.Assessment?.Status, Owners = [.. action.Owners.Select(o => o.Name)],
-        TargetDate = action.TargetDate, OriginalTargetDate = action.OriginalTargetDate, LastReportedAt = action.LastReportedAt, Attention = action.Attention,
-    };
+    public static ListRow Of(ActionResponse action) =>
+        new()
+        {
+            Key = action.Key,
+            Parent = action.Parent,
+            Area = action.Area,
+            Title = action.Title,
+            Status = action.Status,
+            AssessedStatus = action.Assessment?.Status,
+            Owners = [.. action.Owners.Select(o => o.Name)],
+            TargetDate = action.TargetDate,
+            OriginalTargetDate = action.OriginalTargetDate,
+            LastReportedAt = action.LastReportedAt,
+            Attention = action.Attention,
+        };
 
-    public static ListRow Of(ListCounted.Row action) => new()
-    {
-        Key = action.Key, Parent = action.Parent, Area = action.Area, Title = action.Title, Status = action.Status, AssessedStatus = action.AssessedStatus, Owners = action.OwnerNames,
-        TargetDate = action.TargetDate, OriginalTargetDate = action.OriginalTargetDate, LastReportedAt = action.LastReportedAt, Attention = action.Attention,
-    };
+    public static ListRow Of(ListCounted.Row action) =>
+        new()
+        {
+            Key = action.Key,
+            Parent = action.Parent,
+            Area = action.Area,
+            Title = action.Title,
+            Status = action.Status,
+            AssessedStatus = action.AssessedStatus,
+            Owners = action.OwnerNames,
+            TargetDate = action.TargetDate,
+            OriginalTargetDate = action.OriginalTargetDate,
+            LastReportedAt = action.LastReportedAt,
+            Attention = action.Attention,
+        };
 }

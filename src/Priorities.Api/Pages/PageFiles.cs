@@ -5,7 +5,8 @@ using Priorities.Api.Platform.Answers;
 namespace Priorities.Api.Pages;
 
 /// <summary>
-/// The pages' script and styles. Each has a name that tells its content, so that a browser keeps it for ever and asks for a new one as soon as there is one;
+/// The pages' script and styles. Each has a name that tells its content, so that a browser keeps it for ever and asks for a new one as soon
+/// as there is one;
 /// each is compressed once, as well as it can be.
 /// </summary>
 internal static class PageFiles
@@ -16,9 +17,14 @@ internal static class PageFiles
 
     public static string Script { get; } = Add("page.js", "text/javascript; charset=utf-8");
 
-    public static string ImportStyle { get; } = Add("imports.css", "text/css; charset=utf-8");
+    /// <summary>Of pages on which somebody with a key does something.</summary>
+    public static string FormStyle { get; } = Add("forms.css", "text/css; charset=utf-8");
 
-    public static string ImportScript { get; } = Add("imports.js", "text/javascript; charset=utf-8");
+    public static string ReplyStyle { get; } = Add("reply.css", "text/css; charset=utf-8");
+
+    public static string ImportScript { get; } = Add("imports.js", "text/javascript; charset=utf-8", before: "caller.js");
+
+    public static string ReportScript { get; } = Add("report.js", "text/javascript; charset=utf-8", before: "caller.js");
 
     public static string Icon { get; } = Add("icon.svg", "image/svg+xml");
 
@@ -38,14 +44,23 @@ internal static class PageFiles
         return packed.WriteAsync(http);
     }
 
-    private static string Add(string name, string mediaType)
+    /// <param name="name">The file's name.</param>
+    /// <param name="mediaType">What it is.</param>
+    /// <param name="before">A file that goes before it, which it shares with others.</param>
+    private static string Add(string name, string mediaType, string? before = null)
+    {
+        byte[] plain = [.. before is null ? [] : Read(before), .. Read(name)];
+        var named =
+            $"{Path.GetFileNameWithoutExtension(name)}.{Convert.ToHexStringLower(SHA256.HashData(plain))[..12]}{Path.GetExtension(name)}";
+        All.Add(named, new(plain, mediaType, CompressionLevel.SmallestSize));
+        return $"/assets/{named}";
+    }
+
+    private static byte[] Read(string name)
     {
         using var file = typeof(PageFiles).Assembly.GetManifestResourceStream($"Priorities.Api.Pages.{name}")!;
         using var copy = new MemoryStream();
         file.CopyTo(copy);
-        var plain = copy.ToArray();
-        var named = $"{Path.GetFileNameWithoutExtension(name)}.{Convert.ToHexStringLower(SHA256.HashData(plain))[..12]}{Path.GetExtension(name)}";
-        All.Add(named, new(plain, mediaType, CompressionLevel.SmallestSize));
-        return $"/assets/{named}";
+        return copy.ToArray();
     }
 }

@@ -18,7 +18,8 @@ using Swashbuckle.AspNetCore.SwaggerUI;
 namespace Priorities.Api.Pages;
 
 /// <summary>
-/// The public pages. They have no source of their own: the server renders what the API's own queries answer to somebody who has not signed in,
+/// The public pages. They have no source of their own: the server renders what the API's own queries answer to somebody who has not signed
+/// in,
 /// and the script takes parts of the same pages.
 /// </summary>
 internal static class PagesEndpoints
@@ -27,8 +28,14 @@ internal static class PagesEndpoints
     private const int MostAttention = 6;
     private const int MostLatest = 3;
 
-    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton(new BrowserPage(Fault)).AddSingleton<About>()
-        .Configure<SwaggerUIOptions>(page => page.HeadContent = $"""<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="{PageFiles.ApiStyle}">""");
+    public static IServiceCollection AddPages(this IServiceCollection services) =>
+        services
+            .AddSingleton(new BrowserPage(Fault))
+            .AddSingleton<About>()
+            .Configure<SwaggerUIOptions>(page =>
+                page.HeadContent =
+                    $"""<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="{PageFiles.ApiStyle}">"""
+            );
 
     public static void MapPages(this WebApplication app)
     {
@@ -39,7 +46,11 @@ internal static class PagesEndpoints
         pages.MapGet("/fr/actions/{action}", ShowActionAsync).RequireAuthorization(Policies.Read);
         pages.MapGet("/imports", ShowImports).AllowAnonymous();
         pages.MapGet("/fr/imports", ShowImports).AllowAnonymous();
-        pages.MapGet("/favicon.ico", () => Results.Redirect(PageFiles.Icon)).AllowAnonymous(); // asked for beside what names no icon: a chart by its own address
+        pages.MapGet("/report", ShowReport).AllowAnonymous();
+        pages.MapGet("/fr/report", ShowReport).AllowAnonymous();
+        pages.MapReplies();
+        // Asked for beside what names no icon: a chart by its own address.
+        pages.MapGet("/favicon.ico", () => Results.Redirect(PageFiles.Icon)).AllowAnonymous();
         pages.MapGet("/about", ShowAbout).AllowAnonymous();
         pages.MapGet("/fr/about", ShowAbout).AllowAnonymous();
         pages.MapGet("/robots.txt", SiteMap.ShowRobots).AllowAnonymous();
@@ -49,47 +60,116 @@ internal static class PagesEndpoints
         pages.MapGet("/assets/{file}", PageFiles.Endpoint).AllowAnonymous();
     }
 
-    private static async Task<IResult> ShowBoardAsync(HttpContext http, IMediator mediator, Reader reader, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowBoardAsync(
+        HttpContext http,
+        IMediator mediator,
+        Reader reader,
+        CancellationToken cancellationToken
+    )
     {
         var view = View.From(http.Request.Query, reader.Today);
         var frame = (await mediator.Send(new ReadFrame.Query(view.Forum), cancellationToken)).Value;
-        if (frame.Forum is null && view.Forum is not null) return NotThere(http);
-        var actions = await (view.IsOfFigures ? CountedAsync(view, frame.Forum?.Key, mediator, cancellationToken) : ListedAsync(view, frame.Forum?.Key, view.Cursor, mediator, cancellationToken));
+        if (frame.Forum is null && view.Forum is not null)
+            return NotThere(http);
+        var actions = await (
+            view.IsOfFigures
+                ? CountedAsync(view, frame.Forum?.Key, mediator, cancellationToken)
+                : ListedAsync(view, frame.Forum?.Key, view.Cursor, mediator, cancellationToken)
+        );
         var standing = frame.Forum is { } forum ? await StandingAsync(view, forum, mediator, cancellationToken) : null;
-        return Page<Board>(http, new() { ["View"] = view, ["Frame"] = frame, ["Actions"] = actions, ["Standing"] = standing, ["Today"] = reader.Today });
+        return Page<Board>(
+            http,
+            new()
+            {
+                ["View"] = view,
+                ["Frame"] = frame,
+                ["Actions"] = actions,
+                ["Standing"] = standing,
+                ["Today"] = reader.Today,
+            }
+        );
     }
 
     /// <summary>The figures of what is filtered by; none where that does not exist.</summary>
-    private static async Task<Standing?> StandingAsync(View view, ReadFrame.ForumTitle forum, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Standing?> StandingAsync(
+        View view,
+        ReadFrame.ForumTitle forum,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var filter = view.Counted(forum.Key, MostAttention);
-        if ((await mediator.Send(new GetSummary.Query(filter with { Attention = null, AssessedDifferently = null, Status = null }), cancellationToken)) is not { Refusal: null } summary) return null;
-        var attention = await mediator.Send(new ListAttention.Query(new() { Forum = filter.Forum, Area = filter.Area, Owner = filter.Owner, AsOf = filter.AsOf, Limit = filter.Limit }), cancellationToken);
-        var since = new GetTrend.Parameters { Forum = filter.Forum, Area = filter.Area, Owner = filter.Owner, Interval = "quarter", From = Wording.Iso(forum.HeldOn) };
+        if (
+            (
+                await mediator.Send(
+                    new GetSummary.Query(filter with { Attention = null, AssessedDifferently = null, Status = null }),
+                    cancellationToken
+                )
+            )
+            is not { Refusal: null } summary
+        )
+            return null;
+        var attention = await mediator.Send(
+            new ListAttention.Query(
+                new()
+                {
+                    Forum = filter.Forum,
+                    Area = filter.Area,
+                    Owner = filter.Owner,
+                    AsOf = filter.AsOf,
+                    Limit = filter.Limit,
+                }
+            ),
+            cancellationToken
+        );
+        var since = new GetTrend.Parameters
+        {
+            Forum = filter.Forum,
+            Area = filter.Area,
+            Owner = filter.Owner,
+            Interval = "quarter",
+            From = Wording.Iso(forum.HeldOn),
+        };
         var trend = await mediator.Send(new GetTrend.Query(since), cancellationToken); // refused where the forum is still to come
         var latest = view.AsOf is null ? (await mediator.Send(new ReadLatest.Query(forum.Id, MostLatest), cancellationToken)).Value : [];
         return new(summary.Value.Value, attention.Value.Value.Items, trend.Refusal is null ? trend.Value.Value.Items : [], latest);
     }
 
     /// <summary>The actions as they stand. A filter that names what does not exist finds nothing.</summary>
-    private static async Task<Page<ListRow>> ListedAsync(View view, string? forum, string? cursor, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<Page<ListRow>> ListedAsync(
+        View view,
+        string? forum,
+        string? cursor,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
-        var listed = await mediator.Send(new ListActions.Query(view.Filter(forum), new() { Limit = $"{MostRows}", Cursor = cursor }), cancellationToken);
+        var listed = await mediator.Send(
+            new ListActions.Query(view.Filter(forum), new() { Limit = $"{MostRows}", Cursor = cursor }),
+            cancellationToken
+        );
         return listed.Refusal is null ? new([.. listed.Value.Items.Select(ListRow.Of)], listed.Value.NextCursor) : new([], null);
     }
 
     /// <summary>The actions as they stood, or those that need attention. Words are looked for in what they are called today.</summary>
     private static async Task<Page<ListRow>> CountedAsync(View view, string? forum, IMediator mediator, CancellationToken cancellationToken)
     {
-        var counted = await mediator.Send(new ListCounted.Query(view.Counted(forum, view.Words is null ? MostRows : PageParameters.MaxLimit)), cancellationToken);
-        if (counted.Refusal is not null) return new([], null);
+        var counted = await mediator.Send(
+            new ListCounted.Query(view.Counted(forum, view.Words is null ? MostRows : PageParameters.MaxLimit)),
+            cancellationToken
+        );
+        if (counted.Refusal is not null)
+            return new([], null);
         var page = counted.Value.Value;
         var rows = page.Items.Select(ListRow.Of);
         if (view.Words is not null && page.Items.Count > 0)
         {
             // Asked of these rows alone: however many actions have the words, none of these is missed.
             var filter = new ActionFilter { Action = [.. page.Items.Select(r => r.Key)], Q = view.Words };
-            var found = await mediator.Send(new ListActions.Query(filter, new() { Limit = $"{PageParameters.MaxLimit}" }), cancellationToken);
+            var found = await mediator.Send(
+                new ListActions.Query(filter, new() { Limit = $"{PageParameters.MaxLimit}" }),
+                cancellationToken
+            );
             var named = found.Refusal is null ? found.Value.Items.Select(a => a.Key).ToHashSet() : [];
             rows = rows.Where(a => named.Contains(a.Key));
         }
@@ -97,17 +177,29 @@ internal static class PagesEndpoints
         return new([.. rows], page.NextCursor);
     }
 
-    private static async Task<IResult> ShowActionAsync(string action, HttpContext http, IMediator mediator, Reader reader, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowActionAsync(
+        string action,
+        HttpContext http,
+        IMediator mediator,
+        Reader reader,
+        CancellationToken cancellationToken
+    )
     {
         var view = View.From(http.Request.Query, reader.Today);
-        var shape = new GetAction.Shape { Include = [ActionIncludes.Children, ActionIncludes.Owners], AsOf = view.AsOf is { } day ? $"{day:yyyy-MM-dd}" : null };
+        var shape = new GetAction.Shape
+        {
+            Include = [ActionIncludes.Children, ActionIncludes.Owners, ActionIncludes.Requests],
+            AsOf = view.AsOf is { } day ? $"{day:yyyy-MM-dd}" : null,
+        };
         var shown = await mediator.Send(new GetAction.Query(action, shape), cancellationToken);
-        if (shown.Refusal is not null) return NotThere(http);
+        if (shown.Refusal is not null)
+            return NotThere(http);
         var page = new PageParameters { Limit = "200" };
         var notes = await mediator.Send(new ListNotes.Query(action, page), cancellationToken);
         var assessments = await mediator.Send(new ListAssessments.Query(action, page), cancellationToken);
         var milestones = await mediator.Send(new ListMilestones.Query(action, page), cancellationToken);
-        if (notes.Refusal is not null || assessments.Refusal is not null || milestones.Refusal is not null) return NotThere(http); // archived a moment ago
+        if (notes.Refusal is not null || assessments.Refusal is not null || milestones.Refusal is not null)
+            return NotThere(http); // archived a moment ago
         var frame = (await mediator.Send(new ReadFrame.Query(shown.Value.Forum), cancellationToken)).Value;
         var (said, found) = (notes.Value.Items, assessments.Value.Items);
         if (view.AsOf is { } past)
@@ -117,28 +209,67 @@ internal static class PagesEndpoints
             found = [.. found.Where(a => a.AssessedAt <= then)];
         }
 
-        return Page<ActionPage>(http, new()
-        {
-            ["View"] = view, ["Frame"] = frame, ["Action"] = shown.Value, ["Today"] = reader.Today,
-            ["Notes"] = said, ["Assessments"] = found, ["Milestones"] = milestones.Value.Items,
-        });
+        return Page<ActionPage>(
+            http,
+            new()
+            {
+                ["View"] = view,
+                ["Frame"] = frame,
+                ["Action"] = shown.Value,
+                ["Today"] = reader.Today,
+                ["Notes"] = said,
+                ["Assessments"] = found,
+                ["Milestones"] = milestones.Value.Items,
+            }
+        );
     }
 
     /// <summary>The same for everybody: what it shows it asks the API for, with the key that is entered there.</summary>
     private static RazorComponentResult ShowImports(HttpContext http) => Page<ImportPage>(http, []);
 
+    /// <inheritdoc cref="ShowImports"/>
+    private static RazorComponentResult ShowReport(HttpContext http, Reader reader) =>
+        Page<ReportPage>(http, new() { ["Today"] = reader.Today });
+
     /// <summary>What an organization took on, in every forum.</summary>
-    private static async Task<IResult> ShowOwnerAsync(string organization, string? cursor, HttpContext http, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IResult> ShowOwnerAsync(
+        string organization,
+        string? cursor,
+        HttpContext http,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         var owner = await mediator.Send(new GetOrganization.Query(organization), cancellationToken);
-        if (owner.Refusal is not null) return NotThere(http);
+        if (owner.Refusal is not null)
+            return NotThere(http);
         var summary = await mediator.Send(new GetSummary.Query(new() { Owner = [owner.Value.Key] }), cancellationToken);
-        var actions = await mediator.Send(new ListCounted.Query(new() { Owner = [owner.Value.Key], Limit = $"{MostRows}", Cursor = cursor }), cancellationToken);
-        if (summary.Refusal is not null || actions.Refusal is not null) return NotThere(http); // removed a moment ago, or a cursor that is not one
-        return Page<OwnerPage>(http, new() { ["Owner"] = owner.Value, ["Totals"] = summary.Value.Value.Totals, ["Actions"] = actions.Value.Value });
+        var actions = await mediator.Send(
+            new ListCounted.Query(
+                new()
+                {
+                    Owner = [owner.Value.Key],
+                    Limit = $"{MostRows}",
+                    Cursor = cursor,
+                }
+            ),
+            cancellationToken
+        );
+        if (summary.Refusal is not null || actions.Refusal is not null)
+            return NotThere(http); // removed a moment ago, or a cursor that is not one
+        return Page<OwnerPage>(
+            http,
+            new()
+            {
+                ["Owner"] = owner.Value,
+                ["Totals"] = summary.Value.Value.Totals,
+                ["Actions"] = actions.Value.Value,
+            }
+        );
     }
 
-    private static RazorComponentResult ShowAbout(HttpContext http, About about) => Page<AboutPage>(http, new() { ["Own"] = about.In(Languages.Current) });
+    private static RazorComponentResult ShowAbout(HttpContext http, About about) =>
+        Page<AboutPage>(http, new() { ["Own"] = about.In(Languages.Current) });
 
     private static RazorComponentResult NotThere(HttpContext http)
     {
@@ -149,11 +280,17 @@ internal static class PagesEndpoints
     /// <summary>What went wrong, with the status that the response has already.</summary>
     private static RazorComponentResult Fault(ProblemKind kind, HttpContext http)
     {
-        var page = Page<FaultPage>(http, new()
-        {
-            ["Status"] = http.Response.StatusCode, ["Kind"] = kind.Title, ["Explanation"] = kind.Explanation,
-            ["Reference"] = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier, ["Wait"] = http.Response.Headers.RetryAfter.ToString(),
-        });
+        var page = Page<FaultPage>(
+            http,
+            new()
+            {
+                ["Status"] = http.Response.StatusCode,
+                ["Kind"] = kind.Title,
+                ["Explanation"] = kind.Explanation,
+                ["Reference"] = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
+                ["Wait"] = http.Response.Headers.RetryAfter.ToString(),
+            }
+        );
         page.StatusCode = http.Response.StatusCode;
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         return page;

@@ -23,7 +23,9 @@ public sealed record View
 
     public ActionStatus? Status { get; init; }
 
-    /// <summary>What needs attention for this reason; or <c>differs</c>, what an assessor found to be otherwise than its owners report.</summary>
+    /// <summary>
+    /// What needs attention for this reason; or <c>differs</c>, what an assessor found to be otherwise than its owners report.
+    /// </summary>
     public string? Only { get; init; }
 
     public string? Words { get; init; }
@@ -41,7 +43,9 @@ public sealed record View
             Forum = Reference("forum"),
             Area = Reference("area"),
             Owner = Reference("owner"),
-            Status = Text("status") is { } name ? Enum.GetValues<ActionStatus>().Where(s => Wire.Name(s) == name).Cast<ActionStatus?>().FirstOrDefault() : null,
+            Status = Text("status") is { } name
+                ? Enum.GetValues<ActionStatus>().Where(s => Wire.Name(s) == name).Cast<ActionStatus?>().FirstOrDefault()
+                : null,
             Only = Text("only") is Differs or "overdue" or "stale" or "onHold" or "unowned" ? Text("only") : null,
             Words = Text("q") is { Length: <= 200 } words && !words.Any(char.IsControl) ? words : null,
             AsOf = Text("asOf") is { } text && Values.TryDay(text, out var day) && day < today && day.Year >= 1900 ? day : null,
@@ -56,16 +60,29 @@ public sealed record View
     /// <summary>Whether the list is that of the figures, which know what an action was and why it needs attention.</summary>
     public bool IsOfFigures => AsOf is not null || Only is not null;
 
-    internal ActionFilter Filter(string? forum) => new()
-    {
-        Forum = Any(forum), Area = Any(Area), Owner = Any(Owner), Status = Any(Status is { } status ? Wire.Name(status) : null), Q = Words,
-    };
+    internal ActionFilter Filter(string? forum) =>
+        new()
+        {
+            Forum = Any(forum),
+            Area = Any(Area),
+            Owner = Any(Owner),
+            Status = Any(Status is { } status ? Wire.Name(status) : null),
+            Q = Words,
+        };
 
-    internal ListCounted.Parameters Counted(string? forum, int limit) => new()
-    {
-        Forum = Any(forum), Area = Any(Area), Owner = Any(Owner), Status = Any(Status is { } status ? Wire.Name(status) : null), AsOf = AsOf is { } day ? Wording.Iso(day) : null,
-        Attention = Only is Differs ? null : Any(Only), AssessedDifferently = Only is Differs ? "true" : null, Limit = $"{limit}", Cursor = Cursor,
-    };
+    internal ListCounted.Parameters Counted(string? forum, int limit) =>
+        new()
+        {
+            Forum = Any(forum),
+            Area = Any(Area),
+            Owner = Any(Owner),
+            Status = Any(Status is { } status ? Wire.Name(status) : null),
+            AsOf = AsOf is { } day ? Wording.Iso(day) : null,
+            Attention = Only is Differs ? null : Any(Only),
+            AssessedDifferently = Only is Differs ? "true" : null,
+            Limit = $"{limit}",
+            Cursor = Cursor,
+        };
 
     private static string[]? Any(string? value) => value is null ? null : [value];
 
@@ -73,12 +90,21 @@ public sealed record View
     public string Address(string path)
     {
         var query = new QueryString();
-        foreach (var (name, value) in new[]
-        {
-            ("forum", Forum), ("area", Area), ("owner", Owner), ("status", Status is { } status ? Wire.Name(status) : null), ("only", Only), ("q", Words),
-            ("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("cursor", Cursor),
-        })
-            if (value is not null) query = query.Add(name, value);
+        foreach (
+            var (name, value) in new[]
+            {
+                ("forum", Forum),
+                ("area", Area),
+                ("owner", Owner),
+                ("status", Status is { } status ? Wire.Name(status) : null),
+                ("only", Only),
+                ("q", Words),
+                ("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ("cursor", Cursor),
+            }
+        )
+            if (value is not null)
+                query = query.Add(name, value);
         return path + query;
     }
 }

@@ -1,8 +1,5 @@
-// The page of imports: what the API says of a file, and what a coordinator mends in it. The key stays in this variable and goes with the page.
-const french = document.documentElement.lang === "fr";
-const t = (english, translated) => (french ? translated : english);
-const $ = (id) => document.getElementById(id);
-const types = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", csv: "text/csv", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", pdf: "application/pdf", md: "text/markdown", txt: "text/plain" };
+// The page of imports: what the API says of a file, and what a coordinator mends in it.
+const types = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ods: "application/vnd.oasis.opendocument.spreadsheet", csv: "text/csv", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", pdf: "application/pdf", md: "text/markdown", txt: "text/plain" };
 const rowsAtOnce = 50;
 const outcomes = { create: t("new", "nouvelle"), update: t("changes", "modifiée"), unchanged: t("unchanged", "inchangée"), error: t("left out", "laissée de côté") };
 const members = {
@@ -12,25 +9,11 @@ const members = {
   lead: t("who leads", "qui mène"), supporting: t("who supports", "qui appuie"), status: t("status", "statut"), comment: t("comment", "commentaire"), targetDate: t("target date", "échéance"),
   targetDateNote: t("about the target date", "sur l’échéance"), startsOn: t("begins on", "commence le"), progress: t("progress in percent", "avancement en pour cent"), tags: t("tags", "mots-clés"),
 };
-let key = "", current = null, etag = "", shown = rowsAtOnce, sending = null;
-
-const say = (text) => { $("said").textContent = text; };
-const fail = (text) => { $("fault").textContent = text; $("fault").hidden = !text; };
-const make = (tag, properties = {}, ...children) => { const element = Object.assign(document.createElement(tag), properties); element.append(...children); return element; };
-
-async function call(method, path, body, headers = {}) {
-  fail("");
-  const answer = await fetch(`/api/v1/${path}`, { method, headers: { Authorization: `Bearer ${key}`, "Accept-Language": document.documentElement.lang, ...headers }, body, cache: "no-store" });
-  const said = answer.status === 204 ? null : await answer.json();
-  if (!answer.ok) throw new Error(told(said));
-  return { said, tag: answer.headers.get("ETag") };
-}
-
-const told = (problem) => [problem.detail ?? problem.title, ...Object.values(problem.errors ?? {}).flat()].filter((text, at, all) => text && all.indexOf(text) === at).join(" ");
-
-async function doing(work) {
-  try { await work(); } catch (fault) { fail(fault.message || t("The service cannot be reached.", "Le service ne répond pas.")); }
-}
+const reasons = {
+  agenda: t("a programme", "un programme"), people: t("people and organizations", "des personnes et des organismes"), sources: t("references or links", "des références ou des liens"), contents: t("a table of contents", "une table des matières"), glossary: t("what words mean", "un lexique"),
+  background: t("background, or what was said before", "le contexte, ou ce qui précède"), elsewhere: t("another part says what was agreed", "une autre partie dit ce qui a été convenu"), noActions: t("nothing in it says that somebody is to do something", "rien n’y dit que quelqu’un doit agir"), notChosen: t("other lists were asked for", "d’autres listes ont été demandées"),
+};
+let current = null, etag = "", shown = rowsAtOnce, sending = null;
 
 const patch = async (path, change) => take(await call("PATCH", path, JSON.stringify(change), { "Content-Type": "application/merge-patch+json", "If-Match": etag }));
 
@@ -60,7 +43,7 @@ $("send").addEventListener("submit", (event) => {
   event.preventDefault();
   const file = $("file").files[0];
   const type = types[file.name.split(".").pop().toLowerCase()];
-  if (!type) return fail(t("Files of this kind are not read. Save it as .xlsx, .csv, .docx or .pdf.", "Les fichiers de ce genre ne sont pas lus. Enregistrez-le en .xlsx, .csv, .docx ou .pdf."));
+  if (!type) return fail(t("Files of this kind are not read. Save it as .xlsx, .ods, .csv, .docx or .pdf.", "Les fichiers de ce genre ne sont pas lus. Enregistrez-le en .xlsx, .ods, .csv, .docx ou .pdf."));
   fail("");
   const request = (sending = new XMLHttpRequest()); // fetch tells nothing of how far a file was sent
   const query = new URLSearchParams({ forum: $("forum").value, language: $("language").value, fileName: file.name.slice(-300) });
@@ -106,6 +89,7 @@ function show() {
   $("options").disabled = applied;
   $("columns").replaceChildren(...(current.columns ? [make("h3", { textContent: t("Columns", "Colonnes") }), make("ul", {}, ...current.columns.map(column))] : []));
   $("areas").replaceChildren(...(current.areas.length ? [make("h3", { textContent: t("Areas that come with it: rename, or name another to merge", "Domaines qui s’ajoutent : renommez-les, ou nommez-en un autre pour les réunir") }), make("ul", {}, ...current.areas.map(area))] : []));
+  $("lists").replaceChildren(...(current.leftOut ? [make("h3", { textContent: t("Lists that are left out: tick those that are to come in", "Listes laissées de côté : cochez celles à reprendre") }), make("ul", {}, ...current.leftOut.map(leftOut))] : []));
   $("rows").replaceChildren(...current.rows.slice(0, shown).map(row));
   $("more").hidden = current.rows.length <= shown;
 }
@@ -121,6 +105,13 @@ function area({ key: from, title }) {
   const input = make("input", { value: title, disabled: current.status === "applied", onchange: (event) => doing(() => patch(`imports/${current.id}`, { areas: [{ from: current.kind === "report" ? from : title, to: event.target.value }] })) });
   input.dataset.at = `area ${from}`;
   return make("li", {}, make("label", {}, title, input));
+}
+
+function leftOut({ area: from, heading, reason, entries, first, isIn }) {
+  const others = current.leftOut.filter((list) => list.isIn && list.area !== from).map((list) => list.area);
+  const tick = make("input", { type: "checkbox", checked: isIn, disabled: current.status === "applied", onchange: (event) => doing(() => patch(`imports/${current.id}`, { lists: [...new Set(event.target.checked ? [...others, from] : others)] })) });
+  tick.dataset.at = `list ${from}`;
+  return make("li", {}, make("label", {}, tick, ` ${heading} (${entries}) · ${reasons[reason]}`), make("p", { className: "sub", textContent: first.join(" · ") }));
 }
 
 function row(item) {
@@ -139,6 +130,6 @@ function row(item) {
   return make("li", { className: `${outcome}${item.under || cells.parent ? " under" : ""}${item.skip ? " skip" : ""}` },
     make("p", {}, make("b", { textContent: `${t("Row", "Ligne")} ${line}` }), ` · ${item.skip ? t("skipped", "écartée") : outcomes[outcome]}${item.action ? ` · ${item.action}` : ""} `, make("label", {}, skip, ` ${t("leave out", "laisser de côté")}`)),
     ...words(item.errors, "wrong"), ...words(item.doubts, "doubt"),
-    make("div", { className: "cells" }, cell(title, t("What is to be done", "Ce qu’il y a à faire"), true), cell("area", members.area), cell("parent", members.parent), cell("lead", members.lead), cell("supporting", members.supporting), cell("targetDate", members.targetDate), cell("targetDateNote", members.targetDateNote)),
+    make("div", { className: "cells" }, cell(title, t("What is to be done", "Ce qu’il y a à faire"), true), ...(current.kind === "report" && cells.key ? [cell("key", members.key)] : []), cell("area", members.area), cell("parent", members.parent), cell("lead", members.lead), cell("supporting", members.supporting), cell("targetDate", members.targetDate), cell("targetDateNote", members.targetDateNote)),
     ...(cells.sourceText || cells.sourceRef || cells.sourceRefFr ? [make("details", {}, make("summary", { textContent: t("In the file", "Dans le fichier") }), make("p", { className: "sub", textContent: cells.sourceRef ?? cells.sourceRefFr ?? "" }), make("blockquote", { textContent: cells.sourceText ?? "" }))] : []));
 }

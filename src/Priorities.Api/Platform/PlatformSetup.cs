@@ -11,6 +11,7 @@ using Priorities.Api.Platform.OpenApi;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Api.Platform.Settings;
+using Priorities.Api.Platform.Upkeep;
 using Priorities.Domain;
 
 namespace Priorities.Api.Platform;
@@ -24,15 +25,20 @@ internal static class PlatformSetup
         services.AddSingleton(TimeProvider.System);
         services.AddMeasuring();
         services.AddDatabase();
+        services.AddSingleton<RetentionSettings>().AddHostedService<Retention>();
         services.AddAccess(builder.Configuration);
         builder.AddEdge();
         services.AddSingleton(provider => new AdminKey(provider.GetRequiredService<PrioritiesSettings>().AdminKey));
-        services.AddSingleton(provider => LocalCalendar.TryFind(provider.GetRequiredService<PrioritiesSettings>().TimeZone, out var calendar)
-            ? calendar : throw new InvalidOperationException("The settings were not checked.")); // a wrong name has ended the start by now
+        services.AddSingleton(provider =>
+            LocalCalendar.TryFind(provider.GetRequiredService<PrioritiesSettings>().TimeZone, out var calendar)
+                ? calendar
+                : throw new InvalidOperationException("The settings were not checked.")
+        ); // a wrong name has ended the start by now
         services.AddScoped<Reader>();
         services.AddSingleton<PublicAnswers>();
         services.AddScoped<Idempotency.Claim>();
         services.AddScoped<AfterCommit>();
+        services.AddScoped<Together>();
         services.AddMediation();
         services.AddAutoMapper(mapping =>
         {
@@ -40,18 +46,33 @@ internal static class PlatformSetup
             mapping.AddMaps(typeof(Program));
         });
         // Routing would refuse another media type with an empty body; the body's binder says which one is needed.
-        foreach (var policy in services.Where(s => s.ServiceType == typeof(MatcherPolicy) && s.ImplementationType?.Name == "AcceptsMatcherPolicy").ToList()) services.Remove(policy);
+        foreach (
+            var policy in services
+                .Where(s => s.ServiceType == typeof(MatcherPolicy) && s.ImplementationType?.Name == "AcceptsMatcherPolicy")
+                .ToList()
+        )
+            services.Remove(policy);
         services.AddOpenApiDocument();
         services.AddRazorComponents(); // for the pages, rendered whole on the server
-        // Nothing here is encrypted for later. Without its warm-up no keys for that are made, nor looked for on a disk that may be read-only.
-        foreach (var warmUp in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(warmUp);
+        // Nothing here is encrypted for later. Without its warm-up no keys for that are made, nor looked for on a disk that may be
+        // read-only.
+        foreach (var warmUp in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            services.Remove(warmUp);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: the pages are UTF-8
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true; // see UsePlatform
             options.MimeTypes =
             [
-                "text/html", "text/css", "text/javascript", "text/csv", "text/calendar", "application/json", "application/problem+json", "application/atom+xml", "image/svg+xml",
+                "text/html",
+                "text/css",
+                "text/javascript",
+                "text/csv",
+                "text/calendar",
+                "application/json",
+                "application/problem+json",
+                "application/atom+xml",
+                "image/svg+xml",
             ];
         });
         services.AddProblemDetails();
@@ -73,17 +94,26 @@ internal static class PlatformSetup
         app.UseEdge();
         app.UseHeadersOfEveryAnswer();
         app.UseHeadAsGet();
-        // How long a compressed answer is tells something of what is in it. Without credentials there is nothing to tell: it is public, or the caller's own words.
+        // How long a compressed answer is tells something of what is in it. Without credentials there is nothing to tell: it is public, or
+        // the caller's own words;
+        // and whoever could have somebody's browser send something by a link to answer by has that link.
         app.UseWhen(http => http.Request.Headers.Authorization.Count == 0, anonymous => anonymous.UseResponseCompression());
         app.UseLanguages();
         app.UseExceptionHandler();
-        app.UseStatusCodePages(pages => ProblemWriter.WriteAsync(
-            pages.HttpContext, ProblemCatalogue.ForStatus(pages.HttpContext.Response.StatusCode), pages.HttpContext.Response.StatusCode, null));
+        app.UseStatusCodePages(pages =>
+            ProblemWriter.WriteAsync(
+                pages.HttpContext,
+                ProblemCatalogue.ForStatus(pages.HttpContext.Response.StatusCode),
+                pages.HttpContext.Response.StatusCode,
+                null
+            )
+        );
         app.UseApiPage();
         app.UseRouting();
         app.UseAnnouncements();
         app.UseNoRoute();
         app.Use(app.Services.GetRequiredService<RateLimits>().InvokeAsync);
+        app.RefuseUnreadableHost();
         app.UseMiddleware<Audit>();
         app.Use(app.Services.GetRequiredService<PublicAnswers>().InvokeAsync); // behind the limits, which count what is given again too
         app.UseAuthentication();

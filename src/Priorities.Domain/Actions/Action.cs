@@ -43,9 +43,7 @@ public sealed class Action : Aggregate, IPublished
     private readonly List<ProgressNote> notes = [];
     private readonly List<Assessment> assessments = [];
 
-    private Action()
-    {
-    }
+    private Action() { }
 
     public string Key { get; private init; } = "";
     public Guid ForumId { get; private init; }
@@ -91,7 +89,10 @@ public sealed class Action : Aggregate, IPublished
     public DateOnly? CompletedOn { get; private set; }
     public Publication Publication { get; private set; }
 
-    /// <summary>What it was before it was archived; restoring brings that back, so that a draft does not come out into the open by way of the archive.</summary>
+    /// <summary>
+    /// What it was before it was archived; restoring brings that back, so that a draft does not come out into the open by way of the
+    /// archive.
+    /// </summary>
     public Publication? ArchivedFrom { get; private set; }
 
     /// <summary>The highest number that a suggestion under this action was ever given.</summary>
@@ -109,14 +110,26 @@ public sealed class Action : Aggregate, IPublished
     public IReadOnlyList<Ownership> Owners => owners;
     public IReadOnlyList<Milestone> Milestones => milestones;
 
-    /// <summary>Puts a priority on record. Without a key it gets the next one of its area, or of the action it is a suggestion under.</summary>
+    /// <summary>
+    /// Puts a priority on record. Without a key it gets the next one of its area, or of the action it is a suggestion under.
+    /// </summary>
     public static Outcome<Action> Propose(Forum forum, Placement place, string? key, ActionDetails details, Stamp stamp)
     {
-        if ((WrongPlace(forum, place) ?? HiddenPlace(place, details.Publication)) is { } refusal) return refusal;
-        key ??= place.Parent is null ? $"{forum.Key}-{place.Area.Code}{place.Area.TakeNumber()}" : $"{place.Parent.Key}.{++place.Parent.LastNumber}";
-        var action = new Action { Id = Guid.CreateVersion7(stamp.At), Key = key, ForumId = forum.Id, CreatedAt = stamp.At };
+        if ((WrongPlace(forum, place) ?? HiddenPlace(place, details.Publication)) is { } refusal)
+            return refusal;
+        key ??= place.Parent is null
+            ? $"{forum.Key}-{place.Area.Code}{place.Area.TakeNumber()}"
+            : $"{place.Parent.Key}.{++place.Parent.LastNumber}";
+        var action = new Action
+        {
+            Id = Guid.CreateVersion7(stamp.At),
+            Key = key,
+            ForumId = forum.Id,
+            CreatedAt = stamp.At,
+        };
         action.Put(place);
-        if (action.Take(details, new Revision()) is { } invalid) return invalid;
+        if (action.Take(details, new Revision()) is { } invalid)
+            return invalid;
         action.Touch(stamp);
         action.Tell("action.proposed", Change.NoMembers, stamp);
         return action;
@@ -126,15 +139,18 @@ public sealed class Action : Aggregate, IPublished
     public Refusal? Revise(Forum forum, ActionDetails details, Placement from, Placement to, Stamp stamp)
     {
         var isNews = from.Parent != to.Parent || from.Continues != to.Continues || Publication != details.Publication;
-        if ((WrongPlace(forum, to) ?? WrongMove(from, to) ?? (isNews ? HiddenPlace(to, details.Publication) : null)) is { } refusal) return refusal;
+        if ((WrongPlace(forum, to) ?? WrongMove(from, to) ?? (isNews ? HiddenPlace(to, details.Publication) : null)) is { } refusal)
+            return refusal;
         var revision = new Revision();
         var wasOpen = Publication == Publication.Published;
         revision.Next(from.Area.Key, to.Area.Key, LoggedMember.Area);
         revision.Next(from.Parent?.Key, to.Parent?.Key, LoggedMember.Parent);
         revision.Next(from.Continues?.Key, to.Continues?.Key, LoggedMember.Continues);
         Put(to);
-        if (Take(details, revision) is { } invalid) return invalid;
-        if (revision.IsEmpty) return null;
+        if (Take(details, revision) is { } invalid)
+            return invalid;
+        if (revision.IsEmpty)
+            return null;
         Touch(stamp);
         if (wasOpen || Publication != Publication.Published)
         {
@@ -144,7 +160,8 @@ public sealed class Action : Aggregate, IPublished
 
         // What was edited before the world could see it stays with the coordinators; that it is open now is for everybody.
         var members = revision.Members.ToLookup(m => m.Key == LoggedMember.Publication);
-        if (members[false].Any()) Tell("action.revised", members[false].ToDictionary(), stamp, ChangeAudience.Coordinators);
+        if (members[false].Any())
+            Tell("action.revised", members[false].ToDictionary(), stamp, ChangeAudience.Coordinators);
         Tell("action.published", members[true].ToDictionary(), stamp);
         return null;
     }
@@ -154,11 +171,17 @@ public sealed class Action : Aggregate, IPublished
     /// </summary>
     public Outcome<ProgressNote> ChangeStatus(ActionStatus to, DateOnly? effectiveOn, NoteDraft why, Stamp stamp)
     {
-        if (!StatusWorkflow.Allows(Status, to)) return new TransitionNotAllowed(Status, to);
+        if (!StatusWorkflow.Allows(Status, to))
+            return new TransitionNotAllowed(Status, to);
         var day = effectiveOn ?? (StatusSince > stamp.Today ? StatusSince.Value : stamp.Today);
-        if (day > stamp.Today) return new EffectiveOnOutOfOrder($"`effectiveOn` {day:yyyy-MM-dd} is in the future. Give today ({stamp.Today:yyyy-MM-dd}, {stamp.Calendar.TimeZone}) or an earlier day.");
+        if (day > stamp.Today)
+            return new EffectiveOnOutOfOrder(
+                $"`effectiveOn` {day:yyyy-MM-dd} is in the future. Give today ({stamp.Today:yyyy-MM-dd}, {stamp.Calendar.TimeZone}) or an earlier day."
+            );
         if (day < StatusSince)
-            return new EffectiveOnOutOfOrder($"`effectiveOn` {day:yyyy-MM-dd} is before the previous change of status, on {StatusSince:yyyy-MM-dd}. Give that day or a later one.");
+            return new EffectiveOnOutOfOrder(
+                $"`effectiveOn` {day:yyyy-MM-dd} is before the previous change of status, on {StatusSince:yyyy-MM-dd}. Give that day or a later one."
+            );
 
         stamp = Behind(stamp);
         var revision = new Revision();
@@ -166,7 +189,8 @@ public sealed class Action : Aggregate, IPublished
         Status = revision.Next(Status, to, LoggedMember.Status);
         StatusSince = revision.Next(StatusSince, day, LoggedMember.EffectiveOn);
         CompletedOn = revision.Next(CompletedOn, StatusWorkflow.CountsAsDone(to) ? day : null, LoggedMember.CompletedOn);
-        if (why.Progress is not null) Progress = revision.Next(Progress, why.Progress, LoggedMember.Progress);
+        if (why.Progress is not null)
+            Progress = revision.Next(Progress, why.Progress, LoggedMember.Progress);
         Add(note);
         Touch(stamp);
         Tell("action.statusChanged", revision.Members, stamp, noteId: note.Id);
@@ -251,7 +275,11 @@ public sealed class Action : Aggregate, IPublished
     /// <summary>Takes the contact of an owner out.</summary>
     public void RedactContact(Ownership owner, IReadOnlyCollection<string> members, Stamp stamp)
     {
-        owner.Take(owner.Role, members.Contains("contact.name") ? null : owner.ContactName, members.Contains("contact.email") ? null : owner.ContactEmail);
+        owner.Take(
+            owner.Role,
+            members.Contains("contact.name") ? null : owner.ContactName,
+            members.Contains("contact.email") ? null : owner.ContactEmail
+        );
         Touch(stamp);
         Tell("action.redacted", Change.NoMembers, stamp);
     }
@@ -284,7 +312,29 @@ public sealed class Action : Aggregate, IPublished
     {
         owners.Remove(owner);
         Touch(stamp);
-        Tell("action.ownerRemoved", new Dictionary<string, MemberChange> { [LoggedMember.Owner(organizationKey)] = new(owner.Role, null) }, stamp);
+        Tell(
+            "action.ownerRemoved",
+            new Dictionary<string, MemberChange> { [LoggedMember.Owner(organizationKey)] = new(owner.Role, null) },
+            stamp
+        );
+    }
+
+    /// <summary>
+    /// Tells that an owner was asked how it stands, or answered. It changes nothing about the action itself; to whom was written, and what,
+    /// is not told.
+    /// </summary>
+    public void TellOfRequest(string organizationKey, RequestStep step, Stamp stamp)
+    {
+        var type = step switch
+        {
+            RequestStep.Asked => "action.updateAsked",
+            RequestStep.Reminded => "action.updateReminded",
+            RequestStep.Answered => "action.updateAnswered",
+            RequestStep.Postponed => "action.updatePostponed",
+            RequestStep.Withdrawn => "action.updateWithdrawn",
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Not a step."),
+        };
+        Tell(type, new Dictionary<string, MemberChange> { [LoggedMember.Request(organizationKey)] = new(null, step) }, stamp);
     }
 
     public Milestone AddMilestone(MilestoneDetails details, Stamp stamp)
@@ -298,7 +348,8 @@ public sealed class Action : Aggregate, IPublished
     public void ReviseMilestone(Milestone milestone, MilestoneDetails details, Stamp stamp)
     {
         var revision = milestone.Revise(details);
-        if (revision.IsEmpty) return;
+        if (revision.IsEmpty)
+            return;
         Tell("milestone.revised", revision.Members.ToDictionary(m => LoggedMember.Milestone(milestone.Id, m.Key), m => m.Value), stamp);
     }
 
@@ -311,7 +362,8 @@ public sealed class Action : Aggregate, IPublished
     /// <summary>Archives it. Nothing is lost, and <see cref="Restore"/> brings it back.</summary>
     public void Archive(Stamp stamp)
     {
-        if (Publication == Publication.Archived) return;
+        if (Publication == Publication.Archived)
+            return;
         var audience = DefaultAudience;
         ArchivedFrom = Publication;
         SetPublication(Publication.Archived, "action.archived", audience, stamp);
@@ -319,7 +371,8 @@ public sealed class Action : Aggregate, IPublished
 
     public void Restore(Stamp stamp)
     {
-        if (Publication != Publication.Archived) return;
+        if (Publication != Publication.Archived)
+            return;
         var before = ArchivedFrom ?? Publication.Published;
         ArchivedFrom = null;
         SetPublication(before, "action.restored", null, stamp);
@@ -328,7 +381,8 @@ public sealed class Action : Aggregate, IPublished
     private ChangeAudience DefaultAudience => Publication == Publication.Published ? ChangeAudience.Public : ChangeAudience.Coordinators;
 
     /// <summary>Those who may read the note, if they may see the action at all.</summary>
-    private ChangeAudience ForReadersOf(NoteVisibility visibility) => DefaultAudience == ChangeAudience.Coordinators ? DefaultAudience : NoteAudience.AudienceOf(visibility);
+    private ChangeAudience ForReadersOf(NoteVisibility visibility) =>
+        DefaultAudience == ChangeAudience.Coordinators ? DefaultAudience : NoteAudience.AudienceOf(visibility);
 
     private static Dictionary<string, MemberChange> Revised(Milestone milestone, LocalizedText? to, LocalizedText? from) =>
         new() { [LoggedMember.Milestone(milestone.Id)] = new(from?.ToString(), to?.ToString()) };
@@ -337,34 +391,61 @@ public sealed class Action : Aggregate, IPublished
     /// The stamp of what is put in order by its instant, behind all that happened to the action: whoever waited for another writer has an
     /// earlier stamp, and the clock of another instance may be ahead. What holds now must be what was recorded last.
     /// </summary>
-    private Stamp Behind(Stamp stamp) => stamp.At < LastHappened ? stamp with { At = LastHappened.AddMicroseconds(1) } : stamp; // the database knows microseconds
+    // The database knows microseconds.
+    private Stamp Behind(Stamp stamp) => stamp.At < LastHappened ? stamp with { At = LastHappened.AddMicroseconds(1) } : stamp;
 
     /// <summary>A note is no change of the action itself, so when the last one came is looked at too.</summary>
     private DateTimeOffset LastHappened => Latest(UpdatedAt, AllReports.LastAt);
 
-    private static ParentNotAllowed? WrongPlace(Forum forum, Placement place) => place switch
-    {
-        _ when place.Area.ForumId != forum.Id => new($"The area belongs to another forum. Name an area of the action's own forum.", "area"),
-        { Parent: { } parent } when parent.AreaId != place.Area.Id => new($"'{parent.Key}' is in another area. A suggestion is in the area of the action it is under.", "parent"),
-        { Continues: { } earlier, ContinuesForum: { } of } when of.HeldOn >= forum.HeldOn => new($"'{earlier.Key}' is not of an earlier forum. An action continues one of a forum that was held before its own.", "continues"),
-        _ => null,
-    };
+    private static ParentNotAllowed? WrongPlace(Forum forum, Placement place) =>
+        place switch
+        {
+            _ when place.Area.ForumId != forum.Id => new(
+                $"The area belongs to another forum. Name an area of the action's own forum.",
+                "area"
+            ),
+            { Parent: { } parent } when parent.AreaId != place.Area.Id => new(
+                $"'{parent.Key}' is in another area. A suggestion is in the area of the action it is under.",
+                "parent"
+            ),
+            { Continues: { } earlier, ContinuesForum: { } of } when of.HeldOn >= forum.HeldOn => new(
+                $"'{earlier.Key}' is not of an earlier forum. An action continues one of a forum that was held before its own.",
+                "continues"
+            ),
+            _ => null,
+        };
 
     /// <summary>What everybody sees names nothing that they may not know of.</summary>
-    private static ParentNotAllowed? HiddenPlace(Placement place, Publication publication) => publication != Publication.Published ? null : place switch
-    {
-        { Parent: { Publication: not Publication.Published } parent } => new($"'{parent.Key}' is not published, so nothing that is can be a suggestion under it. Publish it first, or make this one a draft.", "parent"),
-        { Continues: { Publication: not Publication.Published } earlier } => new($"'{earlier.Key}' is not published, so nothing that is can continue it. Publish it first, or make this one a draft.", "continues"),
-        _ => null,
-    };
+    private static ParentNotAllowed? HiddenPlace(Placement place, Publication publication) =>
+        publication != Publication.Published
+            ? null
+            : place switch
+            {
+                { Parent: { Publication: not Publication.Published } parent } => new(
+                    $"'{parent.Key}' is not published, so nothing that is can be a suggestion under it. Publish it first, or make this one a draft.",
+                    "parent"
+                ),
+                { Continues: { Publication: not Publication.Published } earlier } => new(
+                    $"'{earlier.Key}' is not published, so nothing that is can continue it. Publish it first, or make this one a draft.",
+                    "continues"
+                ),
+                _ => null,
+            };
 
-    private ParentNotAllowed? WrongMove(Placement from, Placement to) => to switch
-    {
-        { Parent: { } parent } when parent.Id == Id => new($"An action cannot be a suggestion under itself.", "parent"),
-        { Parent: { } parent } when to.Above.Contains(Id) => new($"'{parent.Key}' hangs under this action; that would make a circle.", "parent"),
-        _ when to.HasSuggestions && to.Area.Id != from.Area.Id => new($"Suggestions hang under this action, and they are in its area. Move or archive them first.", "area"),
-        _ => null,
-    };
+    private ParentNotAllowed? WrongMove(Placement from, Placement to) =>
+        to switch
+        {
+            { Parent: { } parent } when parent.Id == Id => new($"An action cannot be a suggestion under itself.", "parent"),
+            { Parent: { } parent } when to.Above.Contains(Id) => new(
+                $"'{parent.Key}' hangs under this action; that would make a circle.",
+                "parent"
+            ),
+            _ when to.HasSuggestions && to.Area.Id != from.Area.Id => new(
+                $"Suggestions hang under this action, and they are in its area. Move or archive them first.",
+                "area"
+            ),
+            _ => null,
+        };
 
     private void Put(Placement place)
     {
@@ -378,7 +459,10 @@ public sealed class Action : Aggregate, IPublished
         if (SourceText is not null && details.SourceText != SourceText)
             return new("sourceText", $"The report's own wording is set once and never edited. Leave `sourceText` out.");
         if (details.StartsOn > details.TargetDate)
-            return new("targetDate", $"`targetDate` {details.TargetDate:yyyy-MM-dd} is before `startsOn` {details.StartsOn:yyyy-MM-dd}. Give the same day or a later one.");
+            return new(
+                "targetDate",
+                $"`targetDate` {details.TargetDate:yyyy-MM-dd} is before `startsOn` {details.StartsOn:yyyy-MM-dd}. Give the same day or a later one."
+            );
 
         Title = revision.Next(Title, details.Title, LoggedMember.Title);
         Description = revision.Next(Description, details.Description, LoggedMember.Description);
@@ -404,10 +488,14 @@ public sealed class Action : Aggregate, IPublished
         var isReportToAll = note.StatusTo is not null; // a change of status is a public fact, whoever may read its note
         AllReports = AllReports.Add(at);
         var circle = NoteAudience.CircleOf(note.Visibility);
-        if (circle <= Circle.Network) NetworkReports = NetworkReports.Add(at);
-        else if (isReportToAll) NetworkReports = NetworkReports with { LastAt = at };
-        if (circle == Circle.Public) PublicReports = PublicReports.Add(at);
-        else if (isReportToAll) PublicReports = PublicReports with { LastAt = at };
+        if (circle <= Circle.Network)
+            NetworkReports = NetworkReports.Add(at);
+        else if (isReportToAll)
+            NetworkReports = NetworkReports with { LastAt = at };
+        if (circle == Circle.Public)
+            PublicReports = PublicReports.Add(at);
+        else if (isReportToAll)
+            PublicReports = PublicReports with { LastAt = at };
     }
 
     private void SetPublication(Publication to, string type, ChangeAudience? audience, Stamp stamp)
@@ -418,12 +506,33 @@ public sealed class Action : Aggregate, IPublished
         Tell(type, revision.Members, stamp, audience);
     }
 
-    private void Tell(string type, IReadOnlyDictionary<string, MemberChange> members, Stamp stamp, ChangeAudience? audience = null, Guid? noteId = null, Guid? assessmentId = null) => Record(new()
-    {
-        Type = type, At = Latest(stamp.At, LastHappened), ActorId = stamp.By.Id, ActorName = stamp.By.Name, ActorOrganizationId = stamp.By.OrganizationId,
-        SubjectKind = SubjectKind.Action, SubjectId = Id, SubjectKey = Key, ForumId = ForumId, NoteId = noteId, AssessmentId = assessmentId, Version = Version,
-        Audience = audience ?? DefaultAudience, Members = members,
-    });
+    private void Tell(
+        string type,
+        IReadOnlyDictionary<string, MemberChange> members,
+        Stamp stamp,
+        ChangeAudience? audience = null,
+        Guid? noteId = null,
+        Guid? assessmentId = null
+    ) =>
+        Record(
+            new()
+            {
+                Type = type,
+                At = Latest(stamp.At, LastHappened),
+                ActorId = stamp.By.Id,
+                ActorName = stamp.By.Name,
+                ActorOrganizationId = stamp.By.OrganizationId,
+                SubjectKind = SubjectKind.Action,
+                SubjectId = Id,
+                SubjectKey = Key,
+                ForumId = ForumId,
+                NoteId = noteId,
+                AssessmentId = assessmentId,
+                Version = Version,
+                Audience = audience ?? DefaultAudience,
+                Members = members,
+            }
+        );
 }
 
 /// <summary>What one circle of readers may know of an action's reports.</summary>

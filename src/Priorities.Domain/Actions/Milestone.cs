@@ -6,9 +6,7 @@ public sealed record MilestoneDetails(LocalizedText Title, DateOnly? DueOn, Date
 /// <summary>A step on the way of an action. It is ticked by giving the day it was done.</summary>
 public sealed class Milestone
 {
-    private Milestone()
-    {
-    }
+    private Milestone() { }
 
     internal Milestone(Guid id, Guid actionId, MilestoneDetails details)
     {
@@ -37,7 +35,8 @@ public sealed class Milestone
         DueOn = revision.Next(DueOn, details.DueOn);
         DoneOn = revision.Next(DoneOn, details.DoneOn);
         Position = revision.Next(Position, details.Position);
-        if (!revision.IsEmpty) Version++;
+        if (!revision.IsEmpty)
+            Version++;
         return revision;
     }
 }

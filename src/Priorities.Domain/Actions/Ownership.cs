@@ -3,9 +3,7 @@ namespace Priorities.Domain.Actions;
 /// <summary>An organization's part in an action. The contact is for the network, never for the public.</summary>
 public sealed class Ownership
 {
-    private Ownership()
-    {
-    }
+    private Ownership() { }
 
     internal Ownership(Guid actionId, Guid organizationId, OwnerRole role, string? contactName, string? contactEmail)
     {
@@ -24,5 +22,6 @@ public sealed class Ownership
 
     public string? ContactEmail { get; private set; }
 
-    internal void Take(OwnerRole role, string? contactName, string? contactEmail) => (Role, ContactName, ContactEmail) = (role, contactName, contactEmail);
+    internal void Take(OwnerRole role, string? contactName, string? contactEmail) =>
+        (Role, ContactName, ContactEmail) = (role, contactName, contactEmail);
 }

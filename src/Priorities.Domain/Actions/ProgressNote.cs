@@ -1,7 +1,13 @@
 namespace Priorities.Domain.Actions;
 
 /// <summary>A note as somebody hands it in.</summary>
-public sealed record NoteDraft(string Body, NoteLanguage Language, NoteVisibility Visibility, int? Progress, IReadOnlyList<Evidence> Evidence);
+public sealed record NoteDraft(
+    string Body,
+    NoteLanguage Language,
+    NoteVisibility Visibility,
+    int? Progress,
+    IReadOnlyList<Evidence> Evidence
+);
 
 /// <summary>
 /// What was said about an action, by whom and when. Notes are append-only; a correction adds a text and keeps the one before.
@@ -11,13 +17,27 @@ public sealed class ProgressNote
 {
     private readonly List<Correction> corrections = [];
 
-    private ProgressNote()
-    {
-    }
+    private ProgressNote() { }
 
-    internal ProgressNote(Guid id, Guid actionId, NoteDraft draft, Stamp stamp, ActionStatus? from = null, ActionStatus? to = null, DateOnly? effectiveOn = null)
+    internal ProgressNote(
+        Guid id,
+        Guid actionId,
+        NoteDraft draft,
+        Stamp stamp,
+        ActionStatus? from = null,
+        ActionStatus? to = null,
+        DateOnly? effectiveOn = null
+    )
     {
-        (Id, ActionId, Body, Language, Visibility, Progress, Evidence) = (id, actionId, draft.Body, draft.Language, draft.Visibility, draft.Progress, draft.Evidence);
+        (Id, ActionId, Body, Language, Visibility, Progress, Evidence) = (
+            id,
+            actionId,
+            draft.Body,
+            draft.Language,
+            draft.Visibility,
+            draft.Progress,
+            draft.Evidence
+        );
         (AuthorId, AuthorName, AuthorOrganizationId, RecordedAt) = (stamp.By.Id, stamp.By.Name, stamp.By.OrganizationId, stamp.At);
         (StatusFrom, StatusTo, EffectiveOn) = (from, to, effectiveOn ?? stamp.Today);
     }
@@ -58,7 +78,8 @@ public sealed class ProgressNote
     internal void Redact(string reason, Stamp stamp)
     {
         (Body, CorrectedBody, Evidence) = ("", CorrectedBody is null ? null : "", []);
-        foreach (var correction in corrections) correction.Redact();
+        foreach (var correction in corrections)
+            correction.Redact();
         (RedactedAt, RedactionReason) = (stamp.At, reason);
     }
 
@@ -74,13 +95,19 @@ public sealed class ProgressNote
 /// <summary>A corrected text of a note.</summary>
 public sealed class Correction
 {
-    private Correction()
-    {
-    }
+    private Correction() { }
 
     internal Correction(Guid id, Guid noteId, string body, string? reason, Stamp stamp) =>
-        (Id, NoteId, Body, Reason, AuthorId, AuthorName, AuthorOrganizationId, RecordedAt) =
-        (id, noteId, body, reason, stamp.By.Id, stamp.By.Name, stamp.By.OrganizationId, stamp.At);
+        (Id, NoteId, Body, Reason, AuthorId, AuthorName, AuthorOrganizationId, RecordedAt) = (
+            id,
+            noteId,
+            body,
+            reason,
+            stamp.By.Id,
+            stamp.By.Name,
+            stamp.By.OrganizationId,
+            stamp.At
+        );
 
     public Guid Id { get; private init; }
     public Guid NoteId { get; private init; }
@@ -97,13 +124,19 @@ public sealed class Correction
 /// <summary>What an independent assessor found. It stands beside what the owners report and never replaces it.</summary>
 public sealed class Assessment
 {
-    private Assessment()
-    {
-    }
+    private Assessment() { }
 
     internal Assessment(Guid id, Guid actionId, ActionStatus status, NoteDraft why, Stamp stamp)
     {
-        (Id, ActionId, Status, Body, Language, Visibility, Evidence) = (id, actionId, status, why.Body, why.Language, why.Visibility, why.Evidence);
+        (Id, ActionId, Status, Body, Language, Visibility, Evidence) = (
+            id,
+            actionId,
+            status,
+            why.Body,
+            why.Language,
+            why.Visibility,
+            why.Evidence
+        );
         (AssessorId, AssessorName, AssessorOrganizationId, AssessedAt) = (stamp.By.Id, stamp.By.Name, stamp.By.OrganizationId, stamp.At);
     }
 

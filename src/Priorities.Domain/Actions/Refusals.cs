@@ -6,15 +6,13 @@ namespace Priorities.Domain.Actions;
 public sealed record TransitionNotAllowed : Refusal
 {
     public TransitionNotAllowed(ActionStatus from, ActionStatus to)
-        : base("transitionNotAllowed", Say(from, to), "status") => Facts = new Dictionary<string, object?>
-        {
-            ["currentStatus"] = from,
-            ["allowedTransitions"] = StatusWorkflow.AllowedFrom(from),
-        };
+        : base("transitionNotAllowed", Say(from, to), "status") =>
+        Facts = new Dictionary<string, object?> { ["currentStatus"] = from, ["allowedTransitions"] = StatusWorkflow.AllowedFrom(from) };
 
     private static FormattableString Say(ActionStatus from, ActionStatus to)
     {
-        if (from == to) return $"The action is '{Wire(from)}' already. To say more about it, add a note; to move it, choose one of: {Allowed(from)}.";
+        if (from == to)
+            return $"The action is '{Wire(from)}' already. To say more about it, add a note; to move it, choose one of: {Allowed(from)}.";
         return $"An action cannot go from '{Wire(from)}' to '{Wire(to)}'. Allowed from here: {Allowed(from)}.";
     }
 
@@ -31,4 +29,7 @@ public sealed record ParentNotAllowed(FormattableString Detail, string Name) : R
 
 /// <summary>A contributor's organization does not own the action.</summary>
 public sealed record NotOwner(string Key)
-    : Refusal("notOwner", $"Your organization does not own '{Key}'. Its owners report on it; a coordinator can make your organization one.");
+    : Refusal(
+        "notOwner",
+        $"Your organization does not own '{Key}'. Its owners report on it; a coordinator can make your organization one."
+    );

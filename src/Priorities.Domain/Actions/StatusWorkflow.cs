@@ -9,18 +9,19 @@ public static class StatusWorkflow
     public static IReadOnlyList<ActionStatus> All { get; } = Enum.GetValues<ActionStatus>();
 
     /// <summary>The statuses that may follow this one, in their usual order.</summary>
-    public static IReadOnlyList<ActionStatus> AllowedFrom(ActionStatus status) => status switch
-    {
-        NotStarted => [Planned, InProgress, NotPursued, Superseded],
-        Planned => [InProgress, OnHold, NotPursued, Superseded],
-        InProgress => [OnHold, Completed, CompletedModified, NotPursued, Superseded],
-        OnHold => [Planned, InProgress, NotPursued, Superseded],
-        Completed => [InProgress],
-        CompletedModified => [InProgress],
-        NotPursued => [NotStarted],
-        Superseded => [NotStarted],
-        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
-    };
+    public static IReadOnlyList<ActionStatus> AllowedFrom(ActionStatus status) =>
+        status switch
+        {
+            NotStarted => [Planned, InProgress, NotPursued, Superseded],
+            Planned => [InProgress, OnHold, NotPursued, Superseded],
+            InProgress => [OnHold, Completed, CompletedModified, NotPursued, Superseded],
+            OnHold => [Planned, InProgress, NotPursued, Superseded],
+            Completed => [InProgress],
+            CompletedModified => [InProgress],
+            NotPursued => [NotStarted],
+            Superseded => [NotStarted],
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not a status."),
+        };
 
     public static bool Allows(ActionStatus from, ActionStatus to) => AllowedFrom(from).Contains(to);
 

@@ -5,7 +5,9 @@ namespace Priorities.Domain.Changes;
 /// <param name="To">What it is after; absent where there is nothing any more.</param>
 public sealed record MemberChange(object? From, object? To);
 
-/// <summary>Who may know of a change: everybody, every signed-in role, the author's organization with the coordinators, or coordinators alone.</summary>
+/// <summary>
+/// Who may know of a change: everybody, every signed-in role, the author's organization with the coordinators, or coordinators alone.
+/// </summary>
 public enum ChangeAudience
 {
     Public,

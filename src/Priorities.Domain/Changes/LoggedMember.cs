@@ -1,6 +1,8 @@
 namespace Priorities.Domain.Changes;
 
-/// <summary>The names of an action's members as they stand in the change log. They are kept for ever: a name in here is never changed.</summary>
+/// <summary>
+/// The names of an action's members as they stand in the change log. They are kept for ever: a name in here is never changed.
+/// </summary>
 public static class LoggedMember
 {
     public const string Area = "area";
@@ -33,6 +35,11 @@ public static class LoggedMember
 
     /// <summary>A milestone, or a member of it: its id follows.</summary>
     public const string Milestones = "milestones.";
+
+    /// <summary>A request for an update, and how far it came: the key of the organization that was asked follows.</summary>
+    public const string Requests = "updateRequests.";
+
+    public static string Request(string organization) => Requests + organization;
 
     public static string Owner(string organization) => Owners + organization;
 

@@ -6,9 +6,7 @@ public sealed class Area
     /// <summary>How many letters a code has at the most.</summary>
     public const int MaxCodeLength = 4;
 
-    private Area()
-    {
-    }
+    private Area() { }
 
     internal Area(Guid id, Guid forumId, string key, string code, LocalizedText title, int position) =>
         (Id, ForumId, Key, Code, Title, Position, Version) = (id, forumId, key, code, title, position, 1);
@@ -48,7 +46,8 @@ public sealed class Area
         var revision = new Revision();
         Title = revision.Next(Title, title);
         Position = revision.Next(Position, position);
-        if (!revision.IsEmpty) Version++;
+        if (!revision.IsEmpty)
+            Version++;
         return revision;
     }
 

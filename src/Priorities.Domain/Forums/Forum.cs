@@ -54,9 +54,7 @@ public sealed class Forum : Aggregate
 {
     private readonly List<Area> areas = [];
 
-    private Forum()
-    {
-    }
+    private Forum() { }
 
     public string Key { get; private init; } = "";
     public LocalizedText Title { get; private set; } = LocalizedText.None;
@@ -85,8 +83,14 @@ public sealed class Forum : Aggregate
 
     public static Outcome<Forum> Convene(string key, ForumDetails details, Stamp stamp)
     {
-        if (WrongDays(details) is { } refusal) return refusal;
-        var forum = new Forum { Id = Guid.CreateVersion7(stamp.At), Key = key, CreatedAt = stamp.At };
+        if (WrongDays(details) is { } refusal)
+            return refusal;
+        var forum = new Forum
+        {
+            Id = Guid.CreateVersion7(stamp.At),
+            Key = key,
+            CreatedAt = stamp.At,
+        };
         forum.Take(details);
         forum.Touch(stamp);
         forum.Tell("forum.convened", Change.NoMembers, stamp);
@@ -96,9 +100,11 @@ public sealed class Forum : Aggregate
     /// <summary>Edits it. Nothing is recorded when nothing changed.</summary>
     public Refusal? Revise(ForumDetails details, Stamp stamp)
     {
-        if (WrongDays(details) is { } refusal) return refusal;
+        if (WrongDays(details) is { } refusal)
+            return refusal;
         var revision = Take(details);
-        if (revision.IsEmpty) return null;
+        if (revision.IsEmpty)
+            return null;
         Touch(stamp);
         Tell("forum.revised", revision.Members, stamp);
         return null;
@@ -132,23 +138,40 @@ public sealed class Forum : Aggregate
     public void Remove(Stamp stamp)
     {
         DeletedAt = stamp.At;
-        foreach (var area in areas.Where(a => a.DeletedAt is null)) area.Remove(stamp.At);
+        foreach (var area in areas.Where(a => a.DeletedAt is null))
+            area.Remove(stamp.At);
         Touch(stamp);
         Tell("forum.removed", Change.NoMembers, stamp);
     }
 
     /// <summary>
-    /// Adds an area, the last one unless a position is given. Its key and its code are unique in the forum, also among areas that were removed.
+    /// Adds an area, the last one unless a position is given. Its key and its code are unique in the forum, also among areas that were
+    /// removed.
     /// Without a code it gets the shortest beginning of its key that is free, else its first letter and others that make it so.
     /// </summary>
     public Outcome<Area> AddArea(string key, string? code, LocalizedText title, int? position, Stamp stamp)
     {
-        if (areas.Any(a => a.Key == key)) return new DuplicateKey($"area", key);
+        if (areas.Any(a => a.Key == key))
+            return new DuplicateKey($"area", key);
         code ??= FreeCode(key);
-        if (code is null) return new InvalidMember("code", $"Every beginning of '{key}' is, or was, another area's code. Give a `code` of 1 to {Area.MaxCodeLength} letters that is free.");
+        if (code is null)
+            return new InvalidMember(
+                "code",
+                $"Every beginning of '{key}' is, or was, another area's code. Give a `code` of 1 to {Area.MaxCodeLength} letters that is free."
+            );
         if (areas.Any(a => a.Code == code))
-            return new DuplicateKey($"area", code, "code") { Detail = $"Another area of this forum has, or had, the code '{code}'. Choose another `code`." };
-        var area = new Area(OrderedId.Next(stamp.At), Id, key, code, title, position ?? Place.After(areas.Where(a => a.DeletedAt is null).Select(a => a.Position).DefaultIfEmpty().Max()));
+            return new DuplicateKey($"area", code, "code")
+            {
+                Detail = $"Another area of this forum has, or had, the code '{code}'. Choose another `code`.",
+            };
+        var area = new Area(
+            OrderedId.Next(stamp.At),
+            Id,
+            key,
+            code,
+            title,
+            position ?? Place.After(areas.Where(a => a.DeletedAt is null).Select(a => a.Position).DefaultIfEmpty().Max())
+        );
         areas.Add(area);
         Touch(stamp);
         Tell("forum.areaAdded", new Dictionary<string, MemberChange> { ["areas"] = new(null, key) }, stamp);
@@ -158,7 +181,8 @@ public sealed class Forum : Aggregate
     public void ReviseArea(Area area, LocalizedText title, int position, Stamp stamp)
     {
         var revision = area.Revise(title, position);
-        if (revision.IsEmpty) return;
+        if (revision.IsEmpty)
+            return;
         Touch(stamp);
         Tell("forum.areaRevised", revision.Members.ToDictionary(m => $"areas.{area.Key}.{m.Key}", m => m.Value), stamp);
     }
@@ -174,7 +198,8 @@ public sealed class Forum : Aggregate
     private string? FreeCode(string key)
     {
         var letters = new string([.. key.Where(char.IsAsciiLetterLower)]);
-        if (letters.Length == 0) letters = "a";
+        if (letters.Length == 0)
+            letters = "a";
         var beginnings = Enumerable.Range(1, Math.Min(Area.MaxCodeLength, letters.Length)).Select(length => letters[..length]);
         var longer = Enumerable.Range(1, Area.MaxCodeLength - 1).SelectMany(Endings).Select(ending => letters[0] + ending);
         var taken = areas.Select(a => a.Code).ToHashSet();
@@ -182,11 +207,20 @@ public sealed class Forum : Aggregate
     }
 
     private static IEnumerable<string> Endings(int length) =>
-        Enumerable.Range(0, length).Aggregate(Enumerable.Repeat("", 1), (texts, _) => texts
-            .SelectMany(text => Enumerable.Range('a', 26).Select(letter => text + (char)letter)));
+        Enumerable
+            .Range(0, length)
+            .Aggregate(
+                Enumerable.Repeat("", 1),
+                (texts, _) => texts.SelectMany(text => Enumerable.Range('a', 26).Select(letter => text + (char)letter))
+            );
 
-    private static InvalidMember? WrongDays(ForumDetails details) => details.EndedOn < details.HeldOn
-        ? new("endedOn", $"`endedOn` {details.EndedOn:yyyy-MM-dd} is before `heldOn` {details.HeldOn:yyyy-MM-dd}. Give the same day or a later one.") : null;
+    private static InvalidMember? WrongDays(ForumDetails details) =>
+        details.EndedOn < details.HeldOn
+            ? new(
+                "endedOn",
+                $"`endedOn` {details.EndedOn:yyyy-MM-dd} is before `heldOn` {details.HeldOn:yyyy-MM-dd}. Give the same day or a later one."
+            )
+            : null;
 
     private Revision Take(ForumDetails details)
     {
@@ -212,10 +246,22 @@ public sealed class Forum : Aggregate
         return revision;
     }
 
-    private void Tell(string type, IReadOnlyDictionary<string, MemberChange> members, Stamp stamp) => Record(new()
-    {
-        Type = type, At = stamp.At, ActorId = stamp.By.Id, ActorName = stamp.By.Name, ActorOrganizationId = stamp.By.OrganizationId,
-        SubjectKind = SubjectKind.Forum, SubjectId = Id, SubjectKey = Key, ForumId = Id, Version = Version,
-        Audience = ChangeAudience.Public, Members = members,
-    });
+    private void Tell(string type, IReadOnlyDictionary<string, MemberChange> members, Stamp stamp) =>
+        Record(
+            new()
+            {
+                Type = type,
+                At = stamp.At,
+                ActorId = stamp.By.Id,
+                ActorName = stamp.By.Name,
+                ActorOrganizationId = stamp.By.OrganizationId,
+                SubjectKind = SubjectKind.Forum,
+                SubjectId = Id,
+                SubjectKey = Key,
+                ForumId = Id,
+                Version = Version,
+                Audience = ChangeAudience.Public,
+                Members = members,
+            }
+        );
 }

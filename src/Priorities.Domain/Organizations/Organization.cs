@@ -45,9 +45,7 @@ public sealed record OrganizationDetails(LocalizedText Name, OrganizationKind Ki
 /// <summary>Someone who can own an action.</summary>
 public sealed class Organization : Aggregate
 {
-    private Organization()
-    {
-    }
+    private Organization() { }
 
     public string Key { get; private init; } = "";
 
@@ -64,7 +62,12 @@ public sealed class Organization : Aggregate
 
     public static Organization Register(string key, OrganizationDetails details, Stamp stamp)
     {
-        var organization = new Organization { Id = Guid.CreateVersion7(stamp.At), Key = key, CreatedAt = stamp.At };
+        var organization = new Organization
+        {
+            Id = Guid.CreateVersion7(stamp.At),
+            Key = key,
+            CreatedAt = stamp.At,
+        };
         organization.Take(details);
         organization.Touch(stamp);
         organization.Record(organization.Tell("organization.registered", Change.NoMembers, stamp));
@@ -74,7 +77,8 @@ public sealed class Organization : Aggregate
     public void Revise(OrganizationDetails details, Stamp stamp)
     {
         var revision = Take(details);
-        if (revision.IsEmpty) return;
+        if (revision.IsEmpty)
+            return;
         Touch(stamp);
         Record(Tell("organization.revised", revision.Members, stamp));
     }
@@ -105,10 +109,19 @@ public sealed class Organization : Aggregate
         return revision;
     }
 
-    private Change Tell(string type, IReadOnlyDictionary<string, MemberChange> members, Stamp stamp) => new()
-    {
-        Type = type, At = stamp.At, ActorId = stamp.By.Id, ActorName = stamp.By.Name, ActorOrganizationId = stamp.By.OrganizationId,
-        SubjectKind = SubjectKind.Organization, SubjectId = Id, SubjectKey = Key, Version = Version,
-        Audience = ChangeAudience.Public, Members = members,
-    };
+    private Change Tell(string type, IReadOnlyDictionary<string, MemberChange> members, Stamp stamp) =>
+        new()
+        {
+            Type = type,
+            At = stamp.At,
+            ActorId = stamp.By.Id,
+            ActorName = stamp.By.Name,
+            ActorOrganizationId = stamp.By.OrganizationId,
+            SubjectKind = SubjectKind.Organization,
+            SubjectId = Id,
+            SubjectKey = Key,
+            Version = Version,
+            Audience = ChangeAudience.Public,
+            Members = members,
+        };
 }

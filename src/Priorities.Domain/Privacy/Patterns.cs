@@ -14,25 +14,34 @@ internal static partial class Patterns
     public static IEnumerable<(int Start, int Length)> Phones(string text) =>
         In(text, Phone(), PhoneAbroad(), ShortPhone()).Where(at => !FreeOfCharge().IsMatch(text.AsSpan(at.Start, at.Length)));
 
-    public static IEnumerable<(int Start, int Length)> Addresses(string text) => In(text, Street(), FrenchStreet(), PostalCode(), PostBox());
+    public static IEnumerable<(int Start, int Length)> Addresses(string text) =>
+        In(text, Street(), FrenchStreet(), PostalCode(), PostBox());
 
     public static IEnumerable<(int Start, int Length)> FileNumbers(string text) =>
-        In(NumberOfSomething().Matches(text).Where(m => OfOnePerson().IsMatch(m.Value) || !Years().IsMatch(m.Value)), DocumentNumber().Matches(text), NineDigits().Matches(text).Where(m => IsInsuranceNumber(m.Value)));
+        In(
+            NumberOfSomething().Matches(text).Where(m => OfOnePerson().IsMatch(m.Value) || !Years().IsMatch(m.Value)),
+            DocumentNumber().Matches(text),
+            NineDigits().Matches(text).Where(m => IsInsuranceNumber(m.Value))
+        );
 
     public static IEnumerable<(int Start, int Length)> Births(string text) => In(text, Birth(), BirthLabel());
 
     /// <summary>Without the space or bracket before it.</summary>
     public static IEnumerable<(int Start, int Length)> Handles(string text) =>
-        In(text, Handle(), NameOnNetwork()).Select(at => "@" != text[at.Start..(at.Start + 1)] && !char.IsLetter(text[at.Start]) ? (at.Start + 1, at.Length - 1) : at);
+        In(text, Handle(), NameOnNetwork())
+            .Select(at => "@" != text[at.Start..(at.Start + 1)] && !char.IsLetter(text[at.Start]) ? (at.Start + 1, at.Length - 1) : at);
 
     public static IEnumerable<(int Start, int Length)> Plates(string text) => In(text, Plate());
 
-    private static IEnumerable<(int Start, int Length)> In(string text, params Regex[] patterns) => In([.. patterns.Select(p => p.Matches(text))]);
+    private static IEnumerable<(int Start, int Length)> In(string text, params Regex[] patterns) =>
+        In([.. patterns.Select(p => p.Matches(text))]);
 
     private static IEnumerable<(int Start, int Length)> In(params IEnumerable<Match>[] matches) =>
         matches.SelectMany(m => m).Select(m => (m.Index, m.Length));
 
-    /// <summary>The last digit of a social insurance number proves the others (Luhn); a sum of money that does so too has round thousands.</summary>
+    /// <summary>
+    /// The last digit of a social insurance number proves the others (Luhn); a sum of money that does so too has round thousands.
+    /// </summary>
     private static bool IsInsuranceNumber(string text)
     {
         var digits = text.Where(char.IsAsciiDigit).Select(c => c - '0').ToArray();
@@ -46,8 +55,9 @@ internal static partial class Patterns
     /// <summary>"name [at] example [dot] org", "nom arobase example point com", "name (à) example.net".</summary>
     [GeneratedRegex(
         @"[\p{L}\p{N}._+-]+ ?([\[({<] ?(at|@|à|a|chez|arobase|arrobas) ?[\])}>]|[ ]arobase[ ]|[ ]arrobas[ ]) ?[\p{L}\p{N}-]+ ?([\[({<] ?(dot|point|\.) ?[\])}>]|\.|[ ]dot[ ]|[ ]point[ ]) ?\p{L}{2,}"
-        + @"|[\p{L}\p{N}._+-]+ (at|chez) [\p{L}\p{N}-]+ ([\[({<] ?)?(dot|point)( ?[\])}>])? \p{L}{2,}",
-        AnyCase)]
+            + @"|[\p{L}\p{N}._+-]+ (at|chez) [\p{L}\p{N}-]+ ([\[({<] ?)?(dot|point)( ?[\])}>])? \p{L}{2,}",
+        AnyCase
+    )]
     private static partial Regex DisguisedEmail();
 
     [GeneratedRegex(@"\b(1[ .-]?)?(\(\d{3}\)|\d{3})[ .-]?\d{3}[ .-]\d{4}\b|\(\d{3}\) ?\d{3}[ .-]?\d{4}\b|\b\d{10}\b", Plainly)]
@@ -57,7 +67,10 @@ internal static partial class Patterns
     [GeneratedRegex(@"\+\d[\d ().-]{7,16}\d|\b0\d([ .-]\d\d){4}\b|\b0\d{2,4} \d{3,4} \d{3,4}\b|\b0\d{4} \d{6}\b", Plainly)]
     private static partial Regex PhoneAbroad();
 
-    [GeneratedRegex(@"\b(tel|tél|phone|téléphone|telephone|cell|cellulaire|mobile|call|appelez|text|texto|fax)\b[.: ]{0,3}((is|est|no|number|numéro|le|au|her|him|them|at)[.: ]{1,2}){0,3}\d{3}[ .-]\d{4}\b", AnyCase)]
+    [GeneratedRegex(
+        @"\b(tel|tél|phone|téléphone|telephone|cell|cellulaire|mobile|call|appelez|text|texto|fax)\b[.: ]{0,3}((is|est|no|number|numéro|le|au|her|him|them|at)[.: ]{1,2}){0,3}\d{3}[ .-]\d{4}\b",
+        AnyCase
+    )]
     private static partial Regex ShortPhone();
 
     [GeneratedRegex(@"^(\+?1[ .-]?)?\(?8(00|33|44|55|66|77|88)\b", Plainly)]
@@ -65,15 +78,20 @@ internal static partial class Patterns
 
     [GeneratedRegex(
         @"\b\d{1,5}[A-Za-z]?,? ((\p{Lu}[\p{L}.'-]*|\d{1,3}(st|nd|rd|th)) ){1,3}(Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Crescent|Cres|Terrace|Court|Crt|Place|Way|Circle|Square|Parkway|Highway|Hwy)\b",
-        Plainly)]
+        Plainly
+    )]
     private static partial Regex Street();
 
     [GeneratedRegex(
         @"\b\d{1,5} ?([A-Za-z]|bis|ter)?,? (rue|avenue|av\.|boulevard|boul\.|chemin|ch\.|route|rang|impasse|allée|côte|montée|place|ruelle|croissant|terrasse|quai)[ -](de |des |du |de la |d'|de l'|la |le |les |l')?(\p{Lu}|\d)",
-        Plainly)]
+        Plainly
+    )]
     private static partial Regex FrenchStreet();
 
-    [GeneratedRegex(@"\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bF-\d{5}\b|\b[A-Z]{2} \d{5}(-\d{4})?\b", AnyCase)]
+    [GeneratedRegex(
+        @"\b[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\bF-\d{5}\b|\b[A-Z]{2} \d{5}(-\d{4})?\b",
+        AnyCase
+    )]
     private static partial Regex PostalCode();
 
     [GeneratedRegex(@"\b(p\. ?o\.|po|c\. ?p\.|cp)( box)? ?(no|#)? ?\d{1,6}\b|\bpost office box \d", AnyCase)]
@@ -82,9 +100,10 @@ internal static partial class Patterns
     /// <summary>Five digits or more behind the word for a document, or four behind "no." and the like.</summary>
     [GeneratedRegex(
         @"\b(passports?|passeports?|files?|dossiers?|cases?|uci|iuc|sin|nas|visas?|permits?|permis|clients?|clientes?|claims?|applications?|demandes?|policy|police d'assurance|account|compte|insurance|assurance( maladie)?|health card|carte( d'identité)?|licen[cs]e|id)\b"
-        + @"([ ,.:'#-]|number|numéro|no|n[o°º]|is|was|est|porte|le|de|d'immigration|d'assurance|maladie|card|health|social|residence|study|work)*"
-        + @"(([a-z]{1,4}[ -]?)?\d[\d -]{3,}\d|((number|numéro|no\.?|n[o°º]\.?|:|#) ?)([a-z]{1,4}[ -]?)?\d{4,})",
-        AnyCase)]
+            + @"([ ,.:'#-]|number|numéro|no|n[o°º]|is|was|est|porte|le|de|d'immigration|d'assurance|maladie|card|health|social|residence|study|work)*"
+            + @"(([a-z]{1,4}[ -]?)?\d[\d -]{3,}\d|((number|numéro|no\.?|n[o°º]\.?|:|#) ?)([a-z]{1,4}[ -]?)?\d{4,})",
+        AnyCase
+    )]
     private static partial Regex NumberOfSomething();
 
     [GeneratedRegex(@"(19|20)\d\d ?([-/] ?(19|20)?\d\d)?$|(\D|^)\d{1,3}( \d{3})+$", Plainly)]
@@ -94,21 +113,31 @@ internal static partial class Patterns
     [GeneratedRegex(@"^(passports?|passeports?|uci|iuc|sin|nas)\b", AnyCase)]
     private static partial Regex OfOnePerson();
 
-    /// <summary>Shapes that are of one kind of document alone: passports, client identifiers, health cards of Quebec and of Ontario.</summary>
-    [GeneratedRegex(@"\b[A-Z]{2}\d{6}\b|\b\d{2}-\d{4}-\d{4}\b|\b[A-Z]{4} ?\d{4} ?\d{4}\b|\b\d{4}[ -]\d{3}[ -]\d{3}([ -][A-Z]{2})\b", Plainly)]
+    /// <summary>
+    /// Shapes that are of one kind of document alone: passports, client identifiers, health cards of Quebec and of Ontario.
+    /// </summary>
+    [GeneratedRegex(
+        @"\b[A-Z]{2}\d{6}\b|\b\d{2}-\d{4}-\d{4}\b|\b[A-Z]{4} ?\d{4} ?\d{4}\b|\b\d{4}[ -]\d{3}[ -]\d{3}([ -][A-Z]{2})\b",
+        Plainly
+    )]
     private static partial Regex DocumentNumber();
 
     [GeneratedRegex(@"\b\d{3}[ -]\d{3}[ -]\d{3}\b", Plainly)]
     private static partial Regex NineDigits();
 
-    private const string Month = "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)";
+    private const string Month =
+        "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)";
 
-    private const string Day = @"(\d{1,2}(st|nd|rd|th|er)? (of )?" + Month + "|" + Month + @"\.? \d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})";
+    private const string Day =
+        @"(\d{1,2}(st|nd|rd|th|er)? (of )?" + Month + "|" + Month + @"\.? \d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})";
 
     [GeneratedRegex(@"\b(born|née?|birthday|anniversaire|fête)( is| est)?( on| in| le)?( the)? " + Day, AnyCase)]
     private static partial Regex Birth();
 
-    [GeneratedRegex(@"\b(dob|d\.o\.b\.|ddn|date of birth|birth ?date|date de naissance|naissance)\b[ :.,]*(is |est |le |on )?" + Day, AnyCase)]
+    [GeneratedRegex(
+        @"\b(dob|d\.o\.b\.|ddn|date of birth|birth ?date|date de naissance|naissance)\b[ :.,]*(is |est |le |on )?" + Day,
+        AnyCase
+    )]
     private static partial Regex BirthLabel();
 
     /// <summary>At the beginning of a word: what stands before the at sign would make it an e-mail address.</summary>
@@ -117,11 +146,13 @@ internal static partial class Patterns
 
     [GeneratedRegex(
         @"\b(instagram|insta|snapchat|snap|facebook|fb|tiktok|telegram|whatsapp|signal|twitter|discord|kik|skype|messenger)\b([ :]|account|compte|handle|username|user|pseudo|profile?|profil|name|nom|id|is|est|as|sous|under|de)*\b[a-z]+[\d_.]+[a-z0-9_.]*[a-z0-9_]",
-        AnyCase)]
+        AnyCase
+    )]
     private static partial Regex NameOnNetwork();
 
     [GeneratedRegex(
         @"\b(licen[cs]e plates?|plates?|plaques?( d'immatriculation)?|immatricul(ée?|ation))\b([ :,#]|number|numéro|no|n[o°º]|is|was|est|de la \w+|de sa \w+|du \w+)*\b([a-z]{1,4}[ -]?\d{2,4}[ -]?[a-z]{0,3}|\d{2,4}[ -]?[a-z]{2,3}[ -]?\d{0,3})\b",
-        AnyCase)]
+        AnyCase
+    )]
     private static partial Regex Plate();
 }

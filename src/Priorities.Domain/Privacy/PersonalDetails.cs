@@ -3,8 +3,10 @@ using System.Text.RegularExpressions;
 namespace Priorities.Domain.Privacy;
 
 /// <summary>
-/// Looks at a text for what may identify somebody or tell how to reach them. A help for the one who writes, not a guarantee: it misses things,
-/// and it is wrong at times. How often, <c>PersonalDetailsCorpusTests</c> measures. Every pattern is matched in time linear in the text's length.
+/// Looks at a text for what may identify somebody or tell how to reach them. A help for the one who writes, not a guarantee: it misses
+/// things,
+/// and it is wrong at times. How often, <c>PersonalDetailsCorpusTests</c> measures. Every pattern is matched in time linear in the text's
+/// length.
 /// </summary>
 public static partial class PersonalDetails
 {
@@ -28,7 +30,12 @@ public static partial class PersonalDetails
     public static IEnumerable<Found> Find(string member, string text)
     {
         var plain = PlainText.Of(text);
-        return Kinds.SelectMany(kind => kind.In(plain.Text).Select(at => plain.Place(at.Start, at.Length)).Select(at => new Found(member, kind.Kind, at.Start, at.Length)))
+        return Kinds
+            .SelectMany(kind =>
+                kind.In(plain.Text)
+                    .Select(at => plain.Place(at.Start, at.Length))
+                    .Select(at => new Found(member, kind.Kind, at.Start, at.Length))
+            )
             .OrderBy(f => f.Start);
     }
 
@@ -37,7 +44,8 @@ public static partial class PersonalDetails
     {
         var plain = Uri.UnescapeDataString(address);
         var readable = Separators().Replace(plain, " ");
-        return Find(member, readable).Where(f => f.Kind != "address" && !readable.AsSpan(f.Start, f.Length).ContainsOnlyDigits())
+        return Find(member, readable)
+            .Where(f => f.Kind != "address" && !readable.AsSpan(f.Start, f.Length).ContainsOnlyDigits())
             .Select(f => plain.Length == address.Length ? f : f with { Start = 0, Length = address.Length });
     }
 

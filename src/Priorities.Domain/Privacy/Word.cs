@@ -27,22 +27,39 @@ internal sealed record Word(string Text, int Start, string Before, string After)
         var places = new List<(int Start, int End)>();
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsLetter(text[i])) continue;
+            if (!char.IsLetter(text[i]))
+                continue;
             var start = i;
-            while (i < text.Length && (char.IsLetter(text[i]) || (text[i] is '\'' or '-' && i + 1 < text.Length && char.IsLetter(text[i + 1])))) i++;
+            while (
+                i < text.Length && (char.IsLetter(text[i]) || (text[i] is '\'' or '-' && i + 1 < text.Length && char.IsLetter(text[i + 1])))
+            )
+                i++;
             places.Add((start + Elided(text.AsSpan(start, i - start)), i));
         }
 
-        return [.. places.Select((place, index) => new Word(text[place.Start..place.End], place.Start,
-            text[(index == 0 ? 0 : places[index - 1].End)..place.Start], text[place.End..(index + 1 < places.Count ? places[index + 1].Start : text.Length)]))];
+        return
+        [
+            .. places.Select(
+                (place, index) =>
+                    new Word(
+                        text[place.Start..place.End],
+                        place.Start,
+                        text[(index == 0 ? 0 : places[index - 1].End)..place.Start],
+                        text[place.End..(index + 1 < places.Count ? places[index + 1].Start : text.Length)]
+                    )
+            ),
+        ];
     }
 
     /// <summary>How long the article is that is elided before a word: "l'agente", but not "O'Malley" or "D'Amours".</summary>
     private static int Elided(ReadOnlySpan<char> word)
     {
         var end = word.IndexOf('\'');
-        if (end < 1 || end + 1 >= word.Length) return 0;
+        if (end < 1 || end + 1 >= word.Length)
+            return 0;
         var isName = char.IsUpper(word[end + 1]) && word[..end] is "D" or "M" or "N" or "O" or "T";
-        return !isName && word[..end].ToString().ToLowerInvariant() is "l" or "d" or "j" or "n" or "s" or "m" or "t" or "c" or "qu" ? end + 1 : 0;
+        return !isName && word[..end].ToString().ToLowerInvariant() is "l" or "d" or "j" or "n" or "s" or "m" or "t" or "c" or "qu"
+            ? end + 1
+            : 0;
     }
 }

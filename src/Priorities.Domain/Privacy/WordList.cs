@@ -16,12 +16,17 @@ internal sealed class WordList
     {
         using var file = new StreamReader(typeof(WordList).Assembly.GetManifestResourceStream($"Priorities.Domain.Privacy.{name}.txt")!);
         while (file.ReadLine() is { } line)
-            if (!line.StartsWith('#')) words.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (!line.StartsWith('#'))
+                words.UnionWith(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     public bool Has(string word) => words.Contains(Plain(word));
 
     /// <summary>In lower case, without accents.</summary>
-    public static string Plain(string word) => new([.. Characters.Normalized(word.ToLowerInvariant(), NormalizationForm.FormD)
-        .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)]);
+    public static string Plain(string word) =>
+        new([
+            .. Characters
+                .Normalized(word.ToLowerInvariant(), NormalizationForm.FormD)
+                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark),
+        ]);
 }

@@ -3,7 +3,9 @@ using Priorities.Domain.Actions;
 
 namespace Priorities.Domain.Reading;
 
-/// <summary>A change of status: what it became, from which day, and when we heard of it. There are millions of them: twelve bytes each.</summary>
+/// <summary>
+/// A change of status: what it became, from which day, and when we heard of it. There are millions of them: twelve bytes each.
+/// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 public readonly struct Step(DateOnly effectiveOn, DateTime recordedAt, ActionStatus status)
 {
@@ -41,7 +43,8 @@ internal static class Packed
 public readonly record struct Undo<T>(DateTime At, T Before);
 
 /// <summary>
-/// What an action was. What changed is kept as what has to be undone, so that what an action is comes from its row, and what it was comes from
+/// What an action was. What changed is kept as what has to be undone, so that what an action is comes from its row, and what it was comes
+/// from
 /// the change log. An instant is given as the one before which something has to have been recorded.
 /// </summary>
 public class ActionPast
@@ -74,18 +77,24 @@ public class ActionPast
     public Step? StepOn(DateOnly day, DateTime recordedBefore)
     {
         for (var i = Steps.Length - 1; i >= 0; i--)
-            if (Steps[i].EffectiveOn <= day && Steps[i].RecordedAt < recordedBefore) return Steps[i];
+            if (Steps[i].EffectiveOn <= day && Steps[i].RecordedAt < recordedBefore)
+                return Steps[i];
         return null;
     }
 
-    /// <summary>The first day on which it is counted: when its forum was held, when it was put on record or when it first moved, whichever is earliest.</summary>
+    /// <summary>
+    /// The first day on which it is counted: when its forum was held, when it was put on record or when it first moved, whichever is
+    /// earliest.
+    /// </summary>
     public DateOnly ExistsFrom(DateOnly heldOn, DateTime recordedBefore)
     {
         var day = CreatedOn;
-        if (heldOn < day) day = heldOn;
+        if (heldOn < day)
+            day = heldOn;
         foreach (var step in Steps)
         {
-            if (step.RecordedAt >= recordedBefore) continue;
+            if (step.RecordedAt >= recordedBefore)
+                continue;
             return step.EffectiveOn < day ? step.EffectiveOn : day;
         }
 
@@ -96,22 +105,29 @@ public class ActionPast
     public DateTime? LastReport(Circle circle, DateTime before)
     {
         for (var i = Reports.Length - 1; i >= 0; i--)
-            if (Reports[i].Circle <= circle && Reports[i].At < before) return Reports[i].At;
+            if (Reports[i].Circle <= circle && Reports[i].At < before)
+                return Reports[i].At;
         return null;
     }
 
     /// <summary>
-    /// What of its record everybody may be told who asks for an instant: what was recorded before the instant given back; null where nothing.
-    /// What was not public then is not public when that instant is asked for, and what is not public now is not public of any. At an instant
+    /// What of its record everybody may be told who asks for an instant: what was recorded before the instant given back; null where
+    /// nothing.
+    /// What was not public then is not public when that instant is asked for, and what is not public now is not public of any. At an
+    /// instant
     /// before it was put on record there was nothing to hide: it is told as it was when it first came into the open.
     /// </summary>
     public DateTime? OpenBefore(DateTime before)
     {
-        if (Publication != Publication.Published) return null;
-        if (PublicationBefore.Length == 0) return before;
-        if (CreatedAt < before || PublicationBefore[0].Before == Publication.Published) return PublicationAt(before) == Publication.Published ? before : null;
+        if (Publication != Publication.Published)
+            return null;
+        if (PublicationBefore.Length == 0)
+            return before;
+        if (CreatedAt < before || PublicationBefore[0].Before == Publication.Published)
+            return PublicationAt(before) == Publication.Published ? before : null;
         for (var i = 0; i < PublicationBefore.Length; i++)
-            if ((i + 1 < PublicationBefore.Length ? PublicationBefore[i + 1].Before : Publication) == Publication.Published) return PublicationBefore[i].At.AddMicroseconds(1);
+            if ((i + 1 < PublicationBefore.Length ? PublicationBefore[i + 1].Before : Publication) == Publication.Published)
+                return PublicationBefore[i].At.AddMicroseconds(1);
         return null;
     }
 
@@ -124,8 +140,10 @@ public class ActionPast
     {
         foreach (var change in TargetDateBefore)
         {
-            if (change.At >= before) return change.Before;
-            if (change.Before is not null) return change.Before;
+            if (change.At >= before)
+                return change.Before;
+            if (change.Before is not null)
+                return change.Before;
         }
 
         return TargetDate;

@@ -3,7 +3,8 @@ using Priorities.Domain.Actions;
 namespace Priorities.Domain.Reading;
 
 /// <summary>
-/// The end of a day, by what was on record at the end of another. A status has two clocks: it holds from the day on which it happened, once it was
+/// The end of a day, by what was on record at the end of another. A status has two clocks: it holds from the day on which it happened, once
+/// it was
 /// recorded. All else has one: it counts from when it was recorded, so the earlier of the two days decides.
 /// </summary>
 public record AsOf
@@ -32,7 +33,8 @@ public record AsOf
     public required Circle Circle { get; init; }
 
     /// <summary>
-    /// Whether it is counted: it is published and was so then, so that nothing hidden shows in a figure of any day; it was on record and published
+    /// Whether it is counted: it is published and was so then, so that nothing hidden shows in a figure of any day; it was on record and
+    /// published
     /// when it is asked what was known; and it existed.
     /// </summary>
     public bool Counts(ActionPast action, DateOnly heldOn) => action.OpenBefore(Before) is not null && IsOnRecord(action, heldOn);
@@ -45,7 +47,9 @@ public record AsOf
 
     public bool Existed(ActionPast action, DateOnly heldOn) => IsToday || action.ExistsFrom(heldOn, KnownBefore) <= Day;
 
-    /// <summary>What has one clock is told of this action by what was recorded before this; of one that does not count, as of the day.</summary>
+    /// <summary>
+    /// What has one clock is told of this action by what was recorded before this; of one that does not count, as of the day.
+    /// </summary>
     public DateTime BeforeOf(ActionPast action) => action.PublicationBefore.Length == 0 ? Before : action.OpenBefore(Before) ?? Before;
 
     public Step? StepOf(ActionPast action) => action.StepOn(LastEffective, KnownBefore);

@@ -2,7 +2,9 @@ using Priorities.Domain.Actions;
 
 namespace Priorities.Domain.Reading;
 
-/// <summary>What somebody is cleared for: their role, and the organization that they act for. All that a rule about reading may ask of a reader.</summary>
+/// <summary>
+/// What somebody is cleared for: their role, and the organization that they act for. All that a rule about reading may ask of a reader.
+/// </summary>
 public sealed record Clearance(Role Role, Guid? OrganizationId = null)
 {
     public static readonly Clearance Public = new(Role.Anonymous);
@@ -16,7 +18,10 @@ public sealed record Clearance(Role Role, Guid? OrganizationId = null)
     public bool IsMember => IsSignedIn && OrganizationId is not null;
 
     /// <summary>Which of the sums that are kept for circles of readers are theirs.</summary>
-    public Circle Circle => Coordinates ? Circle.Everything : IsSignedIn ? Circle.Network : Circle.Public;
+    public Circle Circle =>
+        Coordinates ? Circle.Everything
+        : IsSignedIn ? Circle.Network
+        : Circle.Public;
 }
 
 /// <summary>What somebody said about an action: a note, or the text of an assessment.</summary>

@@ -11,37 +11,49 @@ public sealed class Rule<TFacts>(Expression<Func<Clearance, TFacts, bool>> says)
     public bool Allows(Clearance reader, TFacts facts) => asks(reader, facts);
 
     /// <summary>
-    /// The condition on rows, for one reader. What is known of the reader is worked out before: the database is asked of the rows alone, and
+    /// The condition on rows, for one reader. What is known of the reader is worked out before: the database is asked of the rows alone,
+    /// and
     /// finds them by its indexes.
     /// </summary>
     public Expression<Func<TRow, bool>> For<TRow>(Clearance reader)
         where TRow : class, TFacts
     {
         var row = Expression.Parameter(typeof(TRow), "row");
-        return Expression.Lambda<Func<TRow, bool>>(new ForReader(says.Parameters[0], reader, says.Parameters[1], row).Visit(says.Body), row);
+        return Expression.Lambda<Func<TRow, bool>>(
+            new ForReader(says.Parameters[0], reader, says.Parameters[1], row).Visit(says.Body),
+            row
+        );
     }
 
-    private sealed class ForReader(ParameterExpression whoever, Clearance reader, ParameterExpression facts, ParameterExpression row) : ExpressionVisitor
+    private sealed class ForReader(ParameterExpression whoever, Clearance reader, ParameterExpression facts, ParameterExpression row)
+        : ExpressionVisitor
     {
         protected override Expression VisitMember(MemberExpression node)
         {
-            if (node.Expression == facts) return Expression.Property(row, node.Member.Name);
-            if (node.Expression != whoever) return base.VisitMember(node);
-            if (node.Member.Name != nameof(Clearance.OrganizationId)) return Expression.Constant(Expression.Lambda<Func<Clearance, bool>>(node, whoever).Compile()(reader));
+            if (node.Expression == facts)
+                return Expression.Property(row, node.Member.Name);
+            if (node.Expression != whoever)
+                return base.VisitMember(node);
+            if (node.Member.Name != nameof(Clearance.OrganizationId))
+                return Expression.Constant(Expression.Lambda<Func<Clearance, bool>>(node, whoever).Compile()(reader));
             var organization = reader.OrganizationId;
             Expression<Func<Guid?>> own = () => organization; // a parameter of the statement: the same statement for all organizations
             return own.Body;
         }
 
-        protected override Expression VisitUnary(UnaryExpression node) => node.NodeType == ExpressionType.Convert && node.Operand == facts ? row : base.VisitUnary(node);
+        protected override Expression VisitUnary(UnaryExpression node) =>
+            node.NodeType == ExpressionType.Convert && node.Operand == facts ? row : base.VisitUnary(node);
 
         protected override Expression VisitBinary(BinaryExpression node)
         {
-            if (node.NodeType is not (ExpressionType.AndAlso or ExpressionType.OrElse)) return base.VisitBinary(node);
+            if (node.NodeType is not (ExpressionType.AndAlso or ExpressionType.OrElse))
+                return base.VisitBinary(node);
             var (left, right) = (Visit(node.Left), Visit(node.Right));
             var decides = node.NodeType == ExpressionType.OrElse;
-            if (left is ConstantExpression { Value: bool first }) return first == decides ? left : right;
-            if (right is ConstantExpression { Value: bool second }) return second == decides ? right : left;
+            if (left is ConstantExpression { Value: bool first })
+                return first == decides ? left : right;
+            if (right is ConstantExpression { Value: bool second })
+                return second == decides ? right : left;
             return node.Update(left, null, right);
         }
     }

@@ -31,16 +31,21 @@ public static class Standing
     /// <param name="status">Its status.</param>
     /// <param name="heard">When it was last reported on, or put on record.</param>
     /// <param name="staleBefore">An open action not heard of since is stale.</param>
-    public static bool IsStale(ActionStatus status, DateTimeOffset heard, DateTimeOffset staleBefore) => IsOpen(status) && heard < staleBefore;
+    public static bool IsStale(ActionStatus status, DateTimeOffset heard, DateTimeOffset staleBefore) =>
+        IsOpen(status) && heard < staleBefore;
 
     public static bool IsUnowned(ActionStatus status, int owners) => IsOpen(status) && owners == 0;
 
     /// <summary>Why it needs attention, worst first; nothing where it needs none.</summary>
     public static IEnumerable<AttentionReason> Reasons(ActionStatus status, bool isOverdue, bool isStale, int owners)
     {
-        if (isOverdue) yield return AttentionReason.Overdue;
-        if (isStale) yield return AttentionReason.Stale;
-        if (status == ActionStatus.OnHold) yield return AttentionReason.OnHold;
-        if (IsUnowned(status, owners)) yield return AttentionReason.Unowned;
+        if (isOverdue)
+            yield return AttentionReason.Overdue;
+        if (isStale)
+            yield return AttentionReason.Stale;
+        if (status == ActionStatus.OnHold)
+            yield return AttentionReason.OnHold;
+        if (IsUnowned(status, owners))
+            yield return AttentionReason.Unowned;
     }
 }

@@ -23,15 +23,21 @@ public sealed class Delivery
     /// <summary>After each failure, how long until the next attempt: quickly for a hiccup, then ever more patiently, to a day.</summary>
     public static readonly IReadOnlyList<TimeSpan> Waits =
     [
-        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30),
-        TimeSpan.FromHours(1), TimeSpan.FromHours(3), TimeSpan.FromHours(6), TimeSpan.FromHours(12), TimeSpan.FromHours(24),
+        TimeSpan.FromSeconds(5),
+        TimeSpan.FromSeconds(30),
+        TimeSpan.FromMinutes(2),
+        TimeSpan.FromMinutes(10),
+        TimeSpan.FromMinutes(30),
+        TimeSpan.FromHours(1),
+        TimeSpan.FromHours(3),
+        TimeSpan.FromHours(6),
+        TimeSpan.FromHours(12),
+        TimeSpan.FromHours(24),
     ];
 
     private const int LogLength = 20;
 
-    private Delivery()
-    {
-    }
+    private Delivery() { }
 
     public Guid Id { get; private init; }
     public Guid WebhookId { get; private init; }
@@ -62,10 +68,18 @@ public sealed class Delivery
     public DateTimeOffset? FinishedAt { get; private set; }
     public IReadOnlyList<Attempt> Log { get; private set; } = [];
 
-    public static Delivery Of(Guid webhookId, Guid messageId, string type, Guid subjectId, string body, DateTimeOffset at) => new()
-    {
-        Id = OrderedId.Next(at), WebhookId = webhookId, MessageId = messageId, Type = type, SubjectId = subjectId, Body = body, CreatedAt = at, NextAttemptAt = at,
-    };
+    public static Delivery Of(Guid webhookId, Guid messageId, string type, Guid subjectId, string body, DateTimeOffset at) =>
+        new()
+        {
+            Id = OrderedId.Next(at),
+            WebhookId = webhookId,
+            MessageId = messageId,
+            Type = type,
+            SubjectId = subjectId,
+            Body = body,
+            CreatedAt = at,
+            NextAttemptAt = at,
+        };
 
     /// <summary>The same message once more, behind whatever waits.</summary>
     public Delivery Again(DateTimeOffset at) => Of(WebhookId, MessageId, Type, SubjectId, Body, at);

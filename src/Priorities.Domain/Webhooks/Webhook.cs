@@ -8,9 +8,18 @@ public enum WebhookAudience
 }
 
 /// <summary>What an admin decides about a webhook.</summary>
-public sealed record WebhookDetails(string Url, string? Description, IReadOnlyList<string> Types, IReadOnlyList<Guid> ForumIds, WebhookAudience Audience, bool IsActive);
+public sealed record WebhookDetails(
+    string Url,
+    string? Description,
+    IReadOnlyList<string> Types,
+    IReadOnlyList<Guid> ForumIds,
+    WebhookAudience Audience,
+    bool IsActive
+);
 
-/// <summary>An address that is told of changes. It keeps its own place in the feed, so that nothing is lost while it is off or the service is down.</summary>
+/// <summary>
+/// An address that is told of changes. It keeps its own place in the feed, so that nothing is lost while it is off or the service is down.
+/// </summary>
 public sealed class Webhook
 {
     /// <summary>An address that failed for so long is switched off.</summary>
@@ -19,9 +28,7 @@ public sealed class Webhook
     /// <summary>For so long after a rotation, the secret before still signs too.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromHours(24);
 
-    private Webhook()
-    {
-    }
+    private Webhook() { }
 
     public Guid Id { get; private init; }
     public string Url { get; private set; } = "";
@@ -66,7 +73,13 @@ public sealed class Webhook
     /// <summary>It is told what happens after this place in the feed.</summary>
     public static Webhook Register(Guid id, WebhookDetails details, byte[] secret, (long Position, long ChangeId) place, Stamp stamp)
     {
-        var webhook = new Webhook { Id = id, CreatedBy = stamp.By.Name, CreatedAt = stamp.At, Secret = secret };
+        var webhook = new Webhook
+        {
+            Id = id,
+            CreatedBy = stamp.By.Name,
+            CreatedAt = stamp.At,
+            Secret = secret,
+        };
         webhook.Take(details);
         webhook.MoveTo(place.Position, place.ChangeId);
         webhook.Touch(stamp.At);
@@ -76,8 +89,10 @@ public sealed class Webhook
     /// <summary>Edits it. One that is switched on again goes on where it stopped. Nothing happens when nothing changed.</summary>
     public void Revise(WebhookDetails details, DateTimeOffset at)
     {
-        if (Has(details)) return;
-        if (details.IsActive && !IsActive) (SwitchedOffBecause, SwitchedOffAt, FailingSince) = (null, null, null);
+        if (Has(details))
+            return;
+        if (details.IsActive && !IsActive)
+            (SwitchedOffBecause, SwitchedOffAt, FailingSince) = (null, null, null);
         Take(details);
         Touch(at);
     }
@@ -89,7 +104,8 @@ public sealed class Webhook
     }
 
     /// <summary>The secrets that sign now, the newest first.</summary>
-    public IReadOnlyList<byte[]> SecretsAt(DateTimeOffset at) => PreviousSecret is { } previous && at < PreviousSecretUntil ? [Secret, previous] : [Secret];
+    public IReadOnlyList<byte[]> SecretsAt(DateTimeOffset at) =>
+        PreviousSecret is { } previous && at < PreviousSecretUntil ? [Secret, previous] : [Secret];
 
     public void MoveTo(long position, long changeId) => (Position, ChangeId) = (position, changeId);
 
@@ -98,24 +114,34 @@ public sealed class Webhook
     public void Failed(DateTimeOffset at)
     {
         FailingSince ??= at;
-        if (at - FailingSince >= Patience) SwitchOff(WebhookFaults.KeptFailing, at);
+        if (at - FailingSince >= Patience)
+            SwitchOff(WebhookFaults.KeptFailing, at);
     }
 
     public void Gone(DateTimeOffset at) => SwitchOff(WebhookFaults.Gone, at);
 
     private void SwitchOff(string because, DateTimeOffset at)
     {
-        if (!IsActive) return;
+        if (!IsActive)
+            return;
         (IsActive, SwitchedOffBecause, SwitchedOffAt) = (false, because, at);
         Touch(at);
     }
 
     private void Take(WebhookDetails details) =>
-        (Url, Description, Types, ForumIds, Audience, IsActive) = (details.Url, details.Description, details.Types, details.ForumIds, details.Audience, details.IsActive);
+        (Url, Description, Types, ForumIds, Audience, IsActive) = (
+            details.Url,
+            details.Description,
+            details.Types,
+            details.ForumIds,
+            details.Audience,
+            details.IsActive
+        );
 
     private bool Has(WebhookDetails details) =>
         (Url, Description, Audience, IsActive) == (details.Url, details.Description, details.Audience, details.IsActive)
-        && Types.SequenceEqual(details.Types) && ForumIds.SequenceEqual(details.ForumIds);
+        && Types.SequenceEqual(details.Types)
+        && ForumIds.SequenceEqual(details.ForumIds);
 
     private void Touch(DateTimeOffset at) => (Version, UpdatedAt) = (Version + 1, at);
 }

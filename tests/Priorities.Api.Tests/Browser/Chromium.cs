@@ -12,9 +12,12 @@ internal static class Chromium
 
     private static async Task<IBrowser> LaunchAsync()
     {
-        var program = Environment.GetEnvironmentVariable("PRIORITIES_TEST_BROWSER") is { Length: > 0 } named ? named
+        var program = Environment.GetEnvironmentVariable("PRIORITIES_TEST_BROWSER") is { Length: > 0 } named
+            ? named
             : new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists)
-            ?? throw new AssertionException("There is no Chromium. On Debian: apt-get install chromium. Elsewhere: PRIORITIES_TEST_BROWSER=/path/to/chrome.");
+                ?? throw new AssertionException(
+                    "There is no Chromium. On Debian: apt-get install chromium. Elsewhere: PRIORITIES_TEST_BROWSER=/path/to/chrome."
+                );
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-gpu"] });
     }
@@ -30,15 +33,23 @@ internal sealed class Window(IBrowserContext context, IPage page, Uri root) : IA
     public static async Task<Window> OpenAsync(Uri root, int width = 1280, ColorScheme scheme = ColorScheme.Light)
     {
         var browser = await Chromium.GetAsync();
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         context.SetDefaultTimeout(60_000); // a machine under load is slow, not wrong
-        Assertions.SetDefaultExpectTimeout(60_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var window = new Window(context, await context.NewPageAsync(), root);
         window.Watch();
         return window;
     }
 
-    public async Task GoAsync(string path) => await page.GotoAsync(new Uri(root, path).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
+    public async Task GoAsync(string path) =>
+        await page.GotoAsync(new Uri(root, path).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle });
 
     /// <summary>No error on the console, no request to anybody else.</summary>
     public void ShouldBeQuiet() => Assert.That(faults, Is.Empty);
@@ -48,7 +59,11 @@ internal sealed class Window(IBrowserContext context, IPage page, Uri root) : IA
     {
         var found = await page.RunAxe();
         Assert.That(found.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Target.ToString()))}"), Is.Empty);
-        Assert.That(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"), Is.LessThanOrEqualTo(0), "The page is wider than the window.");
+        Assert.That(
+            await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"),
+            Is.LessThanOrEqualTo(0),
+            "The page is wider than the window."
+        );
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
@@ -57,12 +72,14 @@ internal sealed class Window(IBrowserContext context, IPage page, Uri root) : IA
     {
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") faults.Add($"{message.Type}: {message.Text}");
+            if (message.Type is "error" or "warning")
+                faults.Add($"{message.Type}: {message.Text}");
         };
         page.PageError += (_, error) => faults.Add(error);
         context.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != root.Authority) faults.Add($"asked {request.Url}");
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } address && address.Authority != root.Authority)
+                faults.Add($"asked {request.Url}");
         };
     }
 }

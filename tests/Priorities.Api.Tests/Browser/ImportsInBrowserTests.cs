@@ -6,7 +6,9 @@ namespace Priorities.Api.Tests.Browser;
 /// <summary>The page of imports as a coordinator has it, in Chromium: a table is sent, looked at, mended, applied and taken back.</summary>
 public sealed class ImportsInBrowserTests : ApiFixture
 {
-    private static readonly byte[] Table = System.Text.Encoding.UTF8.GetBytes("No.,Theme,Recommendation,Lead,Timeline\n1,Ferries,Light the ferries,Nobody Known,Q3 2027\n2,Ferries,Print a card of rights,,2027-03-31\n");
+    private static readonly byte[] Table = System.Text.Encoding.UTF8.GetBytes(
+        "No.,Theme,Recommendation,Lead,Timeline\n1,Ferries,Light the ferries,Nobody Known,Q3 2027\n2,Ferries,Print a card of rights,,2027-03-31\n"
+    );
 
     [TestCase("/imports", 1280, ColorScheme.Light)]
     [TestCase("/fr/imports", 360, ColorScheme.Dark)]
@@ -21,7 +23,15 @@ public sealed class ImportsInBrowserTests : ApiFixture
         await page.Locator("#key").FillAsync(ApiHost.AdminKey);
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#forum").SelectOptionAsync("ccr-2016");
-        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "tracker.csv", MimeType = "text/csv", Buffer = Table });
+        await page.Locator("#file")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "tracker.csv",
+                    MimeType = "text/csv",
+                    Buffer = Table,
+                }
+            );
         await page.Locator("#send button").ClickAsync();
         await Assertions.Expect(page.Locator("#rows > li")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator("#rows .doubt").First).ToContainTextAsync("Nobody Known");
@@ -33,14 +43,26 @@ public sealed class ImportsInBrowserTests : ApiFixture
         await Assertions.Expect(page.Locator("#rows textarea").First).ToHaveValueAsync($"Light every ferry, {width}");
         await page.Locator("#apply").ClickAsync();
         await Assertions.Expect(page.Locator("#undo")).ToBeVisibleAsync();
-        Assert.That((await Admin.ListAsync("actions?publication=draft&forum=ccr-2016")).Select(a => (string?)a["title"]), Has.Member($"Light every ferry, {width}"));
+        Assert.That(
+            (await Admin.ListAsync("actions?publication=draft&forum=ccr-2016")).Select(a => (string?)a["title"]),
+            Has.Member($"Light every ferry, {width}")
+        );
 
         await page.Locator("#undo").ClickAsync();
         await Assertions.Expect(page.Locator("#apply")).ToBeVisibleAsync();
         await window.ShouldBeAccessibleAsync();
-        Assert.That((await Admin.ListAsync("actions?publication=draft&forum=ccr-2016")).Select(a => (string?)a["title"]), Has.No.Member($"Light every ferry, {width}"));
-        Assert.That(await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length + document.cookie.length"), Is.Zero, "the key is kept nowhere");
-        await page.ScreenshotAsync(new() { Path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"imports-{width}.png"), FullPage = true });
+        Assert.That(
+            (await Admin.ListAsync("actions?publication=draft&forum=ccr-2016")).Select(a => (string?)a["title"]),
+            Has.No.Member($"Light every ferry, {width}")
+        );
+        Assert.That(
+            await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length + document.cookie.length"),
+            Is.Zero,
+            "the key is kept nowhere"
+        );
+        await page.ScreenshotAsync(
+            new() { Path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"imports-{width}.png"), FullPage = true }
+        );
         window.ShouldBeQuiet();
     }
 }

@@ -14,14 +14,32 @@ public sealed class PageInBrowserTests : ApiFixture
     public async Task LoadDemonstration()
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, LocalCalendar.Utc, CancellationToken.None);
+        await DemoForum.LoadAsync(
+            scope.ServiceProvider.GetRequiredService<PrioritiesContext>(),
+            Host.Clock,
+            LocalCalendar.Utc,
+            CancellationToken.None
+        );
     }
 
     [Test]
     public async Task Every_view_is_quiet_and_accessible(
-        [Values("/", "/?forum=ccr-2016", "/fr", "/?forum=demo-forum&only=stale", "/fr?forum=demo-forum&asOf=2025-09-30", "/?forum=demo-forum&q=nowhere", "/actions/demo-forum-s1", "/fr/actions/demo-forum-k3", "/fr/owners/demo-nightline", "/actions/nothing")] string path,
+        [Values(
+            "/",
+            "/?forum=ccr-2016",
+            "/fr",
+            "/?forum=demo-forum&only=stale",
+            "/fr?forum=demo-forum&asOf=2025-09-30",
+            "/?forum=demo-forum&q=nowhere",
+            "/actions/demo-forum-s1",
+            "/fr/actions/demo-forum-k3",
+            "/fr/owners/demo-nightline",
+            "/actions/nothing"
+        )]
+            string path,
         [Values(1280, 360)] int width,
-        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme)
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme scheme
+    )
     {
         await using var window = await Window.OpenAsync(Host.Root, width, scheme);
 
@@ -29,7 +47,8 @@ public sealed class PageInBrowserTests : ApiFixture
 
         await window.ShouldBeAccessibleAsync();
         Assert.That(await window.Page.Locator("main").InnerTextAsync(), Does.Not.Match("null|undefined|NaN|Invalid Date"));
-        if (path != "/actions/nothing") window.ShouldBeQuiet(); // a browser notes a 404 of the page itself on its console
+        if (path != "/actions/nothing")
+            window.ShouldBeQuiet(); // a browser notes a 404 of the page itself on its console
     }
 
     [Test]
@@ -59,7 +78,11 @@ public sealed class PageInBrowserTests : ApiFixture
 
         var sizes = await Task.WhenAll(answers.Select(async a => (a.Url, Bytes: (await a.Request.SizesAsync()).ResponseBodySize)));
         Assert.That(sizes, Has.Length.InRange(3, 5), "The page and its files: the figures are in it.");
-        Assert.That(sizes.Sum(s => s.Bytes), Is.GreaterThan(5_000).And.LessThan(60_000), string.Join('\n', sizes.Select(s => $"{s.Bytes} {s.Url}")));
+        Assert.That(
+            sizes.Sum(s => s.Bytes),
+            Is.GreaterThan(5_000).And.LessThan(60_000),
+            string.Join('\n', sizes.Select(s => $"{s.Bytes} {s.Url}"))
+        );
     }
 
     [Test]
@@ -74,7 +97,8 @@ public sealed class PageInBrowserTests : ApiFixture
         var slider = (await window.Page.Locator("#asof").BoundingBoxAsync())!;
         await window.Page.Mouse.MoveAsync(slider.X + slider.Width - 8, slider.Y + (slider.Height / 2));
         await window.Page.Mouse.DownAsync();
-        for (var step = 0; step <= 50; step++) await window.Page.Mouse.MoveAsync(slider.X + ((slider.Width - 8) * (50 - step) / 50), slider.Y + (slider.Height / 2));
+        for (var step = 0; step <= 50; step++)
+            await window.Page.Mouse.MoveAsync(slider.X + ((slider.Width - 8) * (50 - step) / 50), slider.Y + (slider.Height / 2));
         Assert.That(asked, Is.Empty, "While it is drawn it only tells the day.");
         await window.Page.Mouse.UpAsync();
         await window.Page.WaitForURLAsync("**/?*asOf=*");
@@ -148,12 +172,19 @@ public sealed class PageInBrowserTests : ApiFixture
         Assert.That(await window.Page.EvaluateAsync<string>("document.activeElement.id"), Is.EqualTo("main"));
     }
 
-    /// <summary>What Chromium itself says of how far things jumped while the page came in: the layout-shift entries that Web Vitals add up.</summary>
+    /// <summary>
+    /// What Chromium itself says of how far things jumped while the page came in: the layout-shift entries that Web Vitals add up.
+    /// </summary>
     [Test]
-    public async Task Nothing_jumps_while_the_page_comes_in([Values("/?forum=demo-forum", "/fr?forum=ccr-2016", "/actions/demo-forum-s1")] string path, [Values(1280, 360)] int width)
+    public async Task Nothing_jumps_while_the_page_comes_in(
+        [Values("/?forum=demo-forum", "/fr?forum=ccr-2016", "/actions/demo-forum-s1")] string path,
+        [Values(1280, 360)] int width
+    )
     {
         await using var window = await Window.OpenAsync(Host.Root, width);
-        await window.Page.AddInitScriptAsync("window.shifted = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; }).observe({ type: 'layout-shift', buffered: true });");
+        await window.Page.AddInitScriptAsync(
+            "window.shifted = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifted += entry.value; }).observe({ type: 'layout-shift', buffered: true });"
+        );
 
         await window.GoAsync(path);
         await window.Page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
@@ -167,22 +198,51 @@ public sealed class PageInBrowserTests : ApiFixture
         // A service of its own, which has not counted anything yet: no change tells of what is put into the table behind its back.
         await using var host = new ApiHost(await PostgresServer.CloneAsync());
         await host.StartAsync();
-        (await host.Admin.PostAsync("forums", new { key = "large", title = "A large forum", heldOn = "2025-01-15", areas = new[] { new { key = "one", title = "One" }, new { key = "two", title = "Two" } } })).ShouldBe(201);
-        await host.ExecuteAsync("""
+        (
+            await host.Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key = "large",
+                    title = "A large forum",
+                    heldOn = "2025-01-15",
+                    areas = new[] { new { key = "one", title = "One" }, new { key = "two", title = "Two" } },
+                }
+            )
+        ).ShouldBe(201);
+        await host.ExecuteAsync(
+            """
             INSERT INTO actions SELECT c.* FROM generate_series(1, 500) n, forums f, areas r, actions a,
                 jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'key', 'large-' || n, 'forum_id', f.id, 'area_id', r.id, 'target_date', '2026-03-31')) c
             WHERE a.key = 'ccr-2016-c1' AND f.key = 'large' AND r.forum_id = f.id AND r.key = CASE WHEN n % 2 = 0 THEN 'one' ELSE 'two' END
-            """);
-        (await host.Admin.PostAsync("actions", new { forum = "large", area = "one", title = "The last" })).ShouldBe(201);
+            """
+        );
+        (
+            await host.Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "large",
+                    area = "one",
+                    title = "The last",
+                }
+            )
+        ).ShouldBe(201);
         await using var window = await Window.OpenAsync(host.Root);
         var answers = new List<IResponse>();
         window.Page.Response += (_, answer) => answers.Add(answer);
 
         await window.GoAsync("/?forum=large");
 
-        Assert.That(await window.Page.Locator(".lead").InnerTextAsync(), Does.Contain("0 of 501 priorities completed. 501 have no owner yet."));
+        Assert.That(
+            await window.Page.Locator(".lead").InnerTextAsync(),
+            Does.Contain("0 of 501 priorities completed. 501 have no owner yet.")
+        );
         Assert.That(await window.Page.Locator(".count").InnerTextAsync(), Does.Contain("25 of 501 actions."));
         Assert.That(await window.Page.Locator(".tiles").InnerTextAsync(), Does.Contain("500 overdue").And.Contain("501 no owner"));
-        Assert.That((await Task.WhenAll(answers.Select(async a => (await a.Request.SizesAsync()).ResponseBodySize))).Sum(), Is.LessThan(60_000));
+        Assert.That(
+            (await Task.WhenAll(answers.Select(async a => (await a.Request.SizesAsync()).ResponseBodySize))).Sum(),
+            Is.LessThan(60_000)
+        );
     }
 }

@@ -4,14 +4,17 @@ using Priorities.Api.Tests.Harness;
 namespace Priorities.Api.Tests.Data;
 
 /// <summary>
-/// A database of each release, with data in it (<c>Releases/*.sql</c>), is brought up to date: its schema is then that of a fresh one, and what was in it is
+/// A database of each release, with data in it (<c>Releases/*.sql</c>), is brought up to date: its schema is then that of a fresh one, and
+/// what was in it is
 /// read over HTTP. A migration that was edited after a release makes a difference here.
 /// </summary>
 public sealed class UpgradeTests : ApiFixture
 {
     private static readonly string Directory = Repository.Path("tests/Priorities.Api.Tests/Data/Releases");
 
-    /// <summary>A view that went through a dump has its casts written out; so that only real differences count, both are read back once.</summary>
+    /// <summary>
+    /// A view that went through a dump has its casts written out; so that only real differences count, both are read back once.
+    /// </summary>
     private const string ViewsAsADumpSpellsThem = """
         DO $$ DECLARE v record; BEGIN
             FOR v IN SELECT viewname, definition FROM pg_views WHERE schemaname = 'public' LOOP
@@ -20,7 +23,13 @@ public sealed class UpgradeTests : ApiFixture
         END $$
         """;
 
-    public static string[] Releases => [.. System.IO.Directory.GetFiles(Directory, "*.sql").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static string[] Releases =>
+        [
+            .. System
+                .IO.Directory.GetFiles(Directory, "*.sql")
+                .Select(file => Path.GetFileNameWithoutExtension(file)!)
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Test]
     public void There_is_a_database_of_the_first_release() => Assert.That(Releases, Does.Contain("1.0.0"));
@@ -37,23 +46,43 @@ public sealed class UpgradeTests : ApiFixture
         await host.StartAsync();
 
         var fresh = await PostgresServer.CloneAsync();
-        foreach (var either in (string[])[database, fresh]) await RunAsync(either, ViewsAsADumpSpellsThem);
+        foreach (var either in (string[])[database, fresh])
+            await RunAsync(either, ViewsAsADumpSpellsThem);
         Assert.That(await SchemaAsync(database), Is.EqualTo(await SchemaAsync(fresh)), "The one was upgraded, the other is fresh.");
         Assert.That(await CountAsync(database, "notes"), Is.EqualTo(notes));
         var action = (await host.Anonymous.GetAsync("actions/ccr-2016-s2?include=notes")).ShouldBe(200);
         Assert.That(((string)action["status"], (int)action.Json["progress"]!), Is.EqualTo(("inProgress", 40)));
         Assert.That(action.Text, Does.Contain("Three shelters agreed on a common plan."));
-        Assert.That((await host.Anonymous.GetAsync("actions?q=shelters")).ShouldBe(200).Items.Select(a => (string)a["key"]!), Does.Contain("ccr-2016-s2"));
-        Assert.That((await host.Anonymous.GetAsync("actions/ccr-2016-s2/history")).ShouldBe(200).Items.Select(c => (string)c["type"]!), Does.Contain("action.statusChanged"));
-        Assert.That((await host.Admin.ListAsync("actions?publication=draft")).Select(a => (string?)a["title"]), Does.Contain("A draft of the first release"));
-        Assert.That((await host.Admin.GetAsync("changes?limit=200")).ShouldBe(200).Items.Count, Is.EqualTo(await CountAsync(database, "changes")));
-        Assert.That((int?)(await host.Anonymous.GetAsync("dashboards/summary?forum=ccr-2016")).ShouldBe(200).Json["totals"]!["actions"], Is.EqualTo(16));
+        Assert.That(
+            (await host.Anonymous.GetAsync("actions?q=shelters")).ShouldBe(200).Items.Select(a => (string)a["key"]!),
+            Does.Contain("ccr-2016-s2")
+        );
+        Assert.That(
+            (await host.Anonymous.GetAsync("actions/ccr-2016-s2/history")).ShouldBe(200).Items.Select(c => (string)c["type"]!),
+            Does.Contain("action.statusChanged")
+        );
+        Assert.That(
+            (await host.Admin.ListAsync("actions?publication=draft")).Select(a => (string?)a["title"]),
+            Does.Contain("A draft of the first release")
+        );
+        Assert.That(
+            (await host.Admin.GetAsync("changes?limit=200")).ShouldBe(200).Items.Count,
+            Is.EqualTo(await CountAsync(database, "changes"))
+        );
+        Assert.That(
+            (int?)(await host.Anonymous.GetAsync("dashboards/summary?forum=ccr-2016")).ShouldBe(200).Json["totals"]!["actions"],
+            Is.EqualTo(16)
+        );
 
-        (await host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "Written after the upgrade.", visibility = "public" })).ShouldBe(201);
+        (
+            await host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "Written after the upgrade.", visibility = "public" })
+        ).ShouldBe(201);
         (await host.Admin.PatchAsync("actions/ccr-2016-s2", new { title = "Fund safe housing" })).ShouldBe(200);
     }
 
-    /// <summary>Everything that PostgreSQL has a definition of, a line each, in an order that does not depend on when it was made.</summary>
+    /// <summary>
+    /// Everything that PostgreSQL has a definition of, a line each, in an order that does not depend on when it was made.
+    /// </summary>
     private static async Task<string[]> SchemaAsync(string database)
     {
         const string Definitions = """
@@ -78,11 +107,14 @@ public sealed class UpgradeTests : ApiFixture
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database) { Pooling = false });
         await using var version = source.CreateCommand("SELECT current_setting('server_version_num')::int");
         // The name of a collation's locale has another column before PostgreSQL 17.
-        var sql = await version.ExecuteScalarAsync() is >= 170000 ? Definitions : Definitions.Replace("colllocale", "colliculocale", StringComparison.Ordinal);
+        var sql = await version.ExecuteScalarAsync() is >= 170000
+            ? Definitions
+            : Definitions.Replace("colllocale", "colliculocale", StringComparison.Ordinal);
         await using var read = source.CreateCommand($"SELECT line FROM ({sql}) AS lines ORDER BY line COLLATE \"C\"");
         var lines = new List<string>();
         await using var reader = await read.ExecuteReaderAsync();
-        while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
+        while (await reader.ReadAsync())
+            lines.Add(reader.GetString(0));
         Assert.That(lines, Has.Count.GreaterThan(200));
         return [.. lines];
     }

@@ -1,6 +1,8 @@
 namespace Priorities.Api.Tests.Harness;
 
-/// <summary>A service over a database of its own, with the 2016 forum in it. Fixtures run beside each other; the tests of one share its database.</summary>
+/// <summary>
+/// A service over a database of its own, with the 2016 forum in it. Fixtures run beside each other; the tests of one share its database.
+/// </summary>
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 public abstract class ApiFixture
 {
@@ -25,6 +27,7 @@ public abstract class ApiFixture
     [OneTimeTearDown]
     public async Task StopHost()
     {
-        if (Host is not null) await Host.DisposeAsync();
+        if (Host is not null)
+            await Host.DisposeAsync();
     }
 }

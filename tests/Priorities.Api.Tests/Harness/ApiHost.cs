@@ -40,28 +40,45 @@ public sealed class ApiHost(string connectionString) : WebApplicationFactory<Pro
         return client;
     }
 
-    /// <summary>Somebody with a key of this role, made over the API; acting for this organization (its key or id), where the role needs one.</summary>
+    /// <summary>
+    /// Somebody with a key of this role, made over the API; acting for this organization (its key or id), where the role needs one.
+    /// </summary>
     public async Task<Client> WithAsync(Role role, string? organization = null)
     {
-        var issued = (await Admin.PostAsync("keys", new { name = $"{role} of {organization ?? "nobody"}", role, organization })).ShouldBe(201);
+        var issued = (
+            await Admin.PostAsync(
+                "keys",
+                new
+                {
+                    name = $"{role} of {organization ?? "nobody"}",
+                    role,
+                    organization,
+                }
+            )
+        ).ShouldBe(201);
         return With(issued["secret"]);
     }
 
     /// <summary>An organization to act for, made behind the service's back; its key is what was asked for.</summary>
     public async Task<string> OrganizationAsync(string key)
     {
-        await ExecuteAsync($"""
+        await ExecuteAsync(
+            $"""
             INSERT INTO organizations (id, key, name_en, kind, regions, version, created_at, updated_at)
             VALUES (gen_random_uuid(), '{key}', 'Organization {key}', 'ngo', ARRAY[]::text[], 1, now(), now()) ON CONFLICT (key) DO NOTHING
-            """);
+            """
+        );
         return key;
     }
 
     /// <summary>Makes an organization an owner of an action, behind the service's back.</summary>
-    public Task OwnAsync(string action, string organization, string role = "lead") => ExecuteAsync($"""
-        INSERT INTO ownerships (action_id, organization_id, role)
-        SELECT a.id, o.id, '{role}' FROM actions a, organizations o WHERE a.key = '{action}' AND o.key = '{organization}'
-        """);
+    public Task OwnAsync(string action, string organization, string role = "lead") =>
+        ExecuteAsync(
+            $"""
+            INSERT INTO ownerships (action_id, organization_id, role)
+            SELECT a.id, o.id, '{role}' FROM actions a, organizations o WHERE a.key = '{action}' AND o.key = '{organization}'
+            """
+        );
 
     public Task StartAsync()
     {
@@ -94,14 +111,20 @@ public sealed class ApiHost(string connectionString) : WebApplicationFactory<Pro
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await using var transaction = await connection.BeginTransactionAsync();
-        await using var handOver = new NpgsqlCommand($"""
+        await using var handOver = new NpgsqlCommand(
+            $"""
             UPDATE actions SET version = version + 1 WHERE key = '{action}';
             UPDATE ownerships SET organization_id = (SELECT id FROM organizations WHERE key = '{to}') WHERE action_id = (SELECT id FROM actions WHERE key = '{action}');
-            """, connection);
+            """,
+            connection
+        );
         await handOver.ExecuteNonQueryAsync();
         var answers = Task.WhenAll(calls.Select(c => c()));
         var patience = DateTime.UtcNow.AddSeconds(20);
-        while (await ScalarAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") < calls.Length)
+        while (
+            await ScalarAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+            < calls.Length
+        )
         {
             Assert.That(DateTime.UtcNow, Is.LessThan(patience), "Nobody waits.");
             await Task.Delay(10);
@@ -120,7 +143,8 @@ public sealed class ApiHost(string connectionString) : WebApplicationFactory<Pro
         builder.UseSetting("Priorities:Seed", "ccr-2016");
         builder.UseSetting("RateLimit:Enabled", "false"); // tests come faster than people do
         builder.UseSetting("PublicAnswers:Enabled", "false"); // tests write behind the service's back; those of the answers turn it on
-        foreach (var (name, value) in Settings) builder.UseSetting(name, value);
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -129,7 +153,10 @@ public sealed class ApiHost(string connectionString) : WebApplicationFactory<Pro
     }
 
     /// <summary>The document that the service serves; made once a run, since it is the same for all.</summary>
-    public Contract Contract => contract ??= Priorities.Api.Tests.Harness.Contract.Of(Services.GetRequiredService<ServedDocument>().JsonAsync().GetAwaiter().GetResult());
+    public Contract Contract =>
+        contract ??= Priorities.Api.Tests.Harness.Contract.Of(
+            Services.GetRequiredService<ServedDocument>().JsonAsync().GetAwaiter().GetResult()
+        );
 
     private static Contract? contract;
 

@@ -20,7 +20,9 @@ public sealed class Cable(string host, int port) : IDisposable
         var real = new Npgsql.NpgsqlConnectionStringBuilder(await PostgresServer.CloneAsync());
         var cable = new Cable(real.Host!, real.Port);
         cable.Plug();
-        var host = new ApiHost(new Npgsql.NpgsqlConnectionStringBuilder(real.ConnectionString) { Host = "127.0.0.1", Port = cable.Port }.ConnectionString);
+        var host = new ApiHost(
+            new Npgsql.NpgsqlConnectionStringBuilder(real.ConnectionString) { Host = "127.0.0.1", Port = cable.Port }.ConnectionString
+        );
         await host.StartAsync();
         return (host, cable);
     }
@@ -39,7 +41,8 @@ public sealed class Cable(string host, int port) : IDisposable
         listener?.Stop();
         lock (gate)
         {
-            foreach (var end in ends) end.Close();
+            foreach (var end in ends)
+                end.Close();
             ends.Clear();
         }
     }
@@ -71,7 +74,8 @@ public sealed class Cable(string host, int port) : IDisposable
                 var near = await from.AcceptTcpClientAsync();
                 var far = new TcpClient();
                 await far.ConnectAsync(host, port);
-                lock (gate) ends.AddRange([near, far]);
+                lock (gate)
+                    ends.AddRange([near, far]);
                 _ = PumpAsync(near, far);
                 _ = PumpAsync(far, near);
             }
@@ -87,7 +91,7 @@ public sealed class Cable(string host, int port) : IDisposable
         try
         {
             var buffer = new byte[16_384];
-            for (int read; (read = await from.GetStream().ReadAsync(buffer)) > 0;)
+            for (int read; (read = await from.GetStream().ReadAsync(buffer)) > 0; )
             {
                 await thawed.Task;
                 await to.GetStream().WriteAsync(buffer.AsMemory(0, read));

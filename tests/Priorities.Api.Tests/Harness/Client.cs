@@ -17,30 +17,41 @@ public sealed class Client(HttpClient http)
 
     public HttpClient Http => http;
 
-    public Task<Reply> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, null, headers);
+    public Task<Reply> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, null, headers);
 
-    public Task<Reply> PostAsync(string path, object body, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Post, path, JsonOf(body), headers);
+    public Task<Reply> PostAsync(string path, object body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, path, JsonOf(body), headers);
 
-    public Task<Reply> PutAsync(string path, object body, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Put, path, JsonOf(body), headers);
+    public Task<Reply> PutAsync(string path, object body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Put, path, JsonOf(body), headers);
 
     /// <summary>A merge patch; without an ETag it reads the current one first.</summary>
     public async Task<Reply> PatchAsync(string path, object body, string? ifMatch = "")
     {
-        if (ifMatch?.Length == 0) ifMatch = (await GetAsync(path)).ETag;
-        return await SendAsync(HttpMethod.Patch, path, JsonOf(body, "application/merge-patch+json"), ifMatch is null ? [] : [("If-Match", ifMatch)]);
+        if (ifMatch?.Length == 0)
+            ifMatch = (await GetAsync(path)).ETag;
+        return await SendAsync(
+            HttpMethod.Patch,
+            path,
+            JsonOf(body, "application/merge-patch+json"),
+            ifMatch is null ? [] : [("If-Match", ifMatch)]
+        );
     }
 
     /// <summary>Without an ETag it reads the current one first.</summary>
     public async Task<Reply> DeleteAsync(string path, string? ifMatch = "")
     {
-        if (ifMatch?.Length == 0) ifMatch = (await GetAsync(path)).ETag;
+        if (ifMatch?.Length == 0)
+            ifMatch = (await GetAsync(path)).ETag;
         return await SendAsync(HttpMethod.Delete, path, null, ifMatch is null ? [] : [("If-Match", ifMatch)]);
     }
 
     public async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
         return new(response.StatusCode, bytes, response.Headers, response.Content.Headers);
@@ -50,13 +61,14 @@ public sealed class Client(HttpClient http)
     public async Task<List<JsonNode>> ListAsync(string path)
     {
         var items = new List<JsonNode>();
-        for (string? cursor = null; ;)
+        for (string? cursor = null; ; )
         {
             var page = await GetAsync(cursor is null ? path : $"{path}{(path.Contains('?') ? '&' : '?')}cursor={cursor}");
             page.ShouldBe(200);
             items.AddRange(page.Items);
             cursor = (string?)page.Json["nextCursor"];
-            if (cursor is null) return items;
+            if (cursor is null)
+                return items;
         }
     }
 
@@ -64,7 +76,8 @@ public sealed class Client(HttpClient http)
 
     private static HttpContent JsonOf(object body, string mediaType = "application/json")
     {
-        if (body is HttpContent content) return content;
+        if (body is HttpContent content)
+            return content;
         var bytes = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, Json));
         bytes.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         return bytes;
@@ -98,7 +111,8 @@ public sealed record Reply(HttpStatusCode Code, byte[] Bytes, HttpResponseHeader
     public Reply ShouldBe(int status, string? problem = null)
     {
         Assert.That(Status, Is.EqualTo(status), Text);
-        if (problem is not null) Assert.That(Problem, Is.EqualTo(problem), Text);
+        if (problem is not null)
+            Assert.That(Problem, Is.EqualTo(problem), Text);
         if (status >= 400)
         {
             Assert.That(ContentHeaders.ContentType?.MediaType, Is.EqualTo("application/problem+json"));

@@ -12,15 +12,25 @@ public static class Dump
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         var tables = new List<string>();
-        await using (var names = new NpgsqlCommand("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1", connection))
+        await using (
+            var names = new NpgsqlCommand(
+                "SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1",
+                connection
+            )
+        )
         await using (var reader = await names.ExecuteReaderAsync())
-            while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
+            while (await reader.ReadAsync())
+                tables.Add(reader.GetString(0));
         var holding = new List<string>();
         foreach (var table in tables)
         {
             using var rows = await connection.BeginTextExportAsync($"COPY (SELECT * FROM {table}) TO STDOUT");
             var text = await rows.ReadToEndAsync();
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase) || text.Contains(Convert.ToHexString(Encoding.UTF8.GetBytes(word)), StringComparison.OrdinalIgnoreCase)) holding.Add(table);
+            if (
+                text.Contains(word, StringComparison.OrdinalIgnoreCase)
+                || text.Contains(Convert.ToHexString(Encoding.UTF8.GetBytes(word)), StringComparison.OrdinalIgnoreCase)
+            )
+                holding.Add(table);
         }
 
         return holding;

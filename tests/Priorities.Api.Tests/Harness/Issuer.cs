@@ -35,18 +35,22 @@ public sealed class Issuer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddRouting();
-        builder.Services.AddOpenIddict().AddServer(options =>
-        {
-            options.EnableDegradedMode().SetTokenEndpointUris("connect/token").AllowClientCredentialsFlow();
-            options.AddSigningKey(key).AddEphemeralEncryptionKey().DisableAccessTokenEncryption();
-            options.UseAspNetCore().DisableTransportSecurityRequirement();
-            options.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(_ => default));
-            options.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(context =>
+        builder
+            .Services.AddOpenIddict()
+            .AddServer(options =>
             {
-                context.SignIn(Principal(context.Request));
-                return default;
-            }));
-        });
+                options.EnableDegradedMode().SetTokenEndpointUris("connect/token").AllowClientCredentialsFlow();
+                options.AddSigningKey(key).AddEphemeralEncryptionKey().DisableAccessTokenEncryption();
+                options.UseAspNetCore().DisableTransportSecurityRequirement();
+                options.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(_ => default));
+                options.AddEventHandler<HandleTokenRequestContext>(handler =>
+                    handler.UseInlineHandler(context =>
+                    {
+                        context.SignIn(Principal(context.Request));
+                        return default;
+                    })
+                );
+            });
         var app = builder.Build();
         app.UseRouting();
         app.UseAuthentication();
@@ -60,7 +64,12 @@ public sealed class Issuer : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = Root };
         var parameters = new Dictionary<string, string?>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = subject, ["client_secret"] = "of-no-matter", ["role"] = role, ["organization"] = organization, ["meant_for"] = audience,
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = subject,
+            ["client_secret"] = "of-no-matter",
+            ["role"] = role,
+            ["organization"] = organization,
+            ["meant_for"] = audience,
         };
         using var content = new FormUrlEncodedContent(parameters.Where(p => p.Value is not null)!);
         using var response = await http.PostAsync(new Uri("connect/token", UriKind.Relative), content);
@@ -74,7 +83,8 @@ public sealed class Issuer : IAsyncDisposable
     {
         var identity = new ClaimsIdentity(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, "name", "role");
         identity.SetClaim(OpenIddictConstants.Claims.Subject, request.ClientId).SetClaim("name", $"Person {request.ClientId}");
-        if ((string?)request.GetParameter("role") is { } role) identity.SetClaims("role", [.. role.Split(' ')]);
+        if ((string?)request.GetParameter("role") is { } role)
+            identity.SetClaims("role", [.. role.Split(' ')]);
         identity.SetClaim("organization", (string?)request.GetParameter("organization"));
         identity.SetResources((string)request.GetParameter("meant_for")!);
         identity.SetDestinations(_ => [OpenIddictConstants.Destinations.AccessToken]);

@@ -6,7 +6,8 @@ using Testcontainers.PostgreSql;
 namespace Priorities.Api.Tests.Harness;
 
 /// <summary>
-/// One PostgreSQL server a run: in a container where a Docker engine answers, else the embedded one. <c>PRIORITIES_TEST_DATABASE</c> says otherwise:
+/// One PostgreSQL server a run: in a container where a Docker engine answers, else the embedded one. <c>PRIORITIES_TEST_DATABASE</c> says
+/// otherwise:
 /// <c>docker</c>, <c>embedded</c>, or the connection string of a server that the run may make databases on.
 /// </summary>
 public sealed class PostgresServer
@@ -20,7 +21,8 @@ public sealed class PostgresServer
     private readonly string connectionString;
     private readonly IAsyncDisposable? owned;
 
-    private PostgresServer(string connectionString, IAsyncDisposable? owned) => (this.connectionString, this.owned) = (connectionString, owned);
+    private PostgresServer(string connectionString, IAsyncDisposable? owned) =>
+        (this.connectionString, this.owned) = (connectionString, owned);
 
     /// <summary>What runs underneath, for the first line of a run.</summary>
     public string Kind { get; private init; } = "";
@@ -45,10 +47,12 @@ public sealed class PostgresServer
 
     public static async Task StopAsync()
     {
-        if (!Current.IsValueCreated) return;
+        if (!Current.IsValueCreated)
+            return;
         var server = await Current.Value;
         NpgsqlConnection.ClearAllPools();
-        if (server.owned is not null) await server.owned.DisposeAsync();
+        if (server.owned is not null)
+            await server.owned.DisposeAsync();
     }
 
     private static async Task<PostgresServer> StartAsync()
@@ -56,14 +60,16 @@ public sealed class PostgresServer
         var server = Environment.GetEnvironmentVariable("PRIORITIES_TEST_DATABASE") switch
         {
             null or "" => await TryContainerAsync() ?? await EmbeddedAsync(),
-            "docker" => await TryContainerAsync() ?? throw new InvalidOperationException("PRIORITIES_TEST_DATABASE is 'docker', and no Docker engine answers."),
+            "docker" => await TryContainerAsync()
+                ?? throw new InvalidOperationException("PRIORITIES_TEST_DATABASE is 'docker', and no Docker engine answers."),
             "embedded" => await EmbeddedAsync(),
             { } given => new PostgresServer(given, null) { Kind = "the server of PRIORITIES_TEST_DATABASE" },
         };
         await TestContext.Progress.WriteLineAsync($"PostgreSQL: {server.Kind}");
         await server.MakeServiceUserAsync();
         var template = await server.CreateAsync(Template, "template0");
-        await using (var host = new ApiHost(template) { Clock = Clocks.AtSeeding() }) await host.StartAsync();
+        await using (var host = new ApiHost(template) { Clock = Clocks.AtSeeding() })
+            await host.StartAsync();
         NpgsqlConnection.ClearAllPools(); // a database with a session on it cannot be copied
         return server;
     }
@@ -88,26 +94,45 @@ public sealed class PostgresServer
     {
         var directory = Directory.CreateTempSubdirectory("priorities-tests-");
         var server = await EmbeddedServer.StartAsync(
-            directory.FullName, new EmbeddedServerOptions { Durable = false, MaxConnections = 400 }, TestContext.Progress.WriteLine, CancellationToken.None);
+            directory.FullName,
+            new EmbeddedServerOptions { Durable = false, MaxConnections = 400 },
+            TestContext.Progress.WriteLine,
+            CancellationToken.None
+        );
         return new(server.ConnectionString, new Temporary(server, directory)) { Kind = "the embedded server" };
     }
 
     private async Task MakeServiceUserAsync()
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync();
         await using var make = new NpgsqlCommand(
-            $"DO $$ BEGIN CREATE ROLE {ServiceUser} LOGIN PASSWORD '{ServiceUser}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$", connection);
+            $"DO $$ BEGIN CREATE ROLE {ServiceUser} LOGIN PASSWORD '{ServiceUser}'; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$",
+            connection
+        );
         await make.ExecuteNonQueryAsync();
     }
 
     private async Task<string> CreateAsync(string name, string template)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync();
-        await using (var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)", connection)) await drop.ExecuteNonQueryAsync();
-        await using (var create = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE {template} ENCODING 'UTF8'", connection)) await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(connectionString) { Database = name, MaxPoolSize = 40, Timeout = 15, SslMode = SslMode.Disable, GssEncryptionMode = GssEncryptionMode.Disable }.ConnectionString;
+        await using (var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{name}\" WITH (FORCE)", connection))
+            await drop.ExecuteNonQueryAsync();
+        await using (var create = new NpgsqlCommand($"CREATE DATABASE \"{name}\" TEMPLATE {template} ENCODING 'UTF8'", connection))
+            await create.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Database = name,
+            MaxPoolSize = 40,
+            Timeout = 15,
+            SslMode = SslMode.Disable,
+            GssEncryptionMode = GssEncryptionMode.Disable,
+        }.ConnectionString;
     }
 
     private sealed class Temporary(EmbeddedServer server, DirectoryInfo directory) : IAsyncDisposable

@@ -10,7 +10,8 @@ public static class Repository
     private static string Find()
     {
         for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
-            if (File.Exists(System.IO.Path.Combine(directory.FullName, "Priorities.sln"))) return directory.FullName;
+            if (File.Exists(System.IO.Path.Combine(directory.FullName, "Priorities.sln")))
+                return directory.FullName;
         throw new InvalidOperationException("The tests are not run from inside the repository.");
     }
 }

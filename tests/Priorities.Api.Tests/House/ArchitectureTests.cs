@@ -16,15 +16,28 @@ namespace Priorities.Api.Tests.House;
 public sealed class ArchitectureTests
 {
     private const string Features = "Priorities.Api.Features.";
-    private const int LongestSlice = 150;
+    private const int LongestSlice = 200;
+    private const int LongestLine = 140;
 
     private static readonly System.Reflection.Assembly Api = typeof(Program).Assembly;
     internal static readonly Architecture Built = new ArchLoader().LoadAssemblies(Api, typeof(Aggregate).Assembly).Build();
 
     /// <summary>A slice is a static class of a feature that has an endpoint.</summary>
-    private static readonly System.Type[] Slices = [.. Api.GetTypes().Where(t => t is { IsAbstract: true, IsSealed: true, IsNested: false } && t.Namespace?.StartsWith(Features, StringComparison.Ordinal) == true && t.GetMethod("Endpoint", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is not null)];
+    private static readonly System.Type[] Slices =
+    [
+        .. Api.GetTypes()
+            .Where(t =>
+                t is { IsAbstract: true, IsSealed: true, IsNested: false }
+                && t.Namespace?.StartsWith(Features, StringComparison.Ordinal) == true
+                && t.GetMethod("Endpoint", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is not null
+            ),
+    ];
 
-    private static readonly System.Type[] Handlers = [.. Api.GetTypes().Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))];
+    private static readonly System.Type[] Handlers =
+    [
+        .. Api.GetTypes()
+            .Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))),
+    ];
 
     [Test]
     public void The_domain_stands_on_the_base_library_alone()
@@ -41,11 +54,12 @@ public sealed class ArchitectureTests
         var slices = Slices.Select(s => s.FullName!).ToHashSet();
         var (looked, found) = (0, new List<string>());
         foreach (var type in Built.Types.Where(t => t.FullName.StartsWith(Features, StringComparison.Ordinal)))
-            foreach (var used in type.GetTypeDependencies().Select(u => Outermost(u.FullName)).Where(slices.Contains))
-            {
-                looked++;
-                if (FeatureOf(used) != FeatureOf(type.FullName)) found.Add($"{type.FullName} uses {used}");
-            }
+        foreach (var used in type.GetTypeDependencies().Select(u => Outermost(u.FullName)).Where(slices.Contains))
+        {
+            looked++;
+            if (FeatureOf(used) != FeatureOf(type.FullName))
+                found.Add($"{type.FullName} uses {used}");
+        }
 
         Assert.That(looked, Is.GreaterThan(100));
         Assert.That(found.Distinct(), Is.Empty);
@@ -56,16 +70,26 @@ public sealed class ArchitectureTests
     {
         Assert.That(Handlers, Has.Length.GreaterThan(40));
         var handlers = Handlers.Select(h => h.FullName!.Replace('/', '+')).ToHashSet();
-        var sends = Code.Calls.Where(c => c.Target.DeclaringType.FullName is "MediatR.IMediator" or "MediatR.IPublisher" or "MediatR.Mediator").ToList();
+        var sends = Code
+            .Calls.Where(c => c.Target.DeclaringType.FullName is "MediatR.IMediator" or "MediatR.IPublisher" or "MediatR.Mediator")
+            .ToList();
         Assert.That(sends, Has.Count.GreaterThan(40), "Endpoints send.");
-        Assert.That(sends.Where(c => handlers.Any(h => c.In.DeclaringType.FullName.Replace('/', '+').StartsWith(h, StringComparison.Ordinal))), Is.Empty);
-        Assert.That(Handlers.Where(h => h.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(IMediator))), Is.Empty);
+        Assert.That(
+            sends.Where(c => handlers.Any(h => c.In.DeclaringType.FullName.Replace('/', '+').StartsWith(h, StringComparison.Ordinal))),
+            Is.Empty
+        );
+        Assert.That(
+            Handlers.Where(h => h.GetConstructors().SelectMany(c => c.GetParameters()).Any(p => p.ParameterType == typeof(IMediator))),
+            Is.Empty
+        );
     }
 
     [Test]
     public void Only_access_asks_a_request_who_is_calling()
     {
-        var asks = Code.Calls.Where(c => c.Target is { Name: "get_User", DeclaringType.FullName: "Microsoft.AspNetCore.Http.HttpContext" }).ToList();
+        var asks = Code
+            .Calls.Where(c => c.Target is { Name: "get_User", DeclaringType.FullName: "Microsoft.AspNetCore.Http.HttpContext" })
+            .ToList();
         Assert.That(asks, Is.Not.Empty);
         Assert.That(asks.Where(c => Code.Outermost(c.In.DeclaringType).Namespace != "Priorities.Api.Platform.Access"), Is.Empty);
     }
@@ -73,24 +97,80 @@ public sealed class ArchitectureTests
     [Test]
     public void AutoMapper_does_nothing_but_project()
     {
-        var calls = Code.Calls.Where(c => c.Target.DeclaringType.Namespace?.StartsWith("AutoMapper", StringComparison.Ordinal) == true).ToList();
+        var calls = Code
+            .Calls.Where(c => c.Target.DeclaringType.Namespace?.StartsWith("AutoMapper", StringComparison.Ordinal) == true)
+            .ToList();
         Assert.That(calls.Count(c => c.Target.Name == "ProjectTo"), Is.GreaterThan(10));
         Assert.That(calls.Count(c => c.Target.Name == "CreateProjection"), Is.GreaterThan(5));
         Assert.That(calls.Where(c => c.Target.Name is "Map" or "CreateMap" or "ReverseMap" or "CreateMapper"), Is.Empty);
-        Assert.That(Built.Types.Where(t => t.GetTypeDependencies().Any(d => d.FullName is "AutoMapper.IMapper" or "AutoMapper.IRuntimeMapper")), Is.Empty);
+        Assert.That(
+            Built.Types.Where(t => t.GetTypeDependencies().Any(d => d.FullName is "AutoMapper.IMapper" or "AutoMapper.IRuntimeMapper")),
+            Is.Empty
+        );
     }
 
     [Test]
     public void A_command_saves_at_most_once()
     {
-        var commands = Handlers.Where(h => h.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
-            && i.GenericTypeArguments[0].GetInterfaces().Any(m => m.IsGenericType && m.GetGenericTypeDefinition() == typeof(ICommand<>)))).Select(h => h.FullName!.Replace('+', '/')).ToList();
+        var commands = Handlers
+            .Where(h =>
+                h.GetInterfaces()
+                    .Any(i =>
+                        i.IsGenericType
+                        && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
+                        && i.GenericTypeArguments[0]
+                            .GetInterfaces()
+                            .Any(m => m.IsGenericType && m.GetGenericTypeDefinition() == typeof(ICommand<>))
+                    )
+            )
+            .Select(h => h.FullName!.Replace('+', '/'))
+            .ToList();
         Assert.That(commands, Has.Count.GreaterThan(25));
-        var saves = Code.Calls.Where(c => c.Target.Name is "SaveChangesAsync" or "SaveChanges").ToLookup(c => commands.Find(h => c.In.DeclaringType.FullName.StartsWith(h, StringComparison.Ordinal)));
+        var saves = Code
+            .Calls.Where(c => c.Target.Name is "SaveChangesAsync" or "SaveChanges")
+            .ToLookup(c => commands.Find(h => c.In.DeclaringType.FullName.StartsWith(h, StringComparison.Ordinal)));
         Assert.That(commands.Count(h => saves[h].Any()), Is.GreaterThan(20));
         Assert.That(commands.Where(h => saves[h].Count() > 1), Is.Empty);
         var queries = Handlers.Select(h => h.FullName!.Replace('+', '/')).Except(commands).ToList();
-        Assert.That(Code.Calls.Where(c => c.Target.Name.StartsWith("SaveChanges", StringComparison.Ordinal) && queries.Any(q => c.In.DeclaringType.FullName.StartsWith(q, StringComparison.Ordinal))), Is.Empty, "A query writes nothing.");
+        Assert.That(
+            Code.Calls.Where(c =>
+                c.Target.Name.StartsWith("SaveChanges", StringComparison.Ordinal)
+                && queries.Any(q => c.In.DeclaringType.FullName.StartsWith(q, StringComparison.Ordinal))
+            ),
+            Is.Empty,
+            "A query writes nothing."
+        );
+    }
+
+    [Test]
+    public void No_line_is_longer_than_can_be_read_but_a_string_that_is_one()
+    {
+        var files = new[] { "src", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories))
+            .Where(f =>
+                f.Split(Path.DirectorySeparatorChar) is var folders
+                && !folders.Contains("obj")
+                && !folders.Contains("bin")
+                && !folders.Contains("Migrations")
+            )
+            .ToList();
+        var tooLong = files.SelectMany(LongLines).ToList();
+
+        Assert.That(files, Has.Count.GreaterThan(500));
+        Assert.That(tooLong, Is.Empty);
+
+        static IEnumerable<string> LongLines(string file)
+        {
+            var inString = false;
+            foreach (var (number, line) in File.ReadLines(file).Index())
+            {
+                var isString = inString || line.Contains('"', StringComparison.Ordinal);
+                if (line.Split("\"\"\"").Length % 2 == 0)
+                    inString = !inString;
+                if (line.Length > LongestLine && !isString)
+                    yield return $"{Path.GetFileName(file)}({number + 1})";
+            }
+        }
     }
 
     [Test]
@@ -102,7 +182,11 @@ public sealed class ArchitectureTests
             var file = Repository.Path($"src/Priorities.Api/Features/{FeatureOf(slice.FullName!)}/{slice.Name}.cs");
             Assert.That(file, Does.Exist);
             Assert.That(File.ReadAllLines(file), Has.Length.LessThanOrEqualTo(LongestSlice), slice.Name);
-            Assert.That(Repository.Path($"tests/Priorities.Api.Tests/Features/{FeatureOf(slice.FullName!)}/{slice.Name}Tests.cs"), Does.Exist, "Every slice has its tests.");
+            Assert.That(
+                Repository.Path($"tests/Priorities.Api.Tests/Features/{FeatureOf(slice.FullName!)}/{slice.Name}Tests.cs"),
+                Does.Exist,
+                "Every slice has its tests."
+            );
         }
 
         Assert.That(Slices.Select(s => s.Name), Is.Unique);
@@ -112,9 +196,14 @@ public sealed class ArchitectureTests
     public void A_slice_an_operation_and_a_route_have_one_name()
     {
         var names = Slices.Select(s => Wire.Name(s.Name)).ToHashSet();
-        Assert.That(AccessTests.Rows().Select(r => r.Operation).Where(o => !o.Contains(' ')).Distinct(), Is.EquivalentTo(names)); // the table of access has every route and no other: AccessTests
+        // The table of access has every route and no other: AccessTests.
+        Assert.That(AccessTests.Rows().Select(r => r.Operation).Where(o => !o.Contains(' ')).Distinct(), Is.EquivalentTo(names));
         var document = JsonNode.Parse(File.ReadAllText(Repository.Path("openapi/priorities.v1.json")))!;
-        var operations = document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Select(o => (string)o.Value!["operationId"]!).ToList();
+        var operations = document["paths"]!
+            .AsObject()
+            .SelectMany(p => p.Value!.AsObject())
+            .Select(o => (string)o.Value!["operationId"]!)
+            .ToList();
         Assert.That(operations, Has.Count.GreaterThan(60));
         Assert.That(operations, Is.SubsetOf(names));
     }
@@ -122,10 +211,20 @@ public sealed class ArchitectureTests
     [Test]
     public void Every_problem_that_is_explained_can_happen_and_every_one_that_can_is_explained()
     {
-        var texts = Code.Types.SelectMany(t => t.Methods).Where(m => m.HasBody).SelectMany(m => m.Body.Instructions).Select(i => i.Operand).OfType<string>().ToHashSet();
+        var texts = Code
+            .Types.SelectMany(t => t.Methods)
+            .Where(m => m.HasBody)
+            .SelectMany(m => m.Body.Instructions)
+            .Select(i => i.Operand)
+            .OfType<string>()
+            .ToHashSet();
         Assert.That(ProblemCatalogue.All.Keys.Where(code => !texts.Contains(code)), Is.Empty, "Nothing answers with these.");
 
-        var refusals = Code.Calls.Where(c => c.Target.Name == ".ctor" && c.Target.DeclaringType.FullName == typeof(Refusal).FullName && c.Target.Parameters.Count > 1).ToList();
+        var refusals = Code
+            .Calls.Where(c =>
+                c.Target.Name == ".ctor" && c.Target.DeclaringType.FullName == typeof(Refusal).FullName && c.Target.Parameters.Count > 1
+            )
+            .ToList();
         Assert.That(refusals, Has.Count.GreaterThan(15));
         var codes = refusals.Select(Code.FirstText).OfType<string>().ToHashSet();
         Assert.That(codes, Has.Count.GreaterThan(10));

@@ -11,7 +11,9 @@ public sealed class AttackTests : ApiFixture
     [TestCase(100)]
     [TestCase(100_000)]
     public async Task A_body_nested_without_end_is_refused(int depth) =>
-        (await Admin.PostAsync("actions/ccr-2016-s2/notes", Client.Raw($"{{\"body\":{new string('[', depth)}{new string(']', depth)}}}"))).ShouldBe(400);
+        (
+            await Admin.PostAsync("actions/ccr-2016-s2/notes", Client.Raw($"{{\"body\":{new string('[', depth)}{new string(']', depth)}}}"))
+        ).ShouldBe(400);
 
     [TestCase("1e400")]
     [TestCase("99999999999999999999999999")]
@@ -19,7 +21,9 @@ public sealed class AttackTests : ApiFixture
     [TestCase("0.5")]
     [TestCase("\"50\"")]
     public async Task A_number_that_is_none_of_ours_is_refused(string number) =>
-        (await Admin.PostAsync("actions/ccr-2016-s2/notes", Client.Raw($$"""{"body":"x","progress":{{number}}}"""))).ShouldBe(400).ShouldName("progress");
+        (await Admin.PostAsync("actions/ccr-2016-s2/notes", Client.Raw($$"""{"body":"x","progress":{{number}}}""")))
+            .ShouldBe(400)
+            .ShouldName("progress");
 
     [TestCase("limit=99999999999999999999")]
     [TestCase("limit=-1")]
@@ -30,7 +34,8 @@ public sealed class AttackTests : ApiFixture
     public async Task A_parameter_out_of_bounds_is_refused(string query) => (await Anonymous.GetAsync($"actions?{query}")).ShouldBe(400);
 
     [Test]
-    public async Task A_very_long_search_is_refused() => (await Anonymous.GetAsync($"actions?q={new string('a', 5_000)}")).ShouldBe(400).ShouldName("q");
+    public async Task A_very_long_search_is_refused() =>
+        (await Anonymous.GetAsync($"actions?q={new string('a', 5_000)}")).ShouldBe(400).ShouldName("q");
 
     [Test]
     public async Task Ten_thousand_filters_are_refused()
@@ -53,14 +58,25 @@ public sealed class AttackTests : ApiFixture
     [TestCase("recordedAt", "\"2020-01-01T00:00:00Z\"")]
     [TestCase("authorOrganizationId", "\"0197b7a0-0000-7000-8000-000000000001\"")]
     public async Task Members_that_are_not_the_callers_to_set_are_refused(string member, string value) =>
-        (await Admin.PostAsync("actions/ccr-2016-s2/notes", Client.Raw($$"""{"body":"x","{{member}}":{{value}}}"""))).ShouldBe(400).ShouldName(member);
+        (await Admin.PostAsync("actions/ccr-2016-s2/notes", Client.Raw($$"""{"body":"x","{{member}}":{{value}}}""")))
+            .ShouldBe(400)
+            .ShouldName(member);
 
     [TestCase("status", "\"completed\"")]
     [TestCase("assessment", "{}")]
     [TestCase("key", "\"ccr-2016-s1\"")]
     [TestCase("version", "99")]
     public async Task An_edit_cannot_reach_what_has_a_way_of_its_own(string member, string value) =>
-        (await Admin.SendAsync(HttpMethod.Patch, "actions/ccr-2016-s2", Client.Raw($$"""{"{{member}}":{{value}}}""", "application/merge-patch+json"), ("If-Match", "*"))).ShouldBe(400).ShouldName(member);
+        (
+            await Admin.SendAsync(
+                HttpMethod.Patch,
+                "actions/ccr-2016-s2",
+                Client.Raw($$"""{"{{member}}":{{value}}}""", "application/merge-patch+json"),
+                ("If-Match", "*")
+            )
+        )
+            .ShouldBe(400)
+            .ShouldName(member);
 
     [TestCase("' OR 1=1 --")]
     [TestCase("'; DROP TABLE actions; --")]
@@ -97,7 +113,10 @@ public sealed class AttackTests : ApiFixture
         await Host.OwnAsync("ccr-2016-k1", await Host.OrganizationAsync("bola-own"));
         var note = (await Admin.PostAsync("actions/ccr-2016-s1/notes", new { body = "Theirs." })).ShouldBe(201);
 
-        var reply = await (await Host.WithAsync(Role.Contributor, "bola-own")).PostAsync($"actions/ccr-2016-k1/notes/{note["id"]}/corrections", new { body = "Mine." });
+        var reply = await (await Host.WithAsync(Role.Contributor, "bola-own")).PostAsync(
+            $"actions/ccr-2016-k1/notes/{note["id"]}/corrections",
+            new { body = "Mine." }
+        );
 
         reply.ShouldBe(404, "notFound");
     }
@@ -128,15 +147,24 @@ public sealed class AttackTests : ApiFixture
         await socket.ConnectAsync(Host.Root.Host, Host.Root.Port);
         await using var stream = socket.GetStream();
         var language = status is 431 ? "HTTP/1.1\r\nAccept-Language: fr\r\n" : "HTTP/1.1\r\n";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(sent.Replace("HTTP/1.1\r\n", language, StringComparison.Ordinal)
-            .Replace("[414]", new string('a', 20_000), StringComparison.Ordinal).Replace("[431]", new string('a', 20_000), StringComparison.Ordinal)));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                sent.Replace("HTTP/1.1\r\n", language, StringComparison.Ordinal)
+                    .Replace("[414]", new string('a', 20_000), StringComparison.Ordinal)
+                    .Replace("[431]", new string('a', 20_000), StringComparison.Ordinal)
+            )
+        );
 
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var answer = await new StreamReader(stream).ReadToEndAsync(patience.Token);
 
         Assert.That(answer, Does.StartWith($"HTTP/1.1 {status} ").And.Contain("Content-Type: application/problem+json\r\n"));
         var (head, body) = answer.Split("\r\n\r\n", 2) is [var first, var second] ? (first, second) : (answer, "");
-        Assert.That(head, Does.Contain($"Content-Length: {Encoding.UTF8.GetByteCount(body)}").And.Contain(status is 431 ? "Content-Language: fr" : "Content-Language: en"));
+        Assert.That(
+            head,
+            Does.Contain($"Content-Length: {Encoding.UTF8.GetByteCount(body)}")
+                .And.Contain(status is 431 ? "Content-Language: fr" : "Content-Language: en")
+        );
         var problem = System.Text.Json.Nodes.JsonNode.Parse(body)!;
         Assert.That((int)problem["status"]!, Is.EqualTo(status));
         (await Anonymous.GetAsync((string)problem["type"]!)).ShouldBe(200);
@@ -154,8 +182,12 @@ public sealed class AttackTests : ApiFixture
         {
             var reply = (await Anonymous.SendAsync(new(method), path, null, ("Accept-Language", language))).ShouldBe(status, code);
             Assert.That(reply.Header("Content-Language"), Is.EqualTo(language));
-            Assert.That((string?)reply.Json["title"], Is.EqualTo(language == "fr" ? ProblemCatalogue.All[code].Title.Fr : ProblemCatalogue.All[code].Title.En));
-            if (status == 405) Assert.That(reply.Header("Allow"), Does.Contain("GET"));
+            Assert.That(
+                (string?)reply.Json["title"],
+                Is.EqualTo(language == "fr" ? ProblemCatalogue.All[code].Title.Fr : ProblemCatalogue.All[code].Title.En)
+            );
+            if (status == 405)
+                Assert.That(reply.Header("Allow"), Does.Contain("GET"));
         }
     }
 
@@ -166,8 +198,11 @@ public sealed class AttackTests : ApiFixture
         using var socket = new TcpClient();
         await socket.ConnectAsync(Host.Root.Host, Host.Root.Port);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /api/v1/actions/ccr-2016-s2/notes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {ApiHost.AdminKey}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{"));
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /api/v1/actions/ccr-2016-s2/notes HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {ApiHost.AdminKey}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{"
+            )
+        );
 
         var answer = await new StreamReader(stream).ReadToEndAsync(); // ends when the server closes
 

@@ -4,8 +4,10 @@ using Priorities.Api.Tests.Harness;
 namespace Priorities.Api.Tests.House;
 
 /// <summary>
-/// Four days, in which actions come into the open and leave it again, with other words on each, and notes for every audience. Every word is a marker
-/// that stands nowhere else, so that an answer can be asked what it tells; and what it may tell is said here once more, apart from the service.
+/// Four days, in which actions come into the open and leave it again, with other words on each, and notes for every audience. Every word is
+/// a marker
+/// that stands nowhere else, so that an answer can be asked what it tells; and what it may tell is said here once more, apart from the
+/// service.
 /// </summary>
 internal sealed class Chronicle(World world)
 {
@@ -25,7 +27,9 @@ internal sealed class Chronicle(World world)
 
     /// <summary>Every marker there is.</summary>
     public static readonly IReadOnlyList<string> Markers =
-        [.. Subjects.SelectMany(s => s.Titles.Distinct().Concat(Visibilities.Select(s.Note)))];
+    [
+        .. Subjects.SelectMany(s => s.Titles.Distinct().Concat(Visibilities.Select(s.Note))),
+    ];
 
     /// <summary>The days, the last of which is today.</summary>
     public static string Day(int day) => Clocks.Today.AddDays(day).ToString("yyyy-MM-dd", null);
@@ -49,16 +53,25 @@ internal sealed class Chronicle(World world)
         public bool IsToldTo(string kind, int day) => Coordinates(kind) || (IsOpen(Today) && IsOpen(day));
 
         /// <summary>The notes that a reader may read.</summary>
-        public IEnumerable<string> NotesFor(string kind) => Visibilities.Where(v => IsToldTo(kind, Today) && v switch
-        {
-            "public" => true,
-            "network" => kind != "anonymous",
-            _ => Coordinates(kind) || (Author == World.Owner && kind.EndsWith(", own", StringComparison.Ordinal)),
-        }).Select(Note);
+        public IEnumerable<string> NotesFor(string kind) =>
+            Visibilities
+                .Where(v =>
+                    IsToldTo(kind, Today)
+                    && v switch
+                    {
+                        "public" => true,
+                        "network" => kind != "anonymous",
+                        _ => Coordinates(kind) || (Author == World.Owner && kind.EndsWith(", own", StringComparison.Ordinal)),
+                    }
+                )
+                .Select(Note);
 
         /// <summary>The titles that its history tells: those that were changed in the open.</summary>
         public IEnumerable<string> TitlesInLog(string kind) =>
-            !IsToldTo(kind, Today) ? [] : Coordinates(kind) ? (Titles.Distinct().Count() > 1 ? Titles : []) : Name == "open" ? Titles : [];
+            !IsToldTo(kind, Today) ? []
+            : Coordinates(kind) ? (Titles.Distinct().Count() > 1 ? Titles : [])
+            : Name == "open" ? Titles
+            : [];
     }
 
     public static bool Coordinates(string kind) => kind is "coordinator" or "admin";
@@ -69,18 +82,36 @@ internal sealed class Chronicle(World world)
         var (admin, own) = (host.Admin, story.Callers["contributor, own"]);
         foreach (var subject in Subjects)
         {
-            (await admin.PostAsync("actions", new
-            {
-                forum = "ccr-2016", area = "services", key = subject.Key, title = subject.Titles[0], tags = new[] { Tag }, targetDate = "2027-01-01", publication = subject.States[0] == 'd' ? "draft" : "published",
-                owners = new[] { new { organization = World.Owner, role = "lead" } },
-            })).ShouldBe(201);
+            (
+                await admin.PostAsync(
+                    "actions",
+                    new
+                    {
+                        forum = "ccr-2016",
+                        area = "services",
+                        key = subject.Key,
+                        title = subject.Titles[0],
+                        tags = new[] { Tag },
+                        targetDate = "2027-01-01",
+                        publication = subject.States[0] == 'd' ? "draft" : "published",
+                        owners = new[] { new { organization = World.Owner, role = "lead" } },
+                    }
+                )
+            ).ShouldBe(201);
             foreach (var visibility in Visibilities)
-                (await (subject.Author is null ? admin : own).PostAsync($"actions/{subject.Key}/notes", new { body = subject.Note(visibility), visibility })).ShouldBe(201);
+                (
+                    await (subject.Author is null ? admin : own).PostAsync(
+                        $"actions/{subject.Key}/notes",
+                        new { body = subject.Note(visibility), visibility }
+                    )
+                ).ShouldBe(201);
         }
 
         host.Clock.Advance(TimeSpan.FromDays(1));
-        foreach (var name in (string[])["archived", "restored"]) (await admin.DeleteAsync($"actions/chronicle-{name}")).ShouldBeBelow(300);
-        foreach (var name in (string[])["draft", "archived", "restored", "late"]) await CallAsync(name, 1, new { });
+        foreach (var name in (string[])["archived", "restored"])
+            (await admin.DeleteAsync($"actions/chronicle-{name}")).ShouldBeBelow(300);
+        foreach (var name in (string[])["draft", "archived", "restored", "late"])
+            await CallAsync(name, 1, new { });
 
         host.Clock.Advance(TimeSpan.FromDays(1));
         await CallAsync("open", 2, new { });
@@ -102,5 +133,6 @@ internal sealed class Chronicle(World world)
     public IReadOnlyDictionary<string, Client> Callers => world.Callers;
 
     /// <summary>The markers in a text.</summary>
-    public static string[] In(string text) => [.. Markers.Where(m => text.Contains(m, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    public static string[] In(string text) =>
+        [.. Markers.Where(m => text.Contains(m, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 }

@@ -10,15 +10,59 @@ public sealed class RoundTripTests : ApiFixture
     {
         foreach (var numbers in Enumerable.Range(1, 55).Chunk(11))
         {
-            await Task.WhenAll(numbers.Select(async n =>
-            {
-                (await Admin.PostAsync("organizations", new { key = $"org-{n}", name = $"Organization {n}", kind = "ngo" })).ShouldBe(201);
-                (await Admin.PostAsync("forums", new { key = $"forum-{n}", title = $"Forum {n}", heldOn = "2020-01-01", areas = new[] { new { key = "one", title = "One" }, new { key = "two", title = "Two" } } })).ShouldBe(201);
-                (await Admin.PostAsync("actions", new { forum = $"forum-{n}", area = "one", title = $"Action {n}", owners = new[] { new { organization = $"org-{n}", role = "lead" } } })).ShouldBe(201);
-                (await Admin.PostAsync($"actions/forum-{n}-o1/notes", new { body = "A note.", visibility = "public" })).ShouldBe(201);
-                (await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = $"Note {n}.", visibility = "public" })).ShouldBe(201);
-                (await Admin.PostAsync("forums/forum-1/areas", new { key = $"more-{n}", code = $"{(char)('a' + (n / 26))}{(char)('a' + (n % 26))}x", title = $"More {n}" })).Headers.ToString();
-            }));
+            await Task.WhenAll(
+                numbers.Select(async n =>
+                {
+                    (
+                        await Admin.PostAsync(
+                            "organizations",
+                            new
+                            {
+                                key = $"org-{n}",
+                                name = $"Organization {n}",
+                                kind = "ngo",
+                            }
+                        )
+                    ).ShouldBe(201);
+                    (
+                        await Admin.PostAsync(
+                            "forums",
+                            new
+                            {
+                                key = $"forum-{n}",
+                                title = $"Forum {n}",
+                                heldOn = "2020-01-01",
+                                areas = new[] { new { key = "one", title = "One" }, new { key = "two", title = "Two" } },
+                            }
+                        )
+                    ).ShouldBe(201);
+                    (
+                        await Admin.PostAsync(
+                            "actions",
+                            new
+                            {
+                                forum = $"forum-{n}",
+                                area = "one",
+                                title = $"Action {n}",
+                                owners = new[] { new { organization = $"org-{n}", role = "lead" } },
+                            }
+                        )
+                    ).ShouldBe(201);
+                    (await Admin.PostAsync($"actions/forum-{n}-o1/notes", new { body = "A note.", visibility = "public" })).ShouldBe(201);
+                    (await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = $"Note {n}.", visibility = "public" })).ShouldBe(201);
+                    (
+                        await Admin.PostAsync(
+                            "forums/forum-1/areas",
+                            new
+                            {
+                                key = $"more-{n}",
+                                code = $"{(char)('a' + (n / 26))}{(char)('a' + (n % 26))}x",
+                                title = $"More {n}",
+                            }
+                        )
+                    ).Headers.ToString();
+                })
+            );
         }
     }
 
@@ -68,7 +112,9 @@ public sealed class RoundTripTests : ApiFixture
     [Test]
     public async Task A_note_is_at_most_three_round_trips()
     {
-        var (reply, statements) = await Statements.OfAsync(trace => Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "The board met." }, trace));
+        var (reply, statements) = await Statements.OfAsync(trace =>
+            Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "The board met." }, trace)
+        );
 
         reply.ShouldBe(201);
         Assert.That(statements, Is.Not.Empty);
@@ -78,9 +124,13 @@ public sealed class RoundTripTests : ApiFixture
     [Test]
     public async Task A_change_of_status_is_at_most_three_round_trips()
     {
-        (await Admin.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "The first one opens the connection." })).ShouldBe(200);
+        (
+            await Admin.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "The first one opens the connection." })
+        ).ShouldBe(200);
 
-        var (reply, statements) = await Statements.OfAsync(trace => Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "The board agreed." }, trace));
+        var (reply, statements) = await Statements.OfAsync(trace =>
+            Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "The board agreed." }, trace)
+        );
 
         reply.ShouldBe(200);
         Assert.That(statements, Is.Not.Empty);

@@ -3,7 +3,9 @@ using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.House;
 
-/// <summary>One caller of each kind, two organizations, and things of every publication and visibility, for the tests of who may do and see what.</summary>
+/// <summary>
+/// One caller of each kind, two organizations, and things of every publication and visibility, for the tests of who may do and see what.
+/// </summary>
 internal sealed class World(ApiHost host)
 {
     public const string Owner = "world-owner";
@@ -11,18 +13,42 @@ internal sealed class World(ApiHost host)
 
     /// <summary>Kinds of callers, in the order of the columns of the table.</summary>
     public static readonly IReadOnlyList<string> Kinds =
-        ["anonymous", "viewer", "contributor, own", "contributor, other's", "assessor, own", "assessor, other's", "coordinator", "admin"];
+    [
+        "anonymous",
+        "viewer",
+        "contributor, own",
+        "contributor, other's",
+        "assessor, own",
+        "assessor, other's",
+        "coordinator",
+        "admin",
+    ];
 
     /// <summary>What a request of each operation sends, so that it would succeed for those who may.</summary>
     public static readonly IReadOnlyDictionary<string, Func<World, object>> Bodies = new Dictionary<string, Func<World, object>>
     {
-        ["conveneForum"] = world => new { key = $"forum-{world.Next()}", title = "A forum", heldOn = "2026-01-15" },
+        ["conveneForum"] = world => new
+        {
+            key = $"forum-{world.Next()}",
+            title = "A forum",
+            heldOn = "2026-01-15",
+        },
         ["reviseForum"] = _ => new { host = "A host" },
         ["addArea"] = world => new { key = $"area-{world.Next()}", title = "An area" },
         ["reviseArea"] = world => new { title = $"An area {world.Next()}" },
-        ["registerOrganization"] = world => new { key = $"registered-{world.Next()}", name = "An organization", kind = "ngo" },
+        ["registerOrganization"] = world => new
+        {
+            key = $"registered-{world.Next()}",
+            name = "An organization",
+            kind = "ngo",
+        },
         ["reviseOrganization"] = world => new { name = $"An organization {world.Next()}" },
-        ["proposeAction"] = _ => new { forum = "ccr-2016", area = "services", title = "An action" },
+        ["proposeAction"] = _ => new
+        {
+            forum = "ccr-2016",
+            area = "services",
+            title = "An action",
+        },
         ["reviseAction"] = world => new { title = $"An action {world.Next()}" },
         ["assignOwner"] = _ => new { role = "supporting" },
         ["addMilestone"] = _ => new { title = "A milestone" },
@@ -39,6 +65,7 @@ internal sealed class World(ApiHost host)
         ["reviseImportRow"] = world => new { title = $"Imported {world.Next()}" },
         ["registerWebhook"] = _ => new { url = "http://127.0.0.1:9/hook" },
         ["reviseWebhook"] = world => new { description = $"A webhook {world.Next()}" },
+        ["requestUpdate"] = _ => new { actions = new[] { "ccr-2016-s2" } },
         ["issueKey"] = _ => new { name = "A key", role = "viewer" },
     };
 
@@ -70,16 +97,40 @@ internal sealed class World(ApiHost host)
     /// <summary>A number that was not given before, for keys.</summary>
     public int Next() => Interlocked.Increment(ref number);
 
-    /// <summary>An action of this publication with a note of each visibility, owned by <see cref="Owner"/>; a new one, or one that many may look at.</summary>
+    /// <summary>The id of a new request for an update, to <see cref="Owner"/>.</summary>
+    public async Task<string> RequestAsync() =>
+        (string)
+            (await host.Admin.PostAsync("update-requests", new { actions = new[] { (string)(await ActionAsync("published"))["key"]! } }))
+                .ShouldBe(201)
+                .Items[0]["id"]!;
+
+    /// <summary>
+    /// An action of this publication with a note of each visibility, owned by <see cref="Owner"/>; a new one, or one that many may look at.
+    /// </summary>
     public async Task<JsonNode> ActionAsync(string publication, string marker = "", bool fresh = true)
     {
-        if (!fresh && shared.TryGetValue(publication, out var known)) return known;
-        var action = (await host.Admin.PostAsync("actions", new
-        {
-            forum = "ccr-2016", area = "services", title = $"Action {Next()} {marker}", description = $"Described {marker}", publication = publication == "draft" ? "draft" : "published",
-        })).ShouldBe(201).Json;
+        if (!fresh && shared.TryGetValue(publication, out var known))
+            return known;
+        var action = (
+            await host.Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "ccr-2016",
+                    area = "services",
+                    title = $"Action {Next()} {marker}",
+                    description = $"Described {marker}",
+                    publication = publication == "draft" ? "draft" : "published",
+                }
+            )
+        ).ShouldBe(201).Json;
         var path = $"actions/{action["key"]}";
-        (await host.Admin.PutAsync($"{path}/owners/{Owner}", new { role = "lead", contact = new { name = $"Contact {marker}", email = $"contact{marker}@example.org" } })).ShouldBe(200);
+        (
+            await host.Admin.PutAsync(
+                $"{path}/owners/{Owner}",
+                new { role = "lead", contact = new { name = $"Contact {marker}", email = $"contact{marker}@example.org" } }
+            )
+        ).ShouldBe(200);
         (await host.Admin.PostAsync($"{path}/milestones", new { title = $"Milestone {marker}" })).ShouldBe(201);
         foreach (var visibility in (string[])["public", "network", "internal"])
         {
@@ -88,10 +139,14 @@ internal sealed class World(ApiHost host)
             action[visibility] = note["id"];
         }
 
-        action["assessment"] = (await Callers["admin"].PostAsync($"{path}/assessments", new { status = "planned", note = $"Assessed {marker}" })).ShouldBe(201)["id"];
+        action["assessment"] = (
+            await Callers["admin"].PostAsync($"{path}/assessments", new { status = "planned", note = $"Assessed {marker}" })
+        ).ShouldBe(201)["id"];
         action["milestone"] = (string?)(await host.Admin.GetAsync($"{path}/milestones")).ShouldBe(200).Items[0]["id"];
-        if (publication == "archived") (await host.Admin.DeleteAsync(path)).ShouldBeBelow(300);
-        if (!fresh) shared[publication] = action;
+        if (publication == "archived")
+            (await host.Admin.DeleteAsync(path)).ShouldBeBelow(300);
+        if (!fresh)
+            shared[publication] = action;
         return action;
     }
 }

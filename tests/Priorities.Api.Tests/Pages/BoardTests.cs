@@ -16,7 +16,8 @@ public sealed partial class BoardTests : ApiFixture
 
         Assert.That(page.ContentHeaders.ContentType!.MediaType, Is.EqualTo("text/html"));
         Assert.That(page.Text, Does.Contain($"<html lang=\"{language}\"").And.Contain(heading).And.Contain(status));
-        foreach (var key in (string[])["ccr-2016-k1", "ccr-2016-k2.1", "ccr-2016-s2", "ccr-2016-p1", "ccr-2016-c1"]) Assert.That(page.Text, Does.Contain(key));
+        foreach (var key in (string[])["ccr-2016-k1", "ccr-2016-k2.1", "ccr-2016-s2", "ccr-2016-p1", "ccr-2016-c1"])
+            Assert.That(page.Text, Does.Contain(key));
     }
 
     [Test]
@@ -35,13 +36,26 @@ public sealed partial class BoardTests : ApiFixture
     public async Task The_list_can_be_narrowed_to_what_needs_somebody_or_turned_back_to_a_day()
     {
         (await Admin.PostAsync("actions/ccr-2016-c1/assessments", new { status = "onHold", note = "Nobody works on it." })).ShouldBe(201);
-        (await Admin.PostAsync("actions/ccr-2016-c1/status", new { status = "planned", note = "Begun.", effectiveOn = "2026-11-01" })).ShouldBe(200);
+        (
+            await Admin.PostAsync(
+                "actions/ccr-2016-c1/status",
+                new
+                {
+                    status = "planned",
+                    note = "Begun.",
+                    effectiveOn = "2026-11-01",
+                }
+            )
+        ).ShouldBe(200);
 
         Assert.That(Rows(await Anonymous.GetAsync("/?forum=ccr-2016&only=differs")), Is.EqualTo(["ccr-2016-c1"]));
         Assert.That(Rows(await Anonymous.GetAsync("/?forum=ccr-2016&only=unowned")), Has.Count.EqualTo(16));
         Assert.That(Rows(await Anonymous.GetAsync("/?forum=ccr-2016&status=planned&asOf=2026-10-31")), Is.Empty);
         Assert.That(Rows(await Anonymous.GetAsync("/?forum=ccr-2016&status=planned&asOf=2026-11-01")), Is.EqualTo(["ccr-2016-c1"]));
-        Assert.That(Rows(await Anonymous.GetAsync("/fr?forum=ccr-2016&asOf=2026-11-01&q=logement")), Does.Contain("ccr-2016-s2").And.Not.Contain("ccr-2016-c1"));
+        Assert.That(
+            Rows(await Anonymous.GetAsync("/fr?forum=ccr-2016&asOf=2026-11-01&q=logement")),
+            Does.Contain("ccr-2016-s2").And.Not.Contain("ccr-2016-c1")
+        );
     }
 
     [TestCase("/?status=nonsense&asOf=tomorrow&cursor=x&only=y&q=%00")]
@@ -62,7 +76,18 @@ public sealed partial class BoardTests : ApiFixture
     [Test]
     public async Task An_action_tells_what_was_said_in_public_and_no_more()
     {
-        (await Admin.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "We <b>met</b> & agreed.", visibility = "public", evidence = new[] { new { title = "Minutes", url = "https://example.org/minutes" } } })).ShouldBe(200);
+        (
+            await Admin.PostAsync(
+                "actions/ccr-2016-s1/status",
+                new
+                {
+                    status = "planned",
+                    note = "We <b>met</b> & agreed.",
+                    visibility = "public",
+                    evidence = new[] { new { title = "Minutes", url = "https://example.org/minutes" } },
+                }
+            )
+        ).ShouldBe(200);
         (await Admin.PostAsync("actions/ccr-2016-s1/notes", new { body = "For the network alone." })).ShouldBe(201);
 
         var page = (await Admin.GetAsync("/actions/ccr-2016-s1")).ShouldBe(200);
@@ -76,7 +101,17 @@ public sealed partial class BoardTests : ApiFixture
     [Test]
     public async Task Before_it_was_reported_the_action_stood_where_it_stood()
     {
-        (await Admin.PostAsync("actions/ccr-2016-p2/status", new { status = "planned", note = "Begun.", visibility = "public" })).ShouldBe(200);
+        (
+            await Admin.PostAsync(
+                "actions/ccr-2016-p2/status",
+                new
+                {
+                    status = "planned",
+                    note = "Begun.",
+                    visibility = "public",
+                }
+            )
+        ).ShouldBe(200);
 
         var before = (await Anonymous.GetAsync("/actions/ccr-2016-p2?asOf=2026-11-20")).ShouldBe(200).Text;
 
@@ -99,7 +134,11 @@ public sealed partial class BoardTests : ApiFixture
         }
 
         Assert.That(size, Is.LessThan(100_000));
-        Assert.That(html, Does.Not.Match("src=\"(https?:)?//|rel=\"(stylesheet|icon)\" href=\"(https?:)?//"), "Nothing is asked of anybody else.");
+        Assert.That(
+            html,
+            Does.Not.Match("src=\"(https?:)?//|rel=\"(stylesheet|icon)\" href=\"(https?:)?//"),
+            "Nothing is asked of anybody else."
+        );
         Assert.That(html, Does.Not.Match("<style|<script(?![^>]*src)| style=| on[a-z]+="), "Nothing that the content policy would stop.");
         Assert.That(page.Header("Content-Security-Policy"), Does.Contain("default-src 'none'").And.Not.Contain("unsafe"));
     }
@@ -115,13 +154,39 @@ public sealed partial class BoardTests : ApiFixture
     [Test]
     public async Task A_forum_with_nothing_but_drafts_does_not_take_the_place_of_what_there_is_to_see()
     {
-        (await Admin.PostAsync("forums", new { key = "bare", title = "Just entered", heldOn = "2026-11-01", areas = new[] { new { key = "first", title = "First" } } })).ShouldBe(201);
-        (await Admin.PostAsync("actions", new { forum = "bare", area = "first", title = "A draft", publication = "draft" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key = "bare",
+                    title = "Just entered",
+                    heldOn = "2026-11-01",
+                    areas = new[] { new { key = "first", title = "First" } },
+                }
+            )
+        ).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "bare",
+                    area = "first",
+                    title = "A draft",
+                    publication = "draft",
+                }
+            )
+        ).ShouldBe(201);
 
         var first = (await Anonymous.GetAsync("/")).ShouldBe(200).Text;
         var chosen = (await Anonymous.GetAsync("/?forum=bare")).ShouldBe(200).Text;
 
         Assert.That(first, Does.Contain("<h1>National Forum on Trafficking in Persons"));
-        Assert.That(chosen, Does.Contain("<h1>Just entered").And.Contain("""<p class="sub"><time""").And.Not.Contain("A draft"), "a forum may have neither host nor city");
+        Assert.That(
+            chosen,
+            Does.Contain("<h1>Just entered").And.Contain("""<p class="sub"><time""").And.Not.Contain("A draft"),
+            "a forum may have neither host nor city"
+        );
     }
 }

@@ -38,6 +38,12 @@ public sealed class FaultPageTests : ApiFixture
         var page = await broken.Anonymous.GetAsync("/fr", ("Accept", Browser));
 
         Assert.That((page.Status, page.ContentHeaders.ContentType!.MediaType), Is.EqualTo((500, "text/html")));
-        Assert.That(page.Text, Does.Contain("Une erreur s’est produite de notre côté").And.Match("<code>[0-9a-f]{32}</code>").And.Not.Contain("held_on").And.Not.Contain("Npgsql"));
+        Assert.That(
+            page.Text,
+            Does.Contain("Une erreur s’est produite de notre côté")
+                .And.Match("<code>[0-9a-f]{32}</code>")
+                .And.Not.Contain("held_on")
+                .And.Not.Contain("Npgsql")
+        );
     }
 }

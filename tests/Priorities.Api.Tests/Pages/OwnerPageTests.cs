@@ -9,11 +9,19 @@ public sealed class OwnerPageTests : ApiFixture
 
     protected override async Task<ApiHost> CreateHostAsync()
     {
-        await File.WriteAllTextAsync(about, "## Kept by the secretariat\n\nLicence: [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)\n\n<script>alert(1)</script>\n");
+        await File.WriteAllTextAsync(
+            about,
+            "## Kept by the secretariat\n\nLicence: [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)\n\n<script>alert(1)</script>\n"
+        );
         await File.WriteAllTextAsync(Path.ChangeExtension(about, ".fr.md"), "## Tenu par le secrétariat\n");
         return new(await PostgresServer.CloneAsync())
         {
-            Settings = { ["Priorities:Operator"] = "The network <secretariat>", ["Priorities:Contact"] = "mailto:info@example.org", ["Priorities:AboutFile"] = about },
+            Settings =
+            {
+                ["Priorities:Operator"] = "The network <secretariat>",
+                ["Priorities:Contact"] = "mailto:info@example.org",
+                ["Priorities:AboutFile"] = about,
+            },
         };
     }
 
@@ -32,7 +40,13 @@ public sealed class OwnerPageTests : ApiFixture
         (await Admin.PutAsync("actions/ccr-2016-s2/owners/hope-house", new { role = "lead" })).ShouldBe(200);
         var page = (await Anonymous.GetAsync(path)).ShouldBe(200).Text;
 
-        Assert.That(page, Does.Contain($"<html lang=\"{language}\"").And.Contain(headline.Replace("0 ", "<b>0</b> ", StringComparison.Ordinal)).And.Contain("/actions/ccr-2016-s2\"").And.Not.Contain("ccr-2016-s1"));
+        Assert.That(
+            page,
+            Does.Contain($"<html lang=\"{language}\"")
+                .And.Contain(headline.Replace("0 ", "<b>0</b> ", StringComparison.Ordinal))
+                .And.Contain("/actions/ccr-2016-s2\"")
+                .And.Not.Contain("ccr-2016-s1")
+        );
         Assert.That((await Anonymous.GetAsync("/actions/ccr-2016-s2")).Text, Does.Contain("href=\"/owners/hope-house\""));
     }
 
@@ -40,10 +54,25 @@ public sealed class OwnerPageTests : ApiFixture
     public async Task A_draft_that_it_owns_is_nobodys_business()
     {
         await Host.OrganizationAsync("quiet-house");
-        (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", key = "ccr-2016-draft", title = "Not for the public yet", publication = "draft" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "ccr-2016",
+                    area = "services",
+                    key = "ccr-2016-draft",
+                    title = "Not for the public yet",
+                    publication = "draft",
+                }
+            )
+        ).ShouldBe(201);
         (await Admin.PutAsync("actions/ccr-2016-draft/owners/quiet-house", new { role = "lead" })).ShouldBe(200);
 
-        Assert.That((await Anonymous.GetAsync("/owners/quiet-house")).ShouldBe(200).Text, Does.Not.Contain("Not for the public yet").And.Contain("not responsible for any published action"));
+        Assert.That(
+            (await Anonymous.GetAsync("/owners/quiet-house")).ShouldBe(200).Text,
+            Does.Not.Contain("Not for the public yet").And.Contain("not responsible for any published action")
+        );
     }
 
     [TestCase("/owners/nobody-here", 404)]
@@ -54,20 +83,41 @@ public sealed class OwnerPageTests : ApiFixture
     [Test]
     public async Task Every_page_says_who_keeps_it_and_what_it_is_when_it_is_shared()
     {
-        (await Admin.PostAsync("organizations", new { key = "kept", name = "Kept", kind = "ngo" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "organizations",
+                new
+                {
+                    key = "kept",
+                    name = "Kept",
+                    kind = "ngo",
+                }
+            )
+        ).ShouldBe(201);
         foreach (var path in (string[])["/", "/fr", "/actions/ccr-2016-s2", "/about", "/fr/owners/kept"])
         {
             var page = (await Anonymous.GetAsync($"{path}?utm_source=mail", ("Accept", "text/html"))).ShouldBe(200).Text;
             Assert.That(page, Does.Contain("The network &lt;secretariat&gt;").And.Contain("href=\"mailto:info@example.org\""), path);
-            Assert.That(page, Does.Match($"<link rel=\"canonical\" href=\"http://[^/\"]+{path}\"").And.Match("property=\"og:image\" content=\"http://").And.Match("property=\"og:title\" content=\"[^\"]+\""), path);
+            Assert.That(
+                page,
+                Does.Match($"<link rel=\"canonical\" href=\"http://[^/\"]+{path}\"")
+                    .And.Match("property=\"og:image\" content=\"http://")
+                    .And.Match("property=\"og:title\" content=\"[^\"]+\""),
+                path
+            );
             Assert.That(page, Does.Not.Contain("utm_source=mail\"").And.Not.Contain("noindex"), path);
         }
 
-        Assert.That((await Anonymous.GetAsync("/actions/ccr-2016-s2")).Text, Does.Contain("progress.png?forum=ccr-2016&amp;lang=en"), "The picture of its forum.");
+        Assert.That(
+            (await Anonymous.GetAsync("/actions/ccr-2016-s2")).Text,
+            Does.Contain("progress.png?forum=ccr-2016&amp;lang=en"),
+            "The picture of its forum."
+        );
     }
 
     [TestCase("/nothing-here")]
     [TestCase("/imports")]
+    [TestCase("/report")]
     public async Task What_nobody_shall_find_by_searching_says_so(string path)
     {
         var page = (await Anonymous.GetAsync(path, ("Accept", "text/html"))).Text;
@@ -87,7 +137,19 @@ public sealed class OwnerPageTests : ApiFixture
     [Test]
     public async Task Search_engines_are_told_of_what_is_public_and_of_nothing_else()
     {
-        (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", key = "ccr-2016-unsaid", title = "Not yet", publication = "draft" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "ccr-2016",
+                    area = "services",
+                    key = "ccr-2016-unsaid",
+                    title = "Not yet",
+                    publication = "draft",
+                }
+            )
+        ).ShouldBe(201);
         var robots = (await Anonymous.GetAsync("/robots.txt")).ShouldBe(200).Text;
         var map = (await Anonymous.GetAsync("/sitemap.xml")).ShouldBe(200).Text;
 
@@ -109,7 +171,10 @@ public sealed class OwnerPageTests : ApiFixture
     [Test]
     public async Task Links_are_made_with_the_public_address_whatever_the_request_says()
     {
-        await using var known = new ApiHost(await PostgresServer.CloneAsync()) { Settings = { ["Priorities:PublicAddress"] = "https://priorities.example.org" } };
+        await using var known = new ApiHost(await PostgresServer.CloneAsync())
+        {
+            Settings = { ["Priorities:PublicAddress"] = "https://priorities.example.org" },
+        };
         await known.StartAsync();
 
         var page = (await known.Anonymous.GetAsync("/", ("Host", "evil.example"))).ShouldBe(200).Text;

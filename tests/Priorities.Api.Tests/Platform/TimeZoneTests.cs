@@ -14,7 +14,8 @@ public sealed class TimeZoneTests
     {
         var host = new ApiHost(await PostgresServer.CloneAsync())
         {
-            Settings = { ["Priorities:TimeZone"] = Toronto }, Clock = new FakeTimeProvider(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)),
+            Settings = { ["Priorities:TimeZone"] = Toronto },
+            Clock = new FakeTimeProvider(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)),
         };
         await host.StartAsync();
         return host;
@@ -47,7 +48,9 @@ public sealed class TimeZoneTests
                 (await KeysAsync(host, "actions?overdue=true")).Contains("ccr-2016-s1"),
                 (int)(await GetAsync(host, "dashboards/summary"))["totals"]!["overdue"]! == 1,
                 (await KeysAsync(host, "dashboards/actions?attention=overdue")).Contains("ccr-2016-s1"),
-                (await host.Anonymous.GetAsync("dashboards/attention")).ShouldBe(200).Items.Any(i => (string)i["key"]! == "ccr-2016-s1" && i["reasons"]!.AsArray().Any(r => (string)r! == "overdue")),
+                (await host.Anonymous.GetAsync("dashboards/attention"))
+                    .ShouldBe(200)
+                    .Items.Any(i => (string)i["key"]! == "ccr-2016-s1" && i["reasons"]!.AsArray().Any(r => (string)r! == "overdue")),
                 csv.Contains("ccr-2016-s1"),
                 page.Contains(">overdue<"),
             ];
@@ -59,15 +62,34 @@ public sealed class TimeZoneTests
     {
         await using var host = await StartedAsync("2026-11-25T02:00:00Z"); // nine in the evening of the 24th
         var report = new { status = "planned", note = "The plan stands." };
-        Assert.That((await host.Admin.PostAsync("actions/ccr-2016-s1/status", report)).ShouldBe(200)["statusSince"], Is.EqualTo("2026-11-24"));
+        Assert.That(
+            (await host.Admin.PostAsync("actions/ccr-2016-s1/status", report)).ShouldBe(200)["statusSince"],
+            Is.EqualTo("2026-11-24")
+        );
 
-        var early = await host.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "Tomorrow.", effectiveOn = "2026-11-25" });
+        var early = await host.Admin.PostAsync(
+            "actions/ccr-2016-s2/status",
+            new
+            {
+                status = "planned",
+                note = "Tomorrow.",
+                effectiveOn = "2026-11-25",
+            }
+        );
         Assert.That(early.Status, Is.InRange(400, 422));
         Assert.That(early.Text, Does.Contain($"2026-11-24, {Toronto}"));
-        var milestone = (await host.Admin.PostAsync("actions/ccr-2016-s2/milestones", new { title = "A draft", doneOn = "2026-11-25" })).ShouldBe(400);
+        var milestone = (
+            await host.Admin.PostAsync("actions/ccr-2016-s2/milestones", new { title = "A draft", doneOn = "2026-11-25" })
+        ).ShouldBe(400);
         Assert.That(milestone.Text, Does.Contain($"2026-11-24, {Toronto}"));
-        Assert.That((await host.Anonymous.GetAsync("/actions/ccr-2016-s1")).ShouldBe(200).Text, Does.Contain(">24 November 2026<").And.Not.Contain(">25 November 2026<"));
-        Assert.That((await host.Anonymous.GetAsync("/")).ShouldBe(200).Text, Does.Contain("max=\"2026-11-24\"").And.Contain($"data-zone=\"{Toronto}\""));
+        Assert.That(
+            (await host.Anonymous.GetAsync("/actions/ccr-2016-s1")).ShouldBe(200).Text,
+            Does.Contain(">24 November 2026<").And.Not.Contain(">25 November 2026<")
+        );
+        Assert.That(
+            (await host.Anonymous.GetAsync("/")).ShouldBe(200).Text,
+            Does.Contain("max=\"2026-11-24\"").And.Contain($"data-zone=\"{Toronto}\"")
+        );
     }
 
     [TestCase("actions/ccr-2016-s1")]
@@ -84,7 +106,8 @@ public sealed class TimeZoneTests
 
         Assert.That((await host.Anonymous.GetAsync($"{path}?asOf=2026-11-25")).ShouldBe(400).Text, Does.Contain(Toronto));
         var today = (await host.Anonymous.GetAsync($"{path}?asOf=2026-11-24")).ShouldBe(200).Text;
-        if (!path.StartsWith("actions", StringComparison.Ordinal)) Assert.That(today, Does.Contain(Toronto));
+        if (!path.StartsWith("actions", StringComparison.Ordinal))
+            Assert.That(today, Does.Contain(Toronto));
     }
 
     // The clock is put back on 1 November 2026, which has 25 hours, and forward on 14 March 2027, which has 23.
@@ -99,15 +122,23 @@ public sealed class TimeZoneTests
         (await host.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "Just after." })).ShouldBe(200);
         (await host.Admin.PatchAsync("actions/ccr-2016-s3", new { progress = 40 })).ShouldBe(200);
 
-        var (then, next) = (DateOnly.Parse(day, CultureInfo.InvariantCulture), $"{DateOnly.Parse(day, CultureInfo.InvariantCulture).AddDays(1):yyyy-MM-dd}");
+        var (then, next) = (
+            DateOnly.Parse(day, CultureInfo.InvariantCulture),
+            $"{DateOnly.Parse(day, CultureInfo.InvariantCulture).AddDays(1):yyyy-MM-dd}"
+        );
         Assert.That((string)(await GetAsync(host, "dashboards/summary"))["asOf"]!, Is.EqualTo(next));
         Assert.That(await PlannedAsync($"asOf={then:yyyy-MM-dd}"), Is.EqualTo(1), "What happened on the day.");
         Assert.That(await PlannedAsync($"knownOn={then:yyyy-MM-dd}"), Is.EqualTo(1), "What was recorded on the day.");
         Assert.That(await PlannedAsync($"asOf={next}"), Is.EqualTo(2));
         Assert.That((string)(await GetAsync(host, $"actions/ccr-2016-s1?asOf={then:yyyy-MM-dd}"))["status"]!, Is.EqualTo("planned"));
         Assert.That((string)(await GetAsync(host, $"actions/ccr-2016-s2?asOf={then:yyyy-MM-dd}"))["status"]!, Is.EqualTo("notStarted"));
-        Assert.That((await GetAsync(host, $"actions/ccr-2016-s3?asOf={then:yyyy-MM-dd}"))["progress"], Is.Null, "The rest has one clock: that of the record.");
+        Assert.That(
+            (await GetAsync(host, $"actions/ccr-2016-s3?asOf={then:yyyy-MM-dd}"))["progress"],
+            Is.Null,
+            "The rest has one clock: that of the record."
+        );
 
-        async Task<int> PlannedAsync(string query) => (int)(await GetAsync(host, $"dashboards/summary?{query}"))["totals"]!["byStatus"]!["planned"]!;
+        async Task<int> PlannedAsync(string query) =>
+            (int)(await GetAsync(host, $"dashboards/summary?{query}"))["totals"]!["byStatus"]!["planned"]!;
     }
 }

@@ -33,8 +33,15 @@ public sealed class ActionTests
         var action = Given.Action();
         _ = action.ChangeStatus(Planned, Given.Stamp.Today.AddDays(-3), Given.Note(), Given.Stamp).Value;
 
-        Assert.That(action.ChangeStatus(InProgress, Given.Stamp.Today.AddDays(days), Given.Note(), Given.Stamp).Refusal, Is.InstanceOf<EffectiveOnOutOfOrder>());
-        Assert.That(action.ChangeStatus(InProgress, Given.Stamp.Today.AddDays(-3), Given.Note(), Given.Stamp).Refusal, Is.Null, "On the same day it may.");
+        Assert.That(
+            action.ChangeStatus(InProgress, Given.Stamp.Today.AddDays(days), Given.Note(), Given.Stamp).Refusal,
+            Is.InstanceOf<EffectiveOnOutOfOrder>()
+        );
+        Assert.That(
+            action.ChangeStatus(InProgress, Given.Stamp.Today.AddDays(-3), Given.Note(), Given.Stamp).Refusal,
+            Is.Null,
+            "On the same day it may."
+        );
     }
 
     [Test]
@@ -55,7 +62,10 @@ public sealed class ActionTests
 
         _ = action.AddNote(Given.Note(), Given.Stamp);
 
-        Assert.That((action.Version, action.Status, action.NetworkReports.NoteCount, action.PublicReports.NoteCount), Is.EqualTo((1, NotStarted, 1, 0)));
+        Assert.That(
+            (action.Version, action.Status, action.NetworkReports.NoteCount, action.PublicReports.NoteCount),
+            Is.EqualTo((1, NotStarted, 1, 0))
+        );
     }
 
     [Test]
@@ -102,7 +112,11 @@ public sealed class ActionTests
 
         action.Archive(Given.Stamp);
         action.Archive(Given.Stamp);
-        Assert.That((action.Publication, action.Version), Is.EqualTo((Publication.Archived, 2)), "Once archived, archiving again changes nothing.");
+        Assert.That(
+            (action.Publication, action.Version),
+            Is.EqualTo((Publication.Archived, 2)),
+            "Once archived, archiving again changes nothing."
+        );
 
         action.Restore(Given.Stamp);
         action.Restore(Given.Stamp);
@@ -170,6 +184,9 @@ public sealed class ActionTests
         var action = Given.Action(forum, details: Given.Details() with { SourceText = "As printed." });
         var place = Given.In(forum);
 
-        Assert.That(action.Revise(forum, Given.Details() with { SourceText = "Otherwise." }, place, place, Given.Stamp)!.Member, Is.EqualTo("sourceText"));
+        Assert.That(
+            action.Revise(forum, Given.Details() with { SourceText = "Otherwise." }, place, place, Given.Stamp)!.Member,
+            Is.EqualTo("sourceText")
+        );
     }
 }

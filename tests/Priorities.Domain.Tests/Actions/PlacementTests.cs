@@ -4,10 +4,12 @@ namespace Priorities.Domain.Tests.Actions;
 
 public sealed class PlacementTests
 {
-    private static Refusal? Proposed(Domain.Forums.Forum forum, Placement place) => Action.Propose(forum, place, null, Given.Details(), Given.Stamp).Refusal;
+    private static Refusal? Proposed(Domain.Forums.Forum forum, Placement place) =>
+        Action.Propose(forum, place, null, Given.Details(), Given.Stamp).Refusal;
 
     [Test]
-    public void An_area_of_another_forum_is_refused() => Assert.That(Proposed(Given.Forum(), Given.In(Given.Forum("other")))!.Member, Is.EqualTo("area"));
+    public void An_area_of_another_forum_is_refused() =>
+        Assert.That(Proposed(Given.Forum(), Given.In(Given.Forum("other")))!.Member, Is.EqualTo("area"));
 
     [Test]
     public void A_suggestion_is_in_the_area_of_its_action()
@@ -39,8 +41,16 @@ public sealed class PlacementTests
         var action = Given.Action(forum);
         var suggestion = Given.Action(forum, place with { Parent = action });
 
-        Assert.That(action.Revise(forum, Given.Details(), place, place with { Parent = action }, Given.Stamp)!.Member, Is.EqualTo("parent"));
-        Assert.That(action.Revise(forum, Given.Details(), place, place with { Parent = suggestion, Above = [suggestion.Id, action.Id] }, Given.Stamp)!.Member, Is.EqualTo("parent"));
+        Assert.That(
+            action.Revise(forum, Given.Details(), place, place with { Parent = action }, Given.Stamp)!.Member,
+            Is.EqualTo("parent")
+        );
+        Assert.That(
+            action
+                .Revise(forum, Given.Details(), place, place with { Parent = suggestion, Above = [suggestion.Id, action.Id] }, Given.Stamp)!
+                .Member,
+            Is.EqualTo("parent")
+        );
         Assert.That(action.ParentId, Is.Null);
     }
 
@@ -50,7 +60,12 @@ public sealed class PlacementTests
         var forum = Given.Forum();
         var action = Given.Action(forum);
 
-        Assert.That(action.Revise(forum, Given.Details(), Given.In(forum), Given.In(forum, "knowledge") with { HasSuggestions = true }, Given.Stamp)!.Member, Is.EqualTo("area"));
+        Assert.That(
+            action
+                .Revise(forum, Given.Details(), Given.In(forum), Given.In(forum, "knowledge") with { HasSuggestions = true }, Given.Stamp)!
+                .Member,
+            Is.EqualTo("area")
+        );
         Assert.That(action.Revise(forum, Given.Details(), Given.In(forum), Given.In(forum, "knowledge"), Given.Stamp), Is.Null);
         Assert.That(action.Key, Is.EqualTo("ccr-2016-s1"), "A key is for good.");
     }

@@ -22,16 +22,24 @@ public sealed class StatusWorkflowTests
 
     private static IEnumerable<TestCaseData> Cells()
     {
-        var lines = Table.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToArray();
+        var lines = Table
+            .Split('\n')
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .ToArray();
         foreach (var row in lines[1..])
-            foreach (var (column, cell) in row[1..].Index())
-                yield return new TestCaseData(Status(row[0]), Status(lines[0][column]), cell == "x").SetArgDisplayNames(row[0], lines[0][column], cell);
+        foreach (var (column, cell) in row[1..].Index())
+            yield return new TestCaseData(Status(row[0]), Status(lines[0][column]), cell == "x").SetArgDisplayNames(
+                row[0],
+                lines[0][column],
+                cell
+            );
     }
 
     private static ActionStatus Status(string name) => Enum.Parse<ActionStatus>(name, ignoreCase: true);
 
     [Test]
-    public void The_table_is_whole() => Assert.That(Cells().Count(), Is.EqualTo(StatusWorkflow.All.Count * StatusWorkflow.All.Count).And.EqualTo(64));
+    public void The_table_is_whole() =>
+        Assert.That(Cells().Count(), Is.EqualTo(StatusWorkflow.All.Count * StatusWorkflow.All.Count).And.EqualTo(64));
 
     [TestCaseSource(nameof(Cells))]
     public void Each_cell_is_as_the_table_says(ActionStatus from, ActionStatus to, bool allowed)
@@ -45,7 +53,11 @@ public sealed class StatusWorkflowTests
         if (allowed)
         {
             Assert.That(action.Status, Is.EqualTo(to));
-            Assert.That((changed.Value.StatusFrom, changed.Value.StatusTo, changed.Value.Body), Is.EqualTo((from, to, "Why.")), "The note carries the change.");
+            Assert.That(
+                (changed.Value.StatusFrom, changed.Value.StatusTo, changed.Value.Body),
+                Is.EqualTo((from, to, "Why.")),
+                "The note carries the change."
+            );
             Assert.That(action.Version, Is.EqualTo(version + 1));
             Assert.That(action.Recorded[^1].NoteId, Is.EqualTo(changed.Value.Id));
         }
@@ -65,15 +77,20 @@ public sealed class StatusWorkflowTests
     [TestCase(CompletedModified, true, true, false)]
     [TestCase(NotPursued, false, true, true)]
     [TestCase(Superseded, false, true, true)]
-    public void Each_status_has_its_meaning_for_the_figures(ActionStatus status, bool done, bool terminal, bool outsideTheCount) => Assert.That(
-        (StatusWorkflow.CountsAsDone(status), StatusWorkflow.IsTerminal(status), StatusWorkflow.IsOutsideTheCount(status)), Is.EqualTo((done, terminal, outsideTheCount)));
+    public void Each_status_has_its_meaning_for_the_figures(ActionStatus status, bool done, bool terminal, bool outsideTheCount) =>
+        Assert.That(
+            (StatusWorkflow.CountsAsDone(status), StatusWorkflow.IsTerminal(status), StatusWorkflow.IsOutsideTheCount(status)),
+            Is.EqualTo((done, terminal, outsideTheCount))
+        );
 
     [Test]
     public void What_is_reported_later_is_recorded_later_whatever_the_clock_says()
     {
         var action = Given.Action();
         var first = action.ChangeStatus(Planned, null, Given.Note(), Given.At(1)).Value;
-        var second = action.ChangeStatus(InProgress, first.EffectiveOn, Given.Note(), Given.At(1) with { At = Given.At(1).At.AddSeconds(-5) }).Value;
+        var second = action
+            .ChangeStatus(InProgress, first.EffectiveOn, Given.Note(), Given.At(1) with { At = Given.At(1).At.AddSeconds(-5) })
+            .Value;
         var found = action.Assess(OnHold, Given.Note(), Given.At(1));
 
         Assert.That(second.RecordedAt, Is.GreaterThan(first.RecordedAt));
@@ -85,7 +102,11 @@ public sealed class StatusWorkflowTests
     {
         var refusal = Given.Action().ChangeStatus(Completed, null, Given.Note(), Given.Stamp).Refusal!;
 
-        foreach (var allowed in StatusWorkflow.AllowedFrom(NotStarted)) Assert.That(refusal.Detail.ToString(CultureInfo.InvariantCulture), Does.Contain(JsonNamingPolicy.CamelCase.ConvertName(allowed.ToString())));
+        foreach (var allowed in StatusWorkflow.AllowedFrom(NotStarted))
+            Assert.That(
+                refusal.Detail.ToString(CultureInfo.InvariantCulture),
+                Does.Contain(JsonNamingPolicy.CamelCase.ConvertName(allowed.ToString()))
+            );
         Assert.That(refusal.Member, Is.EqualTo("status"));
     }
 }

@@ -28,7 +28,10 @@ public sealed class ForumTests
     public void There_is_a_code_for_any_number_of_areas_that_begin_alike()
     {
         var forum = Given.Forum();
-        var codes = Enumerable.Range(1, 800).Select(n => forum.AddArea($"goal-{n}", null, new($"Goal {n}", null), null, Given.Stamp).Value.Code).ToList();
+        var codes = Enumerable
+            .Range(1, 800)
+            .Select(n => forum.AddArea($"goal-{n}", null, new($"Goal {n}", null), null, Given.Stamp).Value.Code)
+            .ToList();
 
         Assert.That(codes, Is.Unique);
         Assert.That(codes.Take(6), Is.EqualTo(new[] { "g", "go", "goa", "goal", "ga", "gb" }));

@@ -49,7 +49,8 @@ public sealed class PersonalDetailsTests
     [TestCase("https://example.org/people/Maria-Delgado", "name")]
     [TestCase("https://example.org/call?tel=514-555-0134", "phone")]
     [TestCase("https://example.org/?to=lina%40example.org", "email")]
-    public void It_is_found_in_an_address(string address, string kind) => Assert.That(PersonalDetails.FindInAddress("url", address).Select(f => f.Kind), Does.Contain(kind));
+    public void It_is_found_in_an_address(string address, string kind) =>
+        Assert.That(PersonalDetails.FindInAddress("url", address).Select(f => f.Kind), Does.Contain(kind));
 
     [TestCase("https://www.example.org/en/reports/2016-2017/1234567890.html")]
     [TestCase("https://example.org/Elizabeth-Fry-Society")]

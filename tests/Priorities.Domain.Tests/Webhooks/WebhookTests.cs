@@ -4,7 +4,9 @@ namespace Priorities.Domain.Tests.Webhooks;
 
 public sealed class WebhookTests
 {
-    private static readonly byte[] First = [1], Second = [2], Third = [3];
+    private static readonly byte[] First = [1],
+        Second = [2],
+        Third = [3];
 
     [Test]
     public void One_that_keeps_failing_is_switched_off_once_the_patience_is_over()
@@ -16,7 +18,10 @@ public sealed class WebhookTests
 
         webhook.Failed(Given.Now + Webhook.Patience);
 
-        Assert.That((webhook.IsActive, webhook.SwitchedOffBecause, webhook.SwitchedOffAt), Is.EqualTo((false, WebhookFaults.KeptFailing, (DateTimeOffset?)(Given.Now + Webhook.Patience))));
+        Assert.That(
+            (webhook.IsActive, webhook.SwitchedOffBecause, webhook.SwitchedOffAt),
+            Is.EqualTo((false, WebhookFaults.KeptFailing, (DateTimeOffset?)(Given.Now + Webhook.Patience)))
+        );
     }
 
     [Test]
@@ -46,7 +51,10 @@ public sealed class WebhookTests
         webhook.MoveTo(40, 7);
         webhook.Gone(Given.Now);
         webhook.Revise(Details(), Given.Now);
-        Assert.That((webhook.IsActive, webhook.SwitchedOffBecause, webhook.SwitchedOffAt, webhook.FailingSince), Is.EqualTo((true, (string?)null, (DateTimeOffset?)null, (DateTimeOffset?)null)));
+        Assert.That(
+            (webhook.IsActive, webhook.SwitchedOffBecause, webhook.SwitchedOffAt, webhook.FailingSince),
+            Is.EqualTo((true, (string?)null, (DateTimeOffset?)null, (DateTimeOffset?)null))
+        );
         Assert.That((webhook.Position, webhook.ChangeId), Is.EqualTo((40L, 7L)));
     }
 
@@ -77,11 +85,17 @@ public sealed class WebhookTests
     {
         var delivery = Make("action.revised");
         delivery.Record(Attempt(Given.Now, 500), worked: false, jitter: 0.5, asked: null);
-        Assert.That((delivery.State, delivery.NextAttemptAt, delivery.LeaseUntil), Is.EqualTo((DeliveryState.Pending, Given.Now + Delivery.Waits[0], (DateTimeOffset?)null)));
+        Assert.That(
+            (delivery.State, delivery.NextAttemptAt, delivery.LeaseUntil),
+            Is.EqualTo((DeliveryState.Pending, Given.Now + Delivery.Waits[0], (DateTimeOffset?)null))
+        );
         Assert.That(Delivery.Waits, Is.Ordered);
 
         delivery.Record(Attempt(Given.Now + Webhook.Patience, 500), worked: false, jitter: 0.5, asked: null);
-        Assert.That((delivery.State, delivery.FinishedAt), Is.EqualTo((DeliveryState.Failed, (DateTimeOffset?)(Given.Now + Webhook.Patience))));
+        Assert.That(
+            (delivery.State, delivery.FinishedAt),
+            Is.EqualTo((DeliveryState.Failed, (DateTimeOffset?)(Given.Now + Webhook.Patience)))
+        );
     }
 
     [TestCase(0.0, 0.8)]
@@ -113,11 +127,15 @@ public sealed class WebhookTests
     public void Only_the_last_attempts_are_kept_and_the_same_message_again_begins_anew()
     {
         var delivery = Make("action.revised");
-        for (var n = 0; n < 30; n++) delivery.Record(Attempt(Given.Now.AddMinutes(n), 500), worked: false, jitter: 0.5, asked: null);
+        for (var n = 0; n < 30; n++)
+            delivery.Record(Attempt(Given.Now.AddMinutes(n), 500), worked: false, jitter: 0.5, asked: null);
         Assert.That((delivery.Log.Count, delivery.Log[^1].At), Is.EqualTo((20, Given.Now.AddMinutes(29))));
 
         var again = delivery.Again(Given.Now.AddDays(1));
-        Assert.That((again.MessageId, again.Body, again.State, again.Attempts, again.Log.Count), Is.EqualTo((delivery.MessageId, delivery.Body, DeliveryState.Pending, 0, 0)));
+        Assert.That(
+            (again.MessageId, again.Body, again.State, again.Attempts, again.Log.Count),
+            Is.EqualTo((delivery.MessageId, delivery.Body, DeliveryState.Pending, 0, 0))
+        );
         Assert.That(again.Id, Is.Not.EqualTo(delivery.Id));
     }
 

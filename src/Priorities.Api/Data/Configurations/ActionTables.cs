@@ -40,8 +40,19 @@ internal sealed class ActionTable : IEntityTypeConfiguration<Action>
 
         actions.HasIndex(a => a.Key).IsUnique();
         actions.HasIndex(a => new { a.ForumId, a.Key });
-        actions.HasIndex(a => new { a.ForumId, a.UpdatedAt, a.Id }); // what is asked most: one forum, newest first…
-        actions.HasIndex(a => new { a.ForumId, a.Status, a.UpdatedAt, a.Id }); // …and of one status
+        actions.HasIndex(a => new
+        {
+            a.ForumId,
+            a.UpdatedAt,
+            a.Id,
+        }); // what is asked most: one forum, newest first…
+        actions.HasIndex(a => new
+        {
+            a.ForumId,
+            a.Status,
+            a.UpdatedAt,
+            a.Id,
+        }); // …and of one status
         actions.HasIndex(a => new { a.AreaId, a.Key }).IncludeProperties(a => a.Publication); // an area counts what is published in it
         actions.HasIndex(a => new { a.ParentId, a.Key });
         actions.HasIndex(a => new { a.Status, a.Id });
@@ -61,7 +72,12 @@ internal sealed class OwnershipTable : IEntityTypeConfiguration<Ownership>
     public void Configure(EntityTypeBuilder<Ownership> ownerships)
     {
         ownerships.HasKey(o => new { o.ActionId, o.OrganizationId });
-        ownerships.HasIndex(o => new { o.OrganizationId, o.Role, o.ActionId });
+        ownerships.HasIndex(o => new
+        {
+            o.OrganizationId,
+            o.Role,
+            o.ActionId,
+        });
         ownerships.HasIndex(o => new { o.Role, o.ActionId });
         ownerships.HasOne<Organization>().WithMany().HasForeignKey(o => o.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         ownerships.Property(o => o.ContactName).HasMaxLength(300);
@@ -75,6 +91,11 @@ internal sealed class MilestoneTable : IEntityTypeConfiguration<Milestone>
     {
         milestones.Property(m => m.Id).ValueGeneratedNever();
         milestones.Localized(m => m.Title, 300);
-        milestones.HasIndex(m => new { m.ActionId, m.Position, m.Id });
+        milestones.HasIndex(m => new
+        {
+            m.ActionId,
+            m.Position,
+            m.Id,
+        });
     }
 }

@@ -18,8 +18,23 @@ internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
         entries.Property(e => e.Subject).HasMaxLength(300);
         entries.Property(e => e.RequestId).HasMaxLength(100);
         entries.HasIndex(e => new { e.At, e.Id });
-        entries.HasIndex(e => new { e.ActorId, e.At, e.Id });
-        entries.HasIndex(e => new { e.Operation, e.At, e.Id });
-        entries.HasIndex(e => new { e.Status, e.At, e.Id });
+        entries.HasIndex(e => new
+        {
+            e.ActorId,
+            e.At,
+            e.Id,
+        });
+        entries.HasIndex(e => new
+        {
+            e.Operation,
+            e.At,
+            e.Id,
+        });
+        entries.HasIndex(e => new
+        {
+            e.Status,
+            e.At,
+            e.Id,
+        });
     }
 }

@@ -10,7 +10,10 @@ internal sealed class ImportsTable : IEntityTypeConfiguration<Import>
     {
         imports.Property(i => i.Id).ValueGeneratedNever();
         imports.Property(i => i.Kind).HasMaxLength(20).HasConversion(kind => Wire.Name(kind), text => Enum.Parse<ImportKind>(text, true));
-        imports.Property(i => i.Status).HasMaxLength(20).HasConversion(status => Wire.Name(status), text => Enum.Parse<ImportStatus>(text, true));
+        imports
+            .Property(i => i.Status)
+            .HasMaxLength(20)
+            .HasConversion(status => Wire.Name(status), text => Enum.Parse<ImportStatus>(text, true));
         imports.Property(i => i.Areas).AsJson();
         imports.Property(i => i.Rows).AsJson();
         imports.Property(i => i.Results).AsJson();

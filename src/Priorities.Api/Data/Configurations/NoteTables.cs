@@ -19,7 +19,12 @@ internal sealed class NoteTable : IEntityTypeConfiguration<ProgressNote>
         notes.HasMany(n => n.Corrections).WithOne().HasForeignKey(c => c.NoteId);
         notes.HasOne<Organization>().WithMany().HasForeignKey(n => n.AuthorOrganizationId).OnDelete(DeleteBehavior.Restrict);
 
-        notes.HasIndex(n => new { n.ActionId, n.RecordedAt, n.Id });
+        notes.HasIndex(n => new
+        {
+            n.ActionId,
+            n.RecordedAt,
+            n.Id,
+        });
         notes.HasIndex(n => n.AuthorOrganizationId).HasFilter("author_organization_id is not null");
     }
 }
@@ -47,6 +52,11 @@ internal sealed class AssessmentTable : IEntityTypeConfiguration<Assessment>
         assessments.Property(a => a.RedactionReason).HasMaxLength(300);
         assessments.Property(a => a.AssessorId).HasMaxLength(300);
         assessments.Property(a => a.AssessorName).HasMaxLength(300);
-        assessments.HasIndex(a => new { a.ActionId, a.AssessedAt, a.Id });
+        assessments.HasIndex(a => new
+        {
+            a.ActionId,
+            a.AssessedAt,
+            a.Id,
+        });
     }
 }

@@ -13,8 +13,8 @@ internal static class BackupCommands
 
     public static Command Backup => Make("backup", "Write the embedded database into a file, also while the service runs.", BackupAsync);
 
-    public static Command Restore => Make(
-        "restore", "Replace the embedded database with what a file holds. The service must not run.", RestoreAsync);
+    public static Command Restore =>
+        Make("restore", "Replace the embedded database with what a file holds. The service must not run.", RestoreAsync);
 
     private static ServiceCommand Make(string name, string description, Func<PrioritiesSettings, FileInfo, Task<int>> run) =>
         new(name, description, (app, parsed) => run(Settings(app), parsed.GetValue(File)!)) { Arguments = { File }, NeedsDatabase = false };
@@ -31,7 +31,13 @@ internal static class BackupCommands
         {
             await PrivateFile.WriteAsync(draft.FullName, "", CancellationToken.None);
             await RunAsync(
-                "pg_dump", running ?? started!.ConnectionString, "--format=custom", "--no-owner", "--no-privileges", $"--file={draft.FullName}");
+                "pg_dump",
+                running ?? started!.ConnectionString,
+                "--format=custom",
+                "--no-owner",
+                "--no-privileges",
+                $"--file={draft.FullName}"
+            );
             System.IO.File.Move(draft.FullName, file.FullName, overwrite: true); // FileInfo.MoveTo would make `draft` the file itself
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -51,19 +57,30 @@ internal static class BackupCommands
     /// <summary>Into a database beside the one that is there, which takes its place when it is whole.</summary>
     private static async Task<int> RestoreAsync(PrioritiesSettings settings, FileInfo file)
     {
-        if (!file.Exists) throw new StartupException($"There is no file {file.FullName}.") { ExitCode = CommandLine.WrongUse };
+        if (!file.Exists)
+            throw new StartupException($"There is no file {file.FullName}.") { ExitCode = CommandLine.WrongUse };
         await using var server = await StartAsync(settings);
         var there = new NpgsqlConnectionStringBuilder(server.ConnectionString);
         var (name, draft) = (there.Database!, $"{there.Database}_restored");
         await using var source = NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "postgres", Pooling = false });
+            new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = "postgres", Pooling = false }
+        );
         await ExecuteAsync(source, $"DROP DATABASE IF EXISTS {draft}");
         await ExecuteAsync(source, $"CREATE DATABASE {draft} TEMPLATE template0");
         there.Database = draft;
         await RunAsync(
-            "pg_restore", there.ConnectionString, "--no-owner", "--no-privileges", "--single-transaction", $"--dbname={draft}", file.FullName);
+            "pg_restore",
+            there.ConnectionString,
+            "--no-owner",
+            "--no-privileges",
+            "--single-transaction",
+            $"--dbname={draft}",
+            file.FullName
+        );
         await ExecuteAsync(
-            source, $"BEGIN; ALTER DATABASE {name} RENAME TO {name}_before; ALTER DATABASE {draft} RENAME TO {name}; COMMIT");
+            source,
+            $"BEGIN; ALTER DATABASE {name} RENAME TO {name}_before; ALTER DATABASE {draft} RENAME TO {name}; COMMIT"
+        );
         await ExecuteAsync(source, $"DROP DATABASE {name}_before");
         await Console.Error.WriteLineAsync($"Restored from {file.FullName}.");
         return 0;
@@ -72,7 +89,8 @@ internal static class BackupCommands
     private static PrioritiesSettings Settings(WebApplication app)
     {
         var settings = app.Services.GetRequiredService<PrioritiesSettings>();
-        if (settings.IsEmbedded) return settings;
+        if (settings.IsEmbedded)
+            return settings;
         throw new StartupException("This is for the embedded database. For another one there are deploy/backup and deploy/restore.")
         {
             ExitCode = CommandLine.WrongUse,
@@ -104,6 +122,7 @@ internal static class BackupCommands
         using var process = Process.Start(start)!;
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new StartupException($"{program}: {said.Trim().Split('\n')[0]}");
+        if (process.ExitCode != 0)
+            throw new StartupException($"{program}: {said.Trim().Split('\n')[0]}");
     }
 }

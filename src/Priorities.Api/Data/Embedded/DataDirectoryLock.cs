@@ -20,15 +20,20 @@ internal sealed class DataDirectoryLock : IDisposable
         try
         {
             stream = new FileStream(
-                Path.Combine(dataDirectory, "priorities.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                Path.Combine(dataDirectory, "priorities.lock"),
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None
+            );
         }
         catch (IOException cause)
         {
             var pid = File.Exists(pidFile) ? File.ReadAllText(pidFile).Trim() : "unknown";
             throw new StartupException(
-                $"Priorities is already running (pid {pid}) with the data directory {dataDirectory}. " +
-                "Stop it first, or give this one another directory with Priorities__DataDirectory.",
-                cause);
+                $"Priorities is already running (pid {pid}) with the data directory {dataDirectory}. "
+                    + "Stop it first, or give this one another directory with Priorities__DataDirectory.",
+                cause
+            );
         }
         File.WriteAllText(pidFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n");
         return new DataDirectoryLock(stream);

@@ -28,8 +28,12 @@ public sealed class EmbeddedServer : IAsyncDisposable
     private int port;
 
     private EmbeddedServer(
-        string cluster, EmbeddedServerOptions options, PostgresPrograms programs, DataDirectoryLock held, Action<string> progress) =>
-        (this.cluster, this.options, this.programs, this.held, this.progress) = (cluster, options, programs, held, progress);
+        string cluster,
+        EmbeddedServerOptions options,
+        PostgresPrograms programs,
+        DataDirectoryLock held,
+        Action<string> progress
+    ) => (this.cluster, this.options, this.programs, this.held, this.progress) = (cluster, options, programs, held, progress);
 
     /// <summary>How to reach the database as its owner; stays good until the server is disposed of.</summary>
     public string ConnectionString { get; private set; } = "";
@@ -39,7 +43,11 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// What takes long is told to <paramref name="progress"/>.
     /// </summary>
     public static async Task<EmbeddedServer> StartAsync(
-        string dataDirectory, EmbeddedServerOptions options, Action<string> progress, CancellationToken cancellationToken)
+        string dataDirectory,
+        EmbeddedServerOptions options,
+        Action<string> progress,
+        CancellationToken cancellationToken
+    )
     {
         var root = MakeDirectory(dataDirectory);
         var held = DataDirectoryLock.Take(root);
@@ -60,7 +68,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
 
             server = new EmbeddedServer(cluster, options, new PostgresPrograms(binaries, cluster), held, progress);
             await server.StopLeftoverAsync(cancellationToken);
-            var password = await PrivateFile.ReadAsync(passwordFile, cancellationToken)
+            var password =
+                await PrivateFile.ReadAsync(passwordFile, cancellationToken)
                 ?? await SetPasswordAsync(server.programs, passwordFile, [], cancellationToken);
             await server.StartPostmasterAsync(samePort: null, cancellationToken);
             server.ConnectionString = ConnectionTo(server.port, password, options);
@@ -69,18 +78,24 @@ public sealed class EmbeddedServer : IAsyncDisposable
         }
         catch
         {
-            if (server is not null) await server.DisposeAsync();
+            if (server is not null)
+                await server.DisposeAsync();
             held.Dispose();
             throw;
         }
     }
 
     /// <summary>How to reach the server of this directory while a service has it up; null where none is.</summary>
-    public static async Task<string?> FindRunningAsync(string dataDirectory, EmbeddedServerOptions options, CancellationToken cancellationToken)
+    public static async Task<string?> FindRunningAsync(
+        string dataDirectory,
+        EmbeddedServerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var root = Path.GetFullPath(dataDirectory);
         var cluster = Path.Combine(root, "postgres");
-        if (!IsRunning(cluster)) return null;
+        if (!IsRunning(cluster))
+            return null;
         // The fourth line of the file is the port; it is there once the server has begun to listen.
         var lines = await File.ReadAllLinesAsync(Path.Combine(cluster, "postmaster.pid"), cancellationToken);
         var password = await PrivateFile.ReadAsync(Path.Combine(root, "postgres.password"), cancellationToken);
@@ -99,18 +114,19 @@ public sealed class EmbeddedServer : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private static string ConnectionTo(int port, string password, EmbeddedServerOptions options) => new NpgsqlConnectionStringBuilder
-    {
-        Host = IPAddress.Loopback.ToString(),
-        Port = port,
-        Database = options.Database,
-        Username = User,
-        Password = password,
-        // Loopback: encryption would only cost, and a look for Kerberos would only take time.
-        SslMode = SslMode.Disable,
-        GssEncryptionMode = GssEncryptionMode.Disable,
-        MaxPoolSize = Math.Max(1, options.MaxConnections - 20),
-    }.ConnectionString;
+    private static string ConnectionTo(int port, string password, EmbeddedServerOptions options) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = IPAddress.Loopback.ToString(),
+            Port = port,
+            Database = options.Database,
+            Username = User,
+            Password = password,
+            // Loopback: encryption would only cost, and a look for Kerberos would only take time.
+            SslMode = SslMode.Disable,
+            GssEncryptionMode = GssEncryptionMode.Disable,
+            MaxPoolSize = Math.Max(1, options.MaxConnections - 20),
+        }.ConnectionString;
 
     private static string MakeDirectory(string path)
     {
@@ -128,29 +144,38 @@ public sealed class EmbeddedServer : IAsyncDisposable
 
     /// <summary>Everything happens in a directory beside the real one, which appears whole or not at all.</summary>
     private static async Task InitializeAsync(
-        PostgresBinaries binaries, string cluster, string passwordFile, EmbeddedServerOptions options, CancellationToken cancellationToken)
+        PostgresBinaries binaries,
+        string cluster,
+        string passwordFile,
+        EmbeddedServerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var draft = cluster + ".new";
-        if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
+        if (Directory.Exists(draft))
+            Directory.Delete(draft, recursive: true);
         MakeDirectory(draft);
         PostgresPrograms.GiveToServerUser(draft);
         var programs = new PostgresPrograms(binaries, draft);
 
         // The same order of text on every machine: by code point, with case and accents known.
-        string[] locale = binaries.Major >= 17
-            ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
-            : [OperatingSystem.IsLinux() ? "--locale=C.UTF-8" : "--no-locale"];
+        string[] locale =
+            binaries.Major >= 17
+                ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"]
+                : [OperatingSystem.IsLinux() ? "--locale=C.UTF-8" : "--no-locale"];
         string[] durability = options.Durable ? [] : ["--no-sync"];
         var (succeeded, output) = await programs.RunAsync(
-            "initdb", $"--username={User}",
+            "initdb",
+            $"--username={User}",
             ["--encoding=UTF8", "--data-checksums", "--auth=trust", "--no-instructions", .. locale, .. durability],
-            input: null, cancellationToken);
+            input: null,
+            cancellationToken
+        );
         if (!succeeded)
         {
             throw new StartupException($"PostgreSQL could not make its database: {LastLine(output)}");
         }
-        await File.WriteAllTextAsync(
-            Path.Combine(draft, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n", cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(draft, "pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n", cancellationToken);
         await SetPasswordAsync(programs, passwordFile, [$"CREATE DATABASE \"{options.Database}\";"], cancellationToken);
         Directory.Move(draft, cluster);
     }
@@ -160,7 +185,11 @@ public sealed class EmbeddedServer : IAsyncDisposable
     /// PostgreSQL would take the one that is called as the operating system's user.
     /// </summary>
     private static async Task<string> SetPasswordAsync(
-        PostgresPrograms programs, string passwordFile, string[] statements, CancellationToken cancellationToken)
+        PostgresPrograms programs,
+        string passwordFile,
+        string[] statements,
+        CancellationToken cancellationToken
+    )
     {
         var password = RandomNumberGenerator.GetHexString(64, lowercase: true);
         var input = string.Join('\n', [$"ALTER ROLE {User} PASSWORD '{password}';", .. statements, ""]);
@@ -197,8 +226,14 @@ public sealed class EmbeddedServer : IAsyncDisposable
             log.Refresh();
             var before = log.Exists ? log.Length : 0;
             var (succeeded, output) = await programs.RunAsync(
-                "pg_ctl", "start", ["--silent", "--wait", "--timeout=300", programs.LogArgument], input: null, cancellationToken);
-            if (succeeded) return;
+                "pg_ctl",
+                "start",
+                ["--silent", "--wait", "--timeout=300", programs.LogArgument],
+                input: null,
+                cancellationToken
+            );
+            if (succeeded)
+                return;
             reason = LastLine(ReadFrom(log, before) is { Length: > 0 } told ? told : output);
             await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
         }
@@ -210,9 +245,15 @@ public sealed class EmbeddedServer : IAsyncDisposable
         // Immediate is a crash to recover from, not a loss: for a server that hangs.
         foreach (var mode in (string[])["fast", "immediate"])
         {
-            if (!IsRunning()) return;
+            if (!IsRunning())
+                return;
             await programs.RunAsync(
-                "pg_ctl", "stop", ["--silent", "--wait", "--timeout=3", $"--mode={mode}"], input: null, cancellationToken);
+                "pg_ctl",
+                "stop",
+                ["--silent", "--wait", "--timeout=3", $"--mode={mode}"],
+                input: null,
+                cancellationToken
+            );
         }
     }
 
@@ -253,7 +294,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
         try
         {
             var content = File.ReadAllText(pidFile);
-            if (!int.TryParse(content.Split('\n')[0], out var pid)) return false;
+            if (!int.TryParse(content.Split('\n')[0], out var pid))
+                return false;
             using var process = Process.GetProcessById(pid);
             return process.ProcessName.StartsWith("postgres", StringComparison.Ordinal)
                 && (!OperatingSystem.IsLinux() || File.ReadAllText($"/proc/{pid}/cwd/postmaster.pid").Split('\n')[0] == $"{pid}");
@@ -265,32 +307,33 @@ public sealed class EmbeddedServer : IAsyncDisposable
     }
 
     /// <summary>Sized for a small machine that does other things too; written at every start, so that it is never stale.</summary>
-    private string Configuration() => $"""
-        # Written by Priorities at every start: changes made here are lost.
-        listen_addresses = '127.0.0.1'
-        port = {port}
-        unix_socket_directories = ''
-        password_encryption = 'scram-sha-256'
-        max_connections = {options.MaxConnections}
-        shared_buffers = 64MB
-        effective_cache_size = 512MB
-        work_mem = 8MB
-        maintenance_work_mem = 64MB
-        max_wal_size = 256MB
-        random_page_cost = 1.1
-        jit = off
-        fsync = {OnOff(options.Durable)}
-        synchronous_commit = {OnOff(options.Durable)}
-        full_page_writes = {OnOff(options.Durable)}
-        timezone = 'UTC'
-        log_timezone = 'UTC'
-        datestyle = 'ISO, YMD'
-        lc_messages = 'C'
-        default_text_search_config = 'pg_catalog.simple'
-        log_line_prefix = '%m [%p] '
-        log_checkpoints = off
+    private string Configuration() =>
+        $"""
+            # Written by Priorities at every start: changes made here are lost.
+            listen_addresses = '127.0.0.1'
+            port = {port}
+            unix_socket_directories = ''
+            password_encryption = 'scram-sha-256'
+            max_connections = {options.MaxConnections}
+            shared_buffers = 64MB
+            effective_cache_size = 512MB
+            work_mem = 8MB
+            maintenance_work_mem = 64MB
+            max_wal_size = 256MB
+            random_page_cost = 1.1
+            jit = off
+            fsync = {OnOff(options.Durable)}
+            synchronous_commit = {OnOff(options.Durable)}
+            full_page_writes = {OnOff(options.Durable)}
+            timezone = 'UTC'
+            log_timezone = 'UTC'
+            datestyle = 'ISO, YMD'
+            lc_messages = 'C'
+            default_text_search_config = 'pg_catalog.simple'
+            log_line_prefix = '%m [%p] '
+            log_checkpoints = off
 
-        """;
+            """;
 
     private static string OnOff(bool value) => value ? "on" : "off";
 
@@ -304,7 +347,8 @@ public sealed class EmbeddedServer : IAsyncDisposable
     private static string ReadFrom(FileInfo log, long offset)
     {
         log.Refresh();
-        if (!log.Exists) return "";
+        if (!log.Exists)
+            return "";
         using var stream = log.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         stream.Seek(Math.Min(offset, stream.Length), SeekOrigin.Begin);
         return new StreamReader(stream).ReadToEnd();
@@ -313,7 +357,10 @@ public sealed class EmbeddedServer : IAsyncDisposable
     private static string LastLine(string output)
     {
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.LastOrDefault(line => line.Contains("FATAL", StringComparison.Ordinal) || line.Contains("ERROR", StringComparison.Ordinal))
-            ?? lines.LastOrDefault() ?? "no reason was given";
+        return lines.LastOrDefault(line =>
+                line.Contains("FATAL", StringComparison.Ordinal) || line.Contains("ERROR", StringComparison.Ordinal)
+            )
+            ?? lines.LastOrDefault()
+            ?? "no reason was given";
     }
 }

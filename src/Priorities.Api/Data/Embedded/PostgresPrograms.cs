@@ -23,14 +23,28 @@ internal sealed class PostgresPrograms(PostgresBinaries binaries, string cluster
 
     /// <summary>What a program shall do is named before the directory, and a database after it.</summary>
     public async Task<(bool Succeeded, string Output)> RunAsync(
-        string program, string action, IEnumerable<string> arguments, string? input, CancellationToken cancellationToken)
+        string program,
+        string action,
+        IEnumerable<string> arguments,
+        string? input,
+        CancellationToken cancellationToken
+    )
     {
         // On Windows the postmaster would inherit redirected handles, and reading them would never end.
         var redirect = !OperatingSystem.IsWindows() || program != "pg_ctl";
         string[] asOwner = owner is null
             ? []
-            : ["sh", "-c", "exec 9<\"$0\" && cd / && exec setpriv \"$@\"", cluster,
-                $"--reuid={owner.Split(':')[0]}", $"--regid={owner.Split(':')[1]}", "--clear-groups", "--"];
+            :
+            [
+                "sh",
+                "-c",
+                "exec 9<\"$0\" && cd / && exec setpriv \"$@\"",
+                cluster,
+                $"--reuid={owner.Split(':')[0]}",
+                $"--regid={owner.Split(':')[1]}",
+                "--clear-groups",
+                "--",
+            ];
         string[] command = [.. asOwner, binaries.Program(program), action, "-D", Cluster, .. arguments];
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -62,15 +76,17 @@ internal sealed class PostgresPrograms(PostgresBinaries binaries, string cluster
     /// <summary>Gives a new, empty cluster directory to the user that PostgreSQL will run as.</summary>
     public static void GiveToServerUser(string cluster)
     {
-        if (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows()) return;
+        if (!Environment.IsPrivilegedProcess || OperatingSystem.IsWindows())
+            return;
         using var chown = Start(new ProcessStartInfo("chown", ["-R", "postgres:", cluster]) { RedirectStandardError = true });
         var errors = chown.StandardError.ReadToEnd();
         chown.WaitForExit();
         if (chown.ExitCode != 0)
         {
             throw new StartupException(
-                $"PostgreSQL does not run as root, and there is no user `postgres` to run it as ({errors.Trim()}). " +
-                "Start Priorities as an ordinary user, or make that user.");
+                $"PostgreSQL does not run as root, and there is no user `postgres` to run it as ({errors.Trim()}). "
+                    + "Start Priorities as an ordinary user, or make that user."
+            );
         }
     }
 

@@ -17,7 +17,8 @@ namespace Priorities.Api.Data.Facts;
 public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) : IDisposable
 {
     /// <summary>The members that figures need of the past.</summary>
-    private const string Counted = $"'{LoggedMember.Publication}', '{LoggedMember.TargetDate}', '{LoggedMember.Progress}', '{LoggedMember.AssessedStatus}'";
+    private const string Counted =
+        $"'{LoggedMember.Publication}', '{LoggedMember.TargetDate}', '{LoggedMember.Progress}', '{LoggedMember.AssessedStatus}'";
 
     private const string Log = """
         SELECT change_horizon(), (SELECT count(*) FROM forums), c.id
@@ -48,9 +49,11 @@ public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) :
         await gate.WaitAsync(cancellationToken);
         try
         {
-            if (begun >= next && facts is not null) return facts; // begun, and ended, after this reader had come
+            if (begun >= next && facts is not null)
+                return facts; // begun, and ended, after this reader had come
             begun++;
-            if (facts is null || await IsNewsAsync(cancellationToken)) facts = await LoadAsync(cancellationToken);
+            if (facts is null || await IsNewsAsync(cancellationToken))
+                facts = await LoadAsync(cancellationToken);
             return facts;
         }
         finally
@@ -66,24 +69,31 @@ public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) :
         command.Parameters.Add(Settled());
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var log = await ReadLogAsync(reader, cancellationToken);
-        if (!log.Ids.IsSubsetOf(seen) || log.Forums != forums.Rows.Count) return true;
+        if (!log.Ids.IsSubsetOf(seen) || log.Forums != forums.Rows.Count)
+            return true;
         (settled, seen) = (log.Settled, log.Ids);
         return false;
     }
 
-    private static async Task<(long Settled, long Forums, HashSet<long> Ids)> ReadLogAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
+    private static async Task<(long Settled, long Forums, HashSet<long> Ids)> ReadLogAsync(
+        NpgsqlDataReader reader,
+        CancellationToken cancellationToken
+    )
     {
         var (until, rows, ids) = (0L, 0L, new HashSet<long>());
         while (await reader.ReadAsync(cancellationToken))
         {
             (until, rows) = (reader.GetInt64(0), reader.GetInt64(1));
-            if (!await reader.IsDBNullAsync(2, cancellationToken)) ids.Add(reader.GetInt64(2));
+            if (!await reader.IsDBNullAsync(2, cancellationToken))
+                ids.Add(reader.GetInt64(2));
         }
 
         return (until, rows, ids);
     }
 
-    /// <summary>Reads what the log says has changed since the last time, or everything the first time: one round trip, one snapshot.</summary>
+    /// <summary>
+    /// Reads what the log says has changed since the last time, or everything the first time: one round trip, one snapshot.
+    /// </summary>
     private async Task<Facts> LoadAsync(CancellationToken cancellationToken)
     {
         var whole = facts is null;
@@ -91,28 +101,40 @@ public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) :
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await using var batch = new NpgsqlBatch(connection, transaction);
         batch.Timeout = whole ? 120 : Database.StatementSeconds; // the whole is read once, for all that follow
-        if (whole) batch.BatchCommands.Add(new("SET LOCAL work_mem = '64MB'")); // what is sorted once is sorted in memory
+        if (whole)
+            batch.BatchCommands.Add(new("SET LOCAL work_mem = '64MB'")); // what is sorted once is sorted in memory
         Add(Log);
         Add("SELECT id, key, held_on, title_en, title_fr, deleted_at IS NOT NULL FROM forums WHERE id");
         Add("SELECT id, key, forum_id, position, title_en, title_fr, deleted_at IS NOT NULL FROM areas WHERE forum_id");
-        Add("""
+        Add(
+            """
             SELECT id, key, name_en, name_fr, deleted_at IS NOT NULL FROM organizations
             WHERE id IN (SELECT organization_id FROM ownerships WHERE action_id IN (SELECT subject_id FROM changes WHERE position > @settled)) OR id
-            """);
-        Add("SELECT id, key, title_en, title_fr, area_id, tags, created_at, publication, target_date, progress, assessed_status, status, parent_id FROM actions WHERE id");
+            """
+        );
+        Add(
+            "SELECT id, key, title_en, title_fr, area_id, tags, created_at, publication, target_date, progress, assessed_status, status, parent_id FROM actions WHERE id"
+        );
         Add("SELECT action_id, organization_id FROM ownerships WHERE action_id", "ORDER BY 1");
         Add("SELECT action_id, status_from, status_to, effective_on, recorded_at, visibility, id FROM notes WHERE action_id", "ORDER BY 1");
-        Add($"""
+        Add(
+            $"""
             SELECT c.subject_id, c.id, c.at, m.key, m.value ->> 'from' FROM changes c, jsonb_each(c.members) m
             WHERE c.subject_kind = 'action' AND (c.members ?| ARRAY[{Counted}] OR c.type LIKE 'action.owner%')
               AND (m.key IN ({Counted}) OR m.key LIKE '{LoggedMember.Owners}%') AND c.subject_id
-            """, "ORDER BY 1");
+            """,
+            "ORDER BY 1"
+        );
 
         void Add(string sql, string? order = null)
         {
-            var which = sql == Log ? "" : whole ? " IS NOT NULL" : " IN (SELECT subject_id FROM changes WHERE position > @settled)";
+            var which =
+                sql == Log ? ""
+                : whole ? " IS NOT NULL"
+                : " IN (SELECT subject_id FROM changes WHERE position > @settled)";
             var command = new NpgsqlBatchCommand($"{sql}{which} {order}");
-            if (command.CommandText.Contains('@')) command.Parameters.Add(Settled());
+            if (command.CommandText.Contains('@'))
+                command.Parameters.Add(Settled());
             batch.BatchCommands.Add(command);
         }
 
@@ -123,8 +145,15 @@ public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) :
         await reader.DisposeAsync();
         await transaction.CommitAsync(cancellationToken);
         (settled, seen) = (log.Settled, log.Ids);
-        if (!whole && log.Forums != forums.Rows.Count) return await LoadAgainAsync(cancellationToken);
-        return new(++version, forums.Rows, areas.Rows, organizations.Rows, blocks.Put(actions.Values, area => forums.Rows[areas.Rows[area].Forum].HeldOn));
+        if (!whole && log.Forums != forums.Rows.Count)
+            return await LoadAgainAsync(cancellationToken);
+        return new(
+            ++version,
+            forums.Rows,
+            areas.Rows,
+            organizations.Rows,
+            blocks.Put(actions.Values, area => forums.Rows[areas.Rows[area].Forum].HeldOn)
+        );
     }
 
     /// <summary>Rows are gone (a demonstration that was taken away, with its part of the log): begins anew.</summary>
@@ -139,10 +168,23 @@ public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) :
     {
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            forums.Put(reader.GetGuid(0), new(reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), Text(reader, 3), reader.GetBoolean(5)));
+            forums.Put(
+                reader.GetGuid(0),
+                new(reader.GetGuid(0), reader.GetString(1), reader.GetFieldValue<DateOnly>(2), Text(reader, 3), reader.GetBoolean(5))
+            );
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            areas.Put(reader.GetGuid(0), new(reader.GetGuid(0), reader.GetString(1), forums.PlaceOf(reader.GetGuid(2)), reader.GetInt32(3), Text(reader, 4), reader.GetBoolean(6)));
+            areas.Put(
+                reader.GetGuid(0),
+                new(
+                    reader.GetGuid(0),
+                    reader.GetString(1),
+                    forums.PlaceOf(reader.GetGuid(2)),
+                    reader.GetInt32(3),
+                    Text(reader, 4),
+                    reader.GetBoolean(6)
+                )
+            );
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
@@ -156,42 +198,88 @@ public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) :
         var actions = new Dictionary<Guid, ActionFacts>();
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            actions.Add(reader.GetGuid(0), new()
-            {
-                Id = reader.GetGuid(0), Key = reader.GetString(1), Title = Text(reader, 2), Area = areas.PlaceOf(reader.GetGuid(4)),
-                Parent = reader.IsDBNull(12) ? null : reader.GetGuid(12),
-                Tags = [.. reader.GetFieldValue<string[]>(5).Select(string.Intern)], CreatedAt = reader.GetDateTime(6),
-                CreatedOn = calendar.DayOf(reader.GetDateTime(6)), Publication = reader.GetFieldValue<Publication>(7),
-                TargetDate = reader.IsDBNull(8) ? null : reader.GetFieldValue<DateOnly>(8), Progress = reader.IsDBNull(9) ? null : reader.GetInt32(9),
-                Assessed = reader.IsDBNull(10) ? null : reader.GetFieldValue<ActionStatus>(10), FirstStatus = reader.GetFieldValue<ActionStatus>(11),
-            });
+            actions.Add(
+                reader.GetGuid(0),
+                new()
+                {
+                    Id = reader.GetGuid(0),
+                    Key = reader.GetString(1),
+                    Title = Text(reader, 2),
+                    Area = areas.PlaceOf(reader.GetGuid(4)),
+                    Parent = reader.IsDBNull(12) ? null : reader.GetGuid(12),
+                    Tags = [.. reader.GetFieldValue<string[]>(5).Select(string.Intern)],
+                    CreatedAt = reader.GetDateTime(6),
+                    CreatedOn = calendar.DayOf(reader.GetDateTime(6)),
+                    Publication = reader.GetFieldValue<Publication>(7),
+                    TargetDate = reader.IsDBNull(8) ? null : reader.GetFieldValue<DateOnly>(8),
+                    Progress = reader.IsDBNull(9) ? null : reader.GetInt32(9),
+                    Assessed = reader.IsDBNull(10) ? null : reader.GetFieldValue<ActionStatus>(10),
+                    FirstStatus = reader.GetFieldValue<ActionStatus>(11),
+                }
+            );
 
-        await foreach (var (id, list) in GroupAsync(reader, r => organizations.PlaceOf(r.GetGuid(1)), cancellationToken)) actions[id].Owners = [.. list];
+        await foreach (var (id, list) in GroupAsync(reader, r => organizations.PlaceOf(r.GetGuid(1)), cancellationToken))
+            actions[id].Owners = [.. list];
 
-        var notes = GroupAsync(reader, r => (
-            From: r.IsDBNull(1) ? (ActionStatus?)null : r.GetFieldValue<ActionStatus>(1), To: r.IsDBNull(2) ? (ActionStatus?)null : r.GetFieldValue<ActionStatus>(2),
-            On: r.GetFieldValue<DateOnly>(3), At: r.GetDateTime(4), Visibility: r.GetFieldValue<NoteVisibility>(5), Id: r.GetGuid(6)), cancellationToken);
+        var notes = GroupAsync(
+            reader,
+            r =>
+                (
+                    From: r.IsDBNull(1) ? (ActionStatus?)null : r.GetFieldValue<ActionStatus>(1),
+                    To: r.IsDBNull(2) ? (ActionStatus?)null : r.GetFieldValue<ActionStatus>(2),
+                    On: r.GetFieldValue<DateOnly>(3),
+                    At: r.GetDateTime(4),
+                    Visibility: r.GetFieldValue<NoteVisibility>(5),
+                    Id: r.GetGuid(6)
+                ),
+            cancellationToken
+        );
         await foreach (var (id, list) in notes)
         {
             var action = actions[id];
             var steps = list.Where(n => n.To is not null).OrderBy(n => n.On).ThenBy(n => n.At).ThenBy(n => n.Id).ToList();
-            if (steps.Count > 0) action.FirstStatus = steps[0].From!.Value;
+            if (steps.Count > 0)
+                action.FirstStatus = steps[0].From!.Value;
             action.Steps = [.. steps.Select(n => new Step(n.On, n.At, n.To!.Value))];
             // A change of status is a public fact, whoever may read its note.
-            action.Reports = [.. list.Select(n => new Report(n.At, n.To is not null ? Circle.Public : NoteAudience.CircleOf(n.Visibility))).OrderBy(r => r.At)];
+            action.Reports =
+            [
+                .. list.Select(n => new Report(n.At, n.To is not null ? Circle.Public : NoteAudience.CircleOf(n.Visibility)))
+                    .OrderBy(r => r.At),
+            ];
         }
 
-        var changes = GroupAsync(reader, r => new Changed(r.GetInt64(1), r.GetDateTime(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4)), cancellationToken);
+        var changes = GroupAsync(
+            reader,
+            r => new Changed(r.GetInt64(1), r.GetDateTime(2), r.GetString(3), r.IsDBNull(4) ? null : r.GetString(4)),
+            cancellationToken
+        );
         await foreach (var (id, list) in changes)
         {
-            if (!actions.TryGetValue(id, out var action)) continue;
+            if (!actions.TryGetValue(id, out var action))
+                continue;
             list.Sort((a, b) => a.Id.CompareTo(b.Id));
             action.PublicationBefore = Undo(list, LoggedMember.Publication, from => Enum.Parse<Publication>(from!, ignoreCase: true));
-            action.TargetDateBefore = Undo(list, LoggedMember.TargetDate, from => from is null ? (DateOnly?)null : DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-            action.ProgressBefore = Undo(list, LoggedMember.Progress, from => from is null ? (int?)null : int.Parse(from, CultureInfo.InvariantCulture));
-            action.AssessedBefore = Undo(list, LoggedMember.AssessedStatus, from => from is null ? (ActionStatus?)null : Enum.Parse<ActionStatus>(from, ignoreCase: true));
-            action.OwnersBefore = [.. list.Where(c => c.Member.StartsWith(LoggedMember.Owners, StringComparison.Ordinal))
-                .Select(c => new UndoOwner(c.At, organizationKeys[c.Member[LoggedMember.Owners.Length..]], c.From is not null))];
+            action.TargetDateBefore = Undo(
+                list,
+                LoggedMember.TargetDate,
+                from => from is null ? (DateOnly?)null : DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            );
+            action.ProgressBefore = Undo(
+                list,
+                LoggedMember.Progress,
+                from => from is null ? (int?)null : int.Parse(from, CultureInfo.InvariantCulture)
+            );
+            action.AssessedBefore = Undo(
+                list,
+                LoggedMember.AssessedStatus,
+                from => from is null ? (ActionStatus?)null : Enum.Parse<ActionStatus>(from, ignoreCase: true)
+            );
+            action.OwnersBefore =
+            [
+                .. list.Where(c => c.Member.StartsWith(LoggedMember.Owners, StringComparison.Ordinal))
+                    .Select(c => new UndoOwner(c.At, organizationKeys[c.Member[LoggedMember.Owners.Length..]], c.From is not null)),
+            ];
         }
 
         return actions;
@@ -200,8 +288,15 @@ public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) :
     private static Undo<T>[] Undo<T>(List<Changed> changes, string member, Func<string?, T> read) =>
         [.. changes.Where(c => c.Member == member).Select(c => new Undo<T>(c.At, read(c.From)))];
 
-    /// <summary>The rows of the next result, action by action (its first column, by which they are sorted). The list is the same each time: take out of it what is to stay.</summary>
-    private static async IAsyncEnumerable<(Guid Id, List<T> Rows)> GroupAsync<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// The rows of the next result, action by action (its first column, by which they are sorted). The list is the same each time: take out
+    /// of it what is to stay.
+    /// </summary>
+    private static async IAsyncEnumerable<(Guid Id, List<T> Rows)> GroupAsync<T>(
+        NpgsqlDataReader reader,
+        Func<NpgsqlDataReader, T> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         await reader.NextResultAsync(cancellationToken);
         var (id, rows) = (Guid.Empty, new List<T>());
@@ -217,7 +312,8 @@ public sealed class FactStore(NpgsqlDataSource source, LocalCalendar calendar) :
             rows.Add(read(reader));
         }
 
-        if (rows.Count > 0) yield return (id, rows);
+        if (rows.Count > 0)
+            yield return (id, rows);
     }
 
     private static LocalizedText Text(NpgsqlDataReader reader, int column) =>

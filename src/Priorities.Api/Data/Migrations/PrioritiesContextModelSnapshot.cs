@@ -2143,6 +2143,125 @@ namespace Priorities.Api.Data.Migrations
                     b.ToTable("organizations", (string)null);
                 });
 
+            modelBuilder.Entity("Priorities.Domain.Requests.RequestedAction", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("action_id");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset?>("RepliedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("replied_at");
+
+                    b.Property<string>("Reply")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("reply");
+
+                    b.HasKey("RequestId", "ActionId")
+                        .HasName("pk_requested_actions");
+
+                    b.HasIndex("ActionId", "OwnerId")
+                        .HasDatabaseName("ix_requested_actions_action_id_owner_id");
+
+                    b.ToTable("requested_actions", (string)null);
+                });
+
+            modelBuilder.Entity("Priorities.Domain.Requests.UpdateRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<NoteLanguage>("Language")
+                        .HasColumnType("note_language")
+                        .HasColumnName("language");
+
+                    b.Property<byte[]>("LinkHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("link_hash");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("message");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<DateTimeOffset?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("to");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_update_requests");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_update_requests_link_hash");
+
+                    b.HasIndex("AskedAt", "Id")
+                        .HasDatabaseName("ix_update_requests_asked_at_id");
+
+                    b.HasIndex("OrganizationId", "AskedAt", "Id")
+                        .HasDatabaseName("ix_update_requests_organization_id_asked_at_id");
+
+                    b.ToTable("update_requests", (string)null);
+                });
+
             modelBuilder.Entity("Priorities.Domain.Webhooks.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2440,6 +2559,33 @@ namespace Priorities.Api.Data.Migrations
                         .HasConstraintName("fk_areas_forums_forum_id");
                 });
 
+            modelBuilder.Entity("Priorities.Domain.Requests.RequestedAction", b =>
+                {
+                    b.HasOne("Priorities.Domain.Actions.Action", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_requested_actions_actions_action_id");
+
+                    b.HasOne("Priorities.Domain.Requests.UpdateRequest", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_requested_actions_update_requests_request_id");
+                });
+
+            modelBuilder.Entity("Priorities.Domain.Requests.UpdateRequest", b =>
+                {
+                    b.HasOne("Priorities.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_update_requests_organizations_organization_id");
+                });
+
             modelBuilder.Entity("Priorities.Domain.Webhooks.Delivery", b =>
                 {
                     b.HasOne("Priorities.Domain.Webhooks.Webhook", null)
@@ -2469,6 +2615,11 @@ namespace Priorities.Api.Data.Migrations
             modelBuilder.Entity("Priorities.Domain.Forums.Forum", b =>
                 {
                     b.Navigation("Areas");
+                });
+
+            modelBuilder.Entity("Priorities.Domain.Requests.UpdateRequest", b =>
+                {
+                    b.Navigation("Actions");
                 });
 #pragma warning restore 612, 618
         }

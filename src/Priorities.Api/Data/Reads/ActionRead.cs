@@ -21,6 +21,12 @@ public sealed record ActionRead : IPublished
     public Guid? ParentId { get; init; }
     public string? ParentKey { get; init; }
     public string? ContinuesKey { get; init; }
+
+    /// <summary>The key of a parent that is not published, of an action that is: for those who may know of both.</summary>
+    public string? HiddenParentKey { get; init; }
+
+    /// <inheritdoc cref="HiddenParentKey"/>
+    public string? HiddenContinuesKey { get; init; }
     public required IReadOnlyList<string> ContinuedBy { get; init; }
     public required int Position { get; init; }
     public string? TitleEn { get; init; }
@@ -71,21 +77,22 @@ public sealed record ActionRead : IPublished
     public required DateTimeOffset SortReport { get; init; }
 
     /// <summary>The row as a report on its action leaves it; what is sorted by is left as it was.</summary>
-    public ActionRead After(Action reported) => this with
-    {
-        Status = reported.Status,
-        StatusSince = reported.StatusSince,
-        CompletedOn = reported.CompletedOn,
-        Progress = reported.Progress,
-        PublicReportsNoteCount = reported.PublicReports.NoteCount,
-        PublicReportsLastAt = reported.PublicReports.LastAt,
-        NetworkReportsNoteCount = reported.NetworkReports.NoteCount,
-        NetworkReportsLastAt = reported.NetworkReports.LastAt,
-        AllReportsNoteCount = reported.AllReports.NoteCount,
-        AllReportsLastAt = reported.AllReports.LastAt,
-        Version = reported.Version,
-        UpdatedAt = reported.UpdatedAt,
-    };
+    public ActionRead After(Action reported) =>
+        this with
+        {
+            Status = reported.Status,
+            StatusSince = reported.StatusSince,
+            CompletedOn = reported.CompletedOn,
+            Progress = reported.Progress,
+            PublicReportsNoteCount = reported.PublicReports.NoteCount,
+            PublicReportsLastAt = reported.PublicReports.LastAt,
+            NetworkReportsNoteCount = reported.NetworkReports.NoteCount,
+            NetworkReportsLastAt = reported.NetworkReports.LastAt,
+            AllReportsNoteCount = reported.AllReports.NoteCount,
+            AllReportsLastAt = reported.AllReports.LastAt,
+            Version = reported.Version,
+            UpdatedAt = reported.UpdatedAt,
+        };
 }
 
 /// <summary>An owner, as the view gathers it.</summary>

@@ -4,7 +4,10 @@ using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Data.Reads;
 
-/// <summary>A row of the view <c>organization_reads</c>: an organization with the number of actions that it leads and supports, those that everybody sees.</summary>
+/// <summary>
+/// A row of the view <c>organization_reads</c>: an organization with the number of actions that it leads and supports, those that everybody
+/// sees.
+/// </summary>
 public sealed class OrganizationRead
 {
     public required Guid Id { get; init; }

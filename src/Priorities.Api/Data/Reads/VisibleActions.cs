@@ -13,51 +13,134 @@ internal static class VisibleActions
     public static IQueryable<ActionRead> Named(this IQueryable<ActionRead> actions, string reference) =>
         IdOrKey.IsId(reference, out var id) ? actions.Where(a => a.Id == id) : actions.Where(a => a.Key == reference);
 
-    private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedAction?>> LockByKey =
-        EF.CompileAsyncQuery((PrioritiesContext db, string key, Guid? organization, CancellationToken _) => db.Actions.AsTracking().Where(a => a.Key == key).TagWith(RowLock.Clause)
-            .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), db.Actions.Single(s => s.Id == a.Id).Version)).SingleOrDefault());
+    private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedAction?>> LockByKey = EF.CompileAsyncQuery(
+        (PrioritiesContext db, string key, Guid? organization, CancellationToken _) =>
+            db
+                .Actions.AsTracking()
+                .Where(a => a.Key == key)
+                .TagWith(RowLock.Clause)
+                .Select(a => new LockedAction(
+                    a,
+                    db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),
+                    db.Actions.Single(s => s.Id == a.Id).Version
+                ))
+                .SingleOrDefault()
+    );
 
-    private static readonly Func<PrioritiesContext, Guid, Guid?, CancellationToken, Task<LockedAction?>> LockById =
-        EF.CompileAsyncQuery((PrioritiesContext db, Guid id, Guid? organization, CancellationToken _) => db.Actions.AsTracking().Where(a => a.Id == id).TagWith(RowLock.Clause)
-            .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), db.Actions.Single(s => s.Id == a.Id).Version)).SingleOrDefault());
+    private static readonly Func<PrioritiesContext, Guid, Guid?, CancellationToken, Task<LockedAction?>> LockById = EF.CompileAsyncQuery(
+        (PrioritiesContext db, Guid id, Guid? organization, CancellationToken _) =>
+            db
+                .Actions.AsTracking()
+                .Where(a => a.Id == id)
+                .TagWith(RowLock.Clause)
+                .Select(a => new LockedAction(
+                    a,
+                    db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),
+                    db.Actions.Single(s => s.Id == a.Id).Version
+                ))
+                .SingleOrDefault()
+    );
 
     // The view reads more tables, and only the action is to be locked: EF Core calls it "a".
-    private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedRow?>> LockRowByKey =
-        EF.CompileAsyncQuery((PrioritiesContext db, string key, Guid? organization, CancellationToken _) => db.Actions.AsTracking().Where(a => a.Key == key).TagWith(RowLock.Clause + " OF a")
-            .Join(db.ActionReads, a => a.Id, r => r.Id, (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)).SingleOrDefault());
+    private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedRow?>> LockRowByKey = EF.CompileAsyncQuery(
+        (PrioritiesContext db, string key, Guid? organization, CancellationToken _) =>
+            db
+                .Actions.AsTracking()
+                .Where(a => a.Key == key)
+                .TagWith(RowLock.Clause + " OF a")
+                .Join(
+                    db.ActionReads,
+                    a => a.Id,
+                    r => r.Id,
+                    (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)
+                )
+                .SingleOrDefault()
+    );
 
-    private static readonly Func<PrioritiesContext, Guid, Guid?, CancellationToken, Task<LockedRow?>> LockRowById =
-        EF.CompileAsyncQuery((PrioritiesContext db, Guid id, Guid? organization, CancellationToken _) => db.Actions.AsTracking().Where(a => a.Id == id).TagWith(RowLock.Clause + " OF a")
-            .Join(db.ActionReads, a => a.Id, r => r.Id, (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)).SingleOrDefault());
+    private static readonly Func<PrioritiesContext, Guid, Guid?, CancellationToken, Task<LockedRow?>> LockRowById = EF.CompileAsyncQuery(
+        (PrioritiesContext db, Guid id, Guid? organization, CancellationToken _) =>
+            db
+                .Actions.AsTracking()
+                .Where(a => a.Id == id)
+                .TagWith(RowLock.Clause + " OF a")
+                .Join(
+                    db.ActionReads,
+                    a => a.Id,
+                    r => r.Id,
+                    (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)
+                )
+                .SingleOrDefault()
+    );
 
     /// <summary>
     /// The action, for writing: its row is locked until the transaction ends, so that two writers of one action take turns and each sees
     /// what the other did. Null where there is none that the reader may see.
     /// </summary>
-    public static Task<LockedAction?> LockActionAsync(this PrioritiesContext db, string reference, Clearance reader, CancellationToken cancellationToken) => LockAsync(reader, () =>
-        IdOrKey.IsId(reference, out var id) ? LockById(db, id, reader.OrganizationId, cancellationToken) : LockByKey(db, reference, reader.OrganizationId, cancellationToken));
+    public static Task<LockedAction?> LockActionAsync(
+        this PrioritiesContext db,
+        string reference,
+        Clearance reader,
+        CancellationToken cancellationToken
+    ) =>
+        LockAsync(
+            reader,
+            () =>
+                IdOrKey.IsId(reference, out var id)
+                    ? LockById(db, id, reader.OrganizationId, cancellationToken)
+                    : LockByKey(db, reference, reader.OrganizationId, cancellationToken)
+        );
 
-    /// <summary>The action, for writing, with all that an answer about it needs besides: what is asked most is answered without reading it again.</summary>
-    public static Task<LockedRow?> LockActionRowAsync(this PrioritiesContext db, string reference, Clearance reader, CancellationToken cancellationToken) => LockAsync(reader, () =>
-        IdOrKey.IsId(reference, out var id) ? LockRowById(db, id, reader.OrganizationId, cancellationToken) : LockRowByKey(db, reference, reader.OrganizationId, cancellationToken));
+    /// <summary>
+    /// The action, for writing, with all that an answer about it needs besides: what is asked most is answered without reading it again.
+    /// </summary>
+    public static Task<LockedRow?> LockActionRowAsync(
+        this PrioritiesContext db,
+        string reference,
+        Clearance reader,
+        CancellationToken cancellationToken
+    ) =>
+        LockAsync(
+            reader,
+            () =>
+                IdOrKey.IsId(reference, out var id)
+                    ? LockRowById(db, id, reader.OrganizationId, cancellationToken)
+                    : LockRowByKey(db, reference, reader.OrganizationId, cancellationToken)
+        );
 
     private static async Task<T?> LockAsync<T>(Clearance reader, Func<Task<T?>> lockAsync)
         where T : LockedAction
     {
         var locked = await lockAsync();
-        if (locked is { HasWaited: true }) locked = await lockAsync();
+        if (locked is { HasWaited: true })
+            locked = await lockAsync();
         return locked is not null && MayKnow.Action.Allows(reader, locked.Action) ? locked : null;
     }
 
-    /// <summary>Several actions, for writing: locked in the order of their ids, so that two who lock some of the same do not wait for each other. Those that the reader may not see are left out.</summary>
-    public static async Task<List<LockedAction>> LockActionsAsync(this PrioritiesContext db, string[] references, Clearance reader, CancellationToken cancellationToken)
+    /// <summary>
+    /// Several actions, for writing: locked in the order of their ids, so that two who lock some of the same do not wait for each other.
+    /// Those that the reader may not see are left out.
+    /// </summary>
+    public static async Task<List<LockedAction>> LockActionsAsync(
+        this PrioritiesContext db,
+        string[] references,
+        Clearance reader,
+        CancellationToken cancellationToken
+    )
     {
         var organization = reader.OrganizationId;
         var (ids, keys) = references.Select(IdOrKey.Of).Part();
-        var rows = db.Actions.Where(a => ids.Contains(a.Id) || keys.Contains(a.Key)).OrderBy(a => a.Id).ForUpdate()
-            .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), db.Actions.Single(s => s.Id == a.Id).Version));
+        var rows = db
+            .Actions.Where(a => ids.Contains(a.Id) || keys.Contains(a.Key))
+            .OrderBy(a => a.Id)
+            .ForUpdate()
+            .Select(a => new LockedAction(
+                a,
+                db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),
+                db.Actions.Single(s => s.Id == a.Id).Version
+            ));
         var locked = await rows.ToListAsync(cancellationToken);
-        if (locked.Exists(l => l.HasWaited)) locked = await rows.ToListAsync(cancellationToken);
+        if (locked.Exists(l => l.HasWaited))
+            locked = await rows.ToListAsync(cancellationToken);
         return [.. locked.Where(l => MayKnow.Action.Allows(reader, l.Action))];
     }
 }
@@ -66,7 +149,10 @@ internal static class VisibleActions
 /// <param name="SeenVersion">The version that the statement saw first.</param>
 internal record LockedAction(Action Action, bool IsOwn, int SeenVersion)
 {
-    /// <summary>Of a row that another writer had locked, PostgreSQL gives what that one left, but what hangs on it as it was before the wait: it has to be read once more.</summary>
+    /// <summary>
+    /// Of a row that another writer had locked, PostgreSQL gives what that one left, but what hangs on it as it was before the wait: it has
+    /// to be read once more.
+    /// </summary>
     public bool HasWaited => SeenVersion != Action.Version;
 
     public void Deconstruct(out Action action, out bool isOwn) => (action, isOwn) = (Action, IsOwn);

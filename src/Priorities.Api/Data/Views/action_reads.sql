@@ -6,6 +6,8 @@ CREATE VIEW action_reads AS
 SELECT a.id, a.key, a.forum_id, (SELECT f.key FROM forums f WHERE f.id = a.forum_id) AS forum_key, a.area_id, (SELECT r.key FROM areas r WHERE r.id = a.area_id) AS area_key,
        a.parent_id, (SELECT p.key FROM actions p WHERE p.id = a.parent_id AND (p.publication = 'published' OR a.publication <> 'published')) AS parent_key,
        (SELECT e.key FROM actions e WHERE e.id = a.continues_id AND (e.publication = 'published' OR a.publication <> 'published')) AS continues_key,
+       (SELECT p.key FROM actions p WHERE p.id = a.parent_id AND p.publication <> 'published' AND a.publication = 'published') AS hidden_parent_key,
+       (SELECT e.key FROM actions e WHERE e.id = a.continues_id AND e.publication <> 'published' AND a.publication = 'published') AS hidden_continues_key,
        ARRAY(SELECT n.key::text FROM actions n WHERE n.continues_id = a.id AND n.publication = 'published' ORDER BY n.key) AS continued_by,
        a.position, a.title_en, a.title_fr, a.description_en, a.description_fr, a.source_text, a.source_ref_en, a.source_ref_fr,
        a.status, a.status_since, a.assessed_status, a.assessed_at, a.assessor_name, (SELECT s.key FROM organizations s WHERE s.id = a.assessor_organization_id) AS assessor_organization_key,

@@ -11,7 +11,10 @@ using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
-/// <summary>Which actions: what everything that gives out many actions can be narrowed by. Several values of one filter mean "any of"; several filters mean "and".</summary>
+/// <summary>
+/// Which actions: what everything that gives out many actions can be narrowed by. Several values of one filter mean "any of"; several
+/// filters mean "and".
+/// </summary>
 public record ActionFilter : IQueryParameters
 {
     private const string NoParent = "none";
@@ -19,7 +22,10 @@ public record ActionFilter : IQueryParameters
     /// <summary>The status that the actions have to be of to be late or silent: neither done nor ended.</summary>
     private static readonly ActionStatus[] Open = [.. Standing.Open];
 
-    /// <summary>These actions (keys or ids, such as `ccr-2016-s2`), for a copy that reads again what the feed named. One that you may not see, or that does not exist, is not in the list.</summary>
+    /// <summary>
+    /// These actions (keys or ids, such as `ccr-2016-s2`), for a copy that reads again what the feed named. One that you may not see, or
+    /// that does not exist, is not in the list.
+    /// </summary>
     [FromQuery(Name = "action"), IdOrKey]
     public string[]? Action { get; init; }
 
@@ -27,7 +33,9 @@ public record ActionFilter : IQueryParameters
     [FromQuery(Name = "forum"), IdOrKey]
     public string[]? Forum { get; init; }
 
-    /// <summary>In these areas (keys or ids), such as `services`. A key stands for the areas of that key in every forum, or in those of `forum`.</summary>
+    /// <summary>
+    /// In these areas (keys or ids), such as `services`. A key stands for the areas of that key in every forum, or in those of `forum`.
+    /// </summary>
     [FromQuery(Name = "area"), IdOrKey]
     public string[]? Area { get; init; }
 
@@ -48,7 +56,14 @@ public record ActionFilter : IQueryParameters
     public string[]? Role { get; init; }
 
     /// <summary>With one of these tags, such as `housing`.</summary>
-    [FromQuery(Name = "tag"), Words("^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$", 1_000, "Tags: lower-case letters and digits with single hyphens between them, such as housing.")]
+    [
+        FromQuery(Name = "tag"),
+        Words(
+            "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$",
+            1_000,
+            "Tags: lower-case letters and digits with single hyphens between them, such as housing."
+        )
+    ]
     public string[]? Tag { get; init; }
 
     /// <summary>Meant to guide one of these.</summary>
@@ -59,7 +74,10 @@ public record ActionFilter : IQueryParameters
     [FromQuery(Name = "jurisdiction"), OneOf(typeof(Jurisdiction))]
     public string[]? Jurisdiction { get; init; }
 
-    /// <summary>Suggestions under these actions (keys or ids); `none` for actions that are not suggestions. Where you may not know of the parent, a suggestion stands on its own.</summary>
+    /// <summary>
+    /// Suggestions under these actions (keys or ids); `none` for actions that are not suggestions. Where you may not know of the parent, a
+    /// suggestion stands on its own.
+    /// </summary>
     [FromQuery(Name = "parent"), IdOrKey]
     public string[]? Parent { get; init; }
 
@@ -68,8 +86,10 @@ public record ActionFilter : IQueryParameters
     public string[]? Publication { get; init; }
 
     /// <summary>
-    /// Words to look for in keys, titles, descriptions and public notes, in English and French, whatever their ending and without regard to accents.
-    /// All of them have to be there, though one may stand in the title and another in a note; "quotation marks" keep words together, `or` (or `ou`) allows either, `-` excludes.
+    /// Words to look for in keys, titles, descriptions and public notes, in English and French, whatever their ending and without regard to
+    /// accents.
+    /// All of them have to be there, though one may stand in the title and another in a note; "quotation marks" keep words together, `or`
+    /// (or `ou`) allows either, `-` excludes.
     /// Words that `/`, `.` or `-` joins are found by each part and by the whole. Words such as "the" and "de" are not looked for.
     /// </summary>
     [FromQuery(Name = "q"), Text(200)]
@@ -95,7 +115,12 @@ public record ActionFilter : IQueryParameters
     [FromQuery(Name = "updatedSince"), Instant]
     public string? UpdatedSince { get; init; }
 
-    internal async Task<IQueryable<ActionRead>> ApplyAsync(PrioritiesContext db, Reader reader, KnownIds known, CancellationToken cancellationToken)
+    internal async Task<IQueryable<ActionRead>> ApplyAsync(
+        PrioritiesContext db,
+        Reader reader,
+        KnownIds known,
+        CancellationToken cancellationToken
+    )
     {
         var actions = (Q is null ? db.ActionReads : Found(db, Q)).VisibleTo(reader.Caller.Clearance);
         actions = InPublication(actions, Values.Enums<Publication>(Publication) ?? [Domain.Actions.Publication.Published]);
@@ -107,10 +132,14 @@ public record ActionFilter : IQueryParameters
 
         actions = OfParents(await InPlacesAsync(actions, db, known, cancellationToken), db, IdOrKey.All(Parent), reader);
         actions = await OfOwnersAsync(actions, db, known, cancellationToken);
-        if (Values.Enums<ActionStatus>(Status) is { } statuses) actions = actions.Where(a => statuses.Contains(a.Status));
-        if (Values.Enums<ActionStatus>(AssessedStatus) is { } assessed) actions = actions.Where(a => a.AssessedStatus != null && assessed.Contains(a.AssessedStatus.Value));
-        if (Values.Enums<Jurisdiction>(Jurisdiction) is { } levels) actions = actions.Where(a => a.Jurisdiction != null && levels.Contains(a.Jurisdiction.Value));
-        if (Values.Enums<Audience>(Audience) is { } audiences) actions = actions.Where(a => a.Audience.Any(x => audiences.Contains(x)));
+        if (Values.Enums<ActionStatus>(Status) is { } statuses)
+            actions = actions.Where(a => statuses.Contains(a.Status));
+        if (Values.Enums<ActionStatus>(AssessedStatus) is { } assessed)
+            actions = actions.Where(a => a.AssessedStatus != null && assessed.Contains(a.AssessedStatus.Value));
+        if (Values.Enums<Jurisdiction>(Jurisdiction) is { } levels)
+            actions = actions.Where(a => a.Jurisdiction != null && levels.Contains(a.Jurisdiction.Value));
+        if (Values.Enums<Audience>(Audience) is { } audiences)
+            actions = actions.Where(a => a.Audience.Any(x => audiences.Contains(x)));
         if (Tag is { Length: > 0 })
         {
             var tags = Values.Split(Tag).ToArray();
@@ -121,20 +150,25 @@ public record ActionFilter : IQueryParameters
     }
 
     /// <summary>
-    /// What names a forum, an area, an organization or a parent that the caller does not know of, if something does. One value that finds something is right,
+    /// What names a forum, an area, an organization or a parent that the caller does not know of, if something does. One value that finds
+    /// something is right,
     /// so it is asked where nothing was found, or where several values were given and some of them found it.
     /// </summary>
     internal async Task<Refusal?> FaultAsync(PrioritiesContext db, Reader reader, CancellationToken cancellationToken)
     {
         foreach (var forum in IdOrKey.All(Forum))
-            if (!await db.Forums.AnyAsync(f => f.Key == forum.Key || f.Id == forum.Id, cancellationToken)) return new Unknown($"forum", $"{forum}", "forum");
+            if (!await db.Forums.AnyAsync(f => f.Key == forum.Key || f.Id == forum.Id, cancellationToken))
+                return new Unknown($"forum", $"{forum}", "forum");
         foreach (var area in IdOrKey.All(Area))
-            if (!await db.Areas.AnyAsync(a => a.Key == area.Key || a.Id == area.Id, cancellationToken)) return new Unknown($"area", $"{area}", "area");
+            if (!await db.Areas.AnyAsync(a => a.Key == area.Key || a.Id == area.Id, cancellationToken))
+                return new Unknown($"area", $"{area}", "area");
         foreach (var owner in IdOrKey.All(Owner))
-            if (!await db.Organizations.AnyAsync(o => o.Key == owner.Key || o.Id == owner.Id, cancellationToken)) return new Unknown($"organization", $"{owner}", "owner");
+            if (!await db.Organizations.AnyAsync(o => o.Key == owner.Key || o.Id == owner.Id, cancellationToken))
+                return new Unknown($"organization", $"{owner}", "owner");
         var known = db.Actions.Where(MayKnow.Action.For<Action>(reader.Caller.Clearance));
         foreach (var parent in IdOrKey.All(Parent).Where(p => p.Key != NoParent))
-            if (!await known.AnyAsync(a => a.Key == parent.Key || a.Id == parent.Id, cancellationToken)) return new Unknown($"action", $"{parent}", "parent");
+            if (!await known.AnyAsync(a => a.Key == parent.Key || a.Id == parent.Id, cancellationToken))
+                return new Unknown($"action", $"{parent}", "parent");
         return null;
     }
 
@@ -143,7 +177,16 @@ public record ActionFilter : IQueryParameters
 
     /// <summary>Whether it asks for no more than what indexes have together with an order: forums, areas and statuses.</summary>
     internal bool HasOrderedIndex =>
-        Cursor.List("", this) == Cursor.List("", new ActionFilter { Forum = Forum, Area = Area, Status = Status });
+        Cursor.List("", this)
+        == Cursor.List(
+            "",
+            new ActionFilter
+            {
+                Forum = Forum,
+                Area = Area,
+                Status = Status,
+            }
+        );
 
     private static IQueryable<ActionRead> InPublication(IQueryable<ActionRead> actions, Publication[] publications) =>
         publications is [var one] ? actions.Where(a => a.Publication == one) : actions.Where(a => publications.Contains(a.Publication));
@@ -152,7 +195,12 @@ public record ActionFilter : IQueryParameters
     /// Ids stand for what is named: PostgreSQL knows of each of them how many rows it has, and of a question within the question nothing.
     /// One value is compared as one, so that an index can give its rows in order.
     /// </summary>
-    private async Task<IQueryable<ActionRead>> InPlacesAsync(IQueryable<ActionRead> actions, PrioritiesContext db, KnownIds known, CancellationToken cancellationToken)
+    private async Task<IQueryable<ActionRead>> InPlacesAsync(
+        IQueryable<ActionRead> actions,
+        PrioritiesContext db,
+        KnownIds known,
+        CancellationToken cancellationToken
+    )
     {
         var (forums, areas) = (IdOrKey.All(Forum), IdOrKey.All(Area));
         Guid[]? inForums = forums.Length == 0 ? null : await known.ForumsAsync(db, forums, cancellationToken);
@@ -173,23 +221,35 @@ public record ActionFilter : IQueryParameters
     /// <summary>For whoever may not know of a parent, its suggestions stand on their own, here as in every answer.</summary>
     private static IQueryable<ActionRead> OfParents(IQueryable<ActionRead> actions, PrioritiesContext db, IdOrKey[] parents, Reader reader)
     {
-        if (parents.Length == 0) return actions;
-        var seesAll = reader.Caller.Coordinates;
-        if (parents is [{ Key: NoParent }]) return seesAll ? actions.Where(a => a.ParentId == null) : actions.Where(a => a.ParentId == null || a.ParentKey == null);
+        if (parents.Length == 0)
+            return actions;
+        var seesAll = MayKnow.HiddenRelatives(reader.Caller.Clearance);
+        if (parents is [{ Key: NoParent }])
+            return seesAll ? actions.Where(a => a.ParentId == null) : actions.Where(a => a.ParentId == null || a.ParentKey == null);
         var (ids, keys) = parents.Part();
         var none = keys.Contains(NoParent);
-        var known = db.Actions.Where(MayKnow.Action.For<Action>(reader.Caller.Clearance)); // a guess at a key that is hidden is not confirmed
-        return actions.Where(a => (none && (a.ParentId == null || (!seesAll && a.ParentKey == null)))
-            || known.Where(p => ids.Contains(p.Id) || keys.Contains(p.Key)).Select(p => (Guid?)p.Id).Contains(a.ParentId));
+        // A guess at a key that is hidden is not confirmed.
+        var known = db.Actions.Where(MayKnow.Action.For<Action>(reader.Caller.Clearance));
+        return actions.Where(a =>
+            (none && (a.ParentId == null || (!seesAll && a.ParentKey == null)))
+            || known.Where(p => ids.Contains(p.Id) || keys.Contains(p.Key)).Select(p => (Guid?)p.Id).Contains(a.ParentId)
+        );
     }
 
-    private async Task<IQueryable<ActionRead>> OfOwnersAsync(IQueryable<ActionRead> actions, PrioritiesContext db, KnownIds known, CancellationToken cancellationToken)
+    private async Task<IQueryable<ActionRead>> OfOwnersAsync(
+        IQueryable<ActionRead> actions,
+        PrioritiesContext db,
+        KnownIds known,
+        CancellationToken cancellationToken
+    )
     {
         var owners = IdOrKey.All(Owner);
         var roles = Values.Enums<OwnerRole>(Role);
-        if (owners.Length == 0 && roles is null) return actions;
+        if (owners.Length == 0 && roles is null)
+            return actions;
         var owned = db.Ownerships.AsQueryable();
-        if (roles is not null) owned = owned.Where(o => roles.Contains(o.Role));
+        if (roles is not null)
+            owned = owned.Where(o => roles.Contains(o.Role));
         if (owners.Length > 0)
         {
             var ids = await known.OrganizationsAsync(db, owners, cancellationToken);
@@ -199,9 +259,12 @@ public record ActionFilter : IQueryParameters
         return actions.Where(a => owned.Any(o => o.ActionId == a.Id));
     }
 
-    private static IQueryable<ActionRead> Found(PrioritiesContext db, string q) => db.ActionReads.FromSql($"""
-        SELECT * FROM action_reads WHERE id IN (SELECT action_id FROM action_search WHERE document @@ search_query({q}))
-        """);
+    private static IQueryable<ActionRead> Found(PrioritiesContext db, string q) =>
+        db.ActionReads.FromSql(
+            $"""
+            SELECT * FROM action_reads WHERE id IN (SELECT action_id FROM action_search WHERE document @@ search_query({q}))
+            """
+        );
 
     private IQueryable<ActionRead> InTime(IQueryable<ActionRead> actions, Reader reader)
     {
@@ -223,9 +286,12 @@ public record ActionFilter : IQueryParameters
             };
         }
 
-        if (Values.Day(TargetBefore) is { } before) actions = actions.Where(a => a.SortTargetDate < before);
-        if (Values.Day(TargetAfter) is { } after) actions = actions.Where(a => a.TargetDate != null && a.SortTargetDate > after);
-        if (Values.Instant(UpdatedSince) is { } since2) actions = actions.Where(a => a.UpdatedAt >= since2);
+        if (Values.Day(TargetBefore) is { } before)
+            actions = actions.Where(a => a.SortTargetDate < before);
+        if (Values.Day(TargetAfter) is { } after)
+            actions = actions.Where(a => a.TargetDate != null && a.SortTargetDate > after);
+        if (Values.Instant(UpdatedSince) is { } since2)
+            actions = actions.Where(a => a.UpdatedAt >= since2);
         return actions;
     }
 }

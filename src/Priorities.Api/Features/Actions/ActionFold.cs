@@ -19,8 +19,8 @@ internal static class ActionFold
         [LoggedMember.SourceRef] = (a, was) => a with { SourceRefEn = Read<string>(was) },
         [LoggedMember.SourceRef + LoggedMember.French] = (a, was) => a with { SourceRefFr = Read<string>(was) },
         [LoggedMember.Area] = (a, was) => a with { AreaKey = Read<string>(was)! },
-        [LoggedMember.Parent] = (a, was) => a with { ParentKey = Read<string>(was) },
-        [LoggedMember.Continues] = (a, was) => a with { ContinuesKey = Read<string>(was) },
+        [LoggedMember.Parent] = (a, was) => a with { ParentKey = Read<string>(was), HiddenParentKey = null },
+        [LoggedMember.Continues] = (a, was) => a with { ContinuesKey = Read<string>(was), HiddenContinuesKey = null },
         [LoggedMember.Position] = (a, was) => a with { Position = Read<int>(was) },
         [LoggedMember.Audience] = (a, was) => a with { Audience = Read<List<Audience>>(was) ?? [] },
         [LoggedMember.Tags] = (a, was) => a with { Tags = Read<List<string>>(was) ?? [] },
@@ -39,7 +39,11 @@ internal static class ActionFold
         [LoggedMember.AssessedStatus] = (a, _) => a,
     };
 
-    public static bool Knows(string member) => Members.ContainsKey(member) || member.StartsWith(LoggedMember.Owners, StringComparison.Ordinal) || member.StartsWith(LoggedMember.Milestones, StringComparison.Ordinal);
+    public static bool Knows(string member) =>
+        Members.ContainsKey(member)
+        || member.StartsWith(LoggedMember.Owners, StringComparison.Ordinal)
+        || member.StartsWith(LoggedMember.Milestones, StringComparison.Ordinal)
+        || member.StartsWith(LoggedMember.Requests, StringComparison.Ordinal);
 
     /// <summary>The row with its members as they were. To tell a past that is not whole would be worse than to tell none.</summary>
     public static ActionRead PutBack(this ActionRead action, IReadOnlyDictionary<string, object?> members)
@@ -47,7 +51,10 @@ internal static class ActionFold
         foreach (var (member, was) in members)
         {
             if (member.StartsWith(LoggedMember.Owners, StringComparison.Ordinal))
-                action = action with { Owners = WithOwner(action.Owners, member[LoggedMember.Owners.Length..], Read<OwnerRole?>((JsonElement?)was)) };
+                action = action with
+                {
+                    Owners = WithOwner(action.Owners, member[LoggedMember.Owners.Length..], Read<OwnerRole?>((JsonElement?)was)),
+                };
             else if (Members.TryGetValue(member, out var put))
                 action = put(action, (JsonElement?)was);
             else if (!Knows(member))
@@ -60,9 +67,22 @@ internal static class ActionFold
     private static List<OwnerRead> WithOwner(IReadOnlyList<OwnerRead> owners, string organization, OwnerRole? role)
     {
         var others = owners.Where(o => o.Organization != organization);
-        if (role is null) return [.. others];
-        var owner = owners.FirstOrDefault(o => o.Organization == organization) ?? new() { Id = Guid.Empty, Organization = organization, Kind = default, Regions = [], Role = role.Value };
-        return [.. others.Append(owner with { Role = role.Value }).OrderBy(o => o.Role).ThenBy(o => o.Organization, StringComparer.Ordinal)];
+        if (role is null)
+            return [.. others];
+        var owner =
+            owners.FirstOrDefault(o => o.Organization == organization)
+            ?? new()
+            {
+                Id = Guid.Empty,
+                Organization = organization,
+                Kind = default,
+                Regions = [],
+                Role = role.Value,
+            };
+        return
+        [
+            .. others.Append(owner with { Role = role.Value }).OrderBy(o => o.Role).ThenBy(o => o.Organization, StringComparer.Ordinal),
+        ];
     }
 
     private static T? Read<T>(JsonElement? value) => value is { } json ? json.Deserialize<T>(Columns.Json) : default;

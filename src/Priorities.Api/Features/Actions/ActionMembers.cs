@@ -57,7 +57,14 @@ public record ActionMembers : IMayBePublic
     public IReadOnlyList<Audience>? Audience { get; init; }
 
     /// <summary>Words to find it by: lower-case letters and digits, with single hyphens.</summary>
-    [Entries(50), Words("^[a-z0-9]+(-[a-z0-9]+)*$", 50, "A tag has lower-case letters and digits with single hyphens between them, up to 50, such as housing.")]
+    [
+        Entries(50),
+        Words(
+            "^[a-z0-9]+(-[a-z0-9]+)*$",
+            50,
+            "A tag has lower-case letters and digits with single hyphens between them, up to 50, such as housing."
+        )
+    ]
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>The level of government that it is addressed to.</summary>
@@ -79,27 +86,59 @@ public record ActionMembers : IMayBePublic
     [Between(0, 100)]
     public int? Progress { get; init; }
 
-    /// <summary>`draft` while only coordinators are to see it. Default: `published`. Sent as `null` in an edit, it stays what it is. To archive an action, delete it.</summary>
+    /// <summary>
+    /// `draft` while only coordinators are to see it. Default: `published`. Sent as `null` in an edit, it stays what it is. To archive an
+    /// action, delete it.
+    /// </summary>
     public virtual Publication? Publication { get; init; }
 
-    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    /// <summary>
+    /// `true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was
+    /// answered with `confirmationRequired`.
+    /// </summary>
     public bool? ConfirmPublic { get; init; }
 
     /// <param name="position">Its place, where none is given.</param>
     /// <param name="publication">Whether it is out in the open, where it is not said.</param>
-    internal ActionDetails Details(int position, Publication publication) => new()
-    {
-        Title = new(Title, TitleFr), Description = new(Description, DescriptionFr), SourceText = SourceText, SourceRef = new(SourceRef, SourceRefFr),
-        Audience = Audience ?? [], Tags = Tags ?? [], Jurisdiction = Jurisdiction, StartsOn = StartsOn, TargetDate = TargetDate, TargetDateNote = TargetDateNote,
-        Progress = Progress, Position = Position ?? position, Publication = Publication ?? publication,
-    };
+    internal ActionDetails Details(int position, Publication publication) =>
+        new()
+        {
+            Title = new(Title, TitleFr),
+            Description = new(Description, DescriptionFr),
+            SourceText = SourceText,
+            SourceRef = new(SourceRef, SourceRefFr),
+            Audience = Audience ?? [],
+            Tags = Tags ?? [],
+            Jurisdiction = Jurisdiction,
+            StartsOn = StartsOn,
+            TargetDate = TargetDate,
+            TargetDateNote = TargetDateNote,
+            Progress = Progress,
+            Position = Position ?? position,
+            Publication = Publication ?? publication,
+        };
 
-    internal static ActionMembers Of(Action action, Placement place) => new()
-    {
-        Area = place.Area.Key, Parent = place.Parent?.Key, Continues = place.Continues?.Key, Position = action.Position,
-        Title = action.Title.En, TitleFr = action.Title.Fr, Description = action.Description.En, DescriptionFr = action.Description.Fr,
-        SourceText = action.SourceText, SourceRef = action.SourceRef.En, SourceRefFr = action.SourceRef.Fr,
-        Audience = action.Audience, Tags = action.Tags, Jurisdiction = action.Jurisdiction, StartsOn = action.StartsOn, TargetDate = action.TargetDate,
-        TargetDateNote = action.TargetDateNote, Progress = action.Progress, Publication = action.Publication,
-    };
+    internal static ActionMembers Of(Action action, Placement place) =>
+        new()
+        {
+            Area = place.Area.Key,
+            Parent = place.Parent?.Key,
+            Continues = place.Continues?.Key,
+            Position = action.Position,
+            Title = action.Title.En,
+            TitleFr = action.Title.Fr,
+            Description = action.Description.En,
+            DescriptionFr = action.Description.Fr,
+            SourceText = action.SourceText,
+            SourceRef = action.SourceRef.En,
+            SourceRefFr = action.SourceRef.Fr,
+            Audience = action.Audience,
+            Tags = action.Tags,
+            Jurisdiction = action.Jurisdiction,
+            StartsOn = action.StartsOn,
+            TargetDate = action.TargetDate,
+            TargetDateNote = action.TargetDateNote,
+            Progress = action.Progress,
+            Publication = action.Publication,
+        };
 }

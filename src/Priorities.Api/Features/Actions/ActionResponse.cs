@@ -27,7 +27,7 @@ public sealed class ActionResponse : IVersioned
     public required string Area { get; init; }
 
     /// <summary>The key of the action that it is a suggestion under.</summary>
-    public string? Parent { get; init; }
+    public string? Parent { get; internal set; }
 
     /// <summary>Its place among its neighbours, from 1.</summary>
     public required int Position { get; init; }
@@ -95,7 +95,10 @@ public sealed class ActionResponse : IVersioned
     /// <summary>Whether the target date is past and the action is neither done nor ended.</summary>
     public bool IsOverdue { get; private set; }
 
-    /// <summary>Whether nothing was heard for longer than the service's limit (90 days, unless set otherwise) and the action is neither done nor ended.</summary>
+    /// <summary>
+    /// Whether nothing was heard for longer than the service's limit (90 days, unless set otherwise) and the action is neither done nor
+    /// ended.
+    /// </summary>
     public bool IsStale { get; private set; }
 
     /// <summary>Why it needs attention; empty where it needs none.</summary>
@@ -107,8 +110,11 @@ public sealed class ActionResponse : IVersioned
     /// <summary>The newest notes that you may read; with `include=notes`.</summary>
     public IReadOnlyList<NoteResponse>? Notes { get; internal set; }
 
+    /// <summary>When owners were asked for updates, and when they answered: the five newest; with `include=updateRequests`.</summary>
+    public IReadOnlyList<ActionRequest>? UpdateRequests { get; internal set; }
+
     /// <summary>The key of the action of an earlier forum that this one carries on.</summary>
-    public string? Continues { get; init; }
+    public string? Continues { get; internal set; }
 
     /// <summary>The keys of the actions of later forums that carry this one on.</summary>
     public required IReadOnlyList<string> ContinuedBy { get; init; }
@@ -127,6 +133,12 @@ public sealed class ActionResponse : IVersioned
 
     [JsonIgnore]
     public Guid? ParentId { get; init; }
+
+    [JsonIgnore]
+    public string? HiddenParentKey { get; init; }
+
+    [JsonIgnore]
+    public string? HiddenContinuesKey { get; init; }
 
     [JsonIgnore]
     public ActionStatus? AssessedStatus { get; init; }
@@ -165,6 +177,8 @@ public sealed class ActionResponse : IVersioned
             Circle.Everything => AllReports,
             _ => throw new InvalidOperationException("Not a circle."),
         };
+        if (MayKnow.HiddenRelatives(reader.Caller.Clearance))
+            (Parent, Continues) = (Parent ?? HiddenParentKey, Continues ?? HiddenContinuesKey);
         (NoteCount, LastReportedAt) = (reports.NoteCount, reports.LastAt);
         AllowedTransitions = StatusWorkflow.AllowedFrom(Status);
         Assessment = AssessedStatus is { } found
@@ -179,53 +193,102 @@ public sealed class ActionResponse : IVersioned
     }
 
     /// <summary>Says more about each owner than their name and role.</summary>
-    internal void DescribeOwners(Caller caller) => Owners = [.. OwnerRows.Select(o => OwnerResponse.From(o, MayKnow.People(caller.Clearance)) with { Kind = o.Kind, Regions = o.Regions, Website = o.Website })];
+    internal void DescribeOwners(Caller caller) =>
+        Owners = [
+            .. OwnerRows.Select(o =>
+                OwnerResponse.From(o, MayKnow.People(caller.Clearance)) with
+                {
+                    Kind = o.Kind,
+                    Regions = o.Regions,
+                    Website = o.Website,
+                }
+            ),
+        ];
 
-    /// <summary>Which of the heavier members have to be read from the database: those that are answered, or that what is answered is made from.</summary>
+    /// <summary>
+    /// Which of the heavier members have to be read from the database: those that are answered, or that what is answered is made from.
+    /// </summary>
     internal static string[] Needed(string[]? fields, string[]? include)
     {
-        if (fields is not { Length: > 0 }) return [nameof(Description), nameof(SourceText), nameof(SourceRef), nameof(ContinuedBy), nameof(OwnerRows), nameof(ChildRows)];
+        if (fields is not { Length: > 0 })
+            return [nameof(Description), nameof(SourceText), nameof(SourceRef), nameof(ContinuedBy), nameof(OwnerRows), nameof(ChildRows)];
         var wanted = Values.Split([.. fields, .. include ?? []]).ToHashSet();
         return [.. Heavy().Distinct()];
 
         IEnumerable<string> Heavy()
         {
-            if (wanted.Contains("description")) yield return nameof(Description);
-            if (wanted.Contains("sourceText")) yield return nameof(SourceText);
-            if (wanted.Contains("sourceRef")) yield return nameof(SourceRef);
-            if (wanted.Contains("continuedBy")) yield return nameof(ContinuedBy);
-            if (wanted.Contains("owners") || wanted.Contains("attention")) yield return nameof(OwnerRows);
-            if (wanted.Contains("children")) yield return nameof(ChildRows);
+            if (wanted.Contains("description"))
+                yield return nameof(Description);
+            if (wanted.Contains("sourceText"))
+                yield return nameof(SourceText);
+            if (wanted.Contains("sourceRef"))
+                yield return nameof(SourceRef);
+            if (wanted.Contains("continuedBy"))
+                yield return nameof(ContinuedBy);
+            if (wanted.Contains("owners") || wanted.Contains("attention"))
+                yield return nameof(OwnerRows);
+            if (wanted.Contains("children"))
+                yield return nameof(ChildRows);
         }
     }
 
     internal sealed class Mapping : Profile
     {
-        public Mapping() => CreateProjection<ActionRead, ActionResponse>()
-            .ForMember(a => a.Forum, from => from.MapFrom(a => a.ForumKey))
-            .ForMember(a => a.Area, from => from.MapFrom(a => a.AreaKey))
-            .ForMember(a => a.Parent, from => from.MapFrom(a => a.ParentKey))
-            .ForMember(a => a.Continues, from => from.MapFrom(a => a.ContinuesKey))
-            .ForMember(a => a.Title, from => from.MapFrom(a => new LocalizedText(a.TitleEn, a.TitleFr)))
-            .ForMember(a => a.Description, from => { from.MapFrom(a => new LocalizedText(a.DescriptionEn, a.DescriptionFr)); from.ExplicitExpansion(); })
-            .ForMember(a => a.SourceRef, from => { from.MapFrom(a => new LocalizedText(a.SourceRefEn, a.SourceRefFr)); from.ExplicitExpansion(); })
-            .ForMember(a => a.SourceText, from => from.ExplicitExpansion())
-            .ForMember(a => a.ContinuedBy, from => from.ExplicitExpansion())
-            .ForMember(a => a.PublicReports, from => from.MapFrom(a => new Reports(a.PublicReportsNoteCount, a.PublicReportsLastAt)))
-            .ForMember(a => a.NetworkReports, from => from.MapFrom(a => new Reports(a.NetworkReportsNoteCount, a.NetworkReportsLastAt)))
-            .ForMember(a => a.AllReports, from => from.MapFrom(a => new Reports(a.AllReportsNoteCount, a.AllReportsLastAt)))
-            .ForMember(a => a.OwnerRows, from => { from.MapFrom(a => a.Owners); from.ExplicitExpansion(); })
-            .ForMember(a => a.ChildRows, from => { from.MapFrom(a => a.Children); from.ExplicitExpansion(); })
-            .ForMember(a => a.Notes, from => from.Ignore())
-            .ForMember(a => a.Owners, from => from.Ignore())
-            .ForMember(a => a.Children, from => from.Ignore())
-            .ForMember(a => a.Assessment, from => from.Ignore())
-            .ForMember(a => a.AllowedTransitions, from => from.Ignore())
-            .ForMember(a => a.NoteCount, from => from.Ignore())
-            .ForMember(a => a.LastReportedAt, from => from.Ignore())
-            .ForMember(a => a.IsOverdue, from => from.Ignore())
-            .ForMember(a => a.IsStale, from => from.Ignore())
-            .ForMember(a => a.Attention, from => from.Ignore());
+        public Mapping() =>
+            CreateProjection<ActionRead, ActionResponse>()
+                .ForMember(a => a.Forum, from => from.MapFrom(a => a.ForumKey))
+                .ForMember(a => a.Area, from => from.MapFrom(a => a.AreaKey))
+                .ForMember(a => a.Parent, from => from.MapFrom(a => a.ParentKey))
+                .ForMember(a => a.Continues, from => from.MapFrom(a => a.ContinuesKey))
+                .ForMember(a => a.Title, from => from.MapFrom(a => new LocalizedText(a.TitleEn, a.TitleFr)))
+                .ForMember(
+                    a => a.Description,
+                    from =>
+                    {
+                        from.MapFrom(a => new LocalizedText(a.DescriptionEn, a.DescriptionFr));
+                        from.ExplicitExpansion();
+                    }
+                )
+                .ForMember(
+                    a => a.SourceRef,
+                    from =>
+                    {
+                        from.MapFrom(a => new LocalizedText(a.SourceRefEn, a.SourceRefFr));
+                        from.ExplicitExpansion();
+                    }
+                )
+                .ForMember(a => a.SourceText, from => from.ExplicitExpansion())
+                .ForMember(a => a.ContinuedBy, from => from.ExplicitExpansion())
+                .ForMember(a => a.PublicReports, from => from.MapFrom(a => new Reports(a.PublicReportsNoteCount, a.PublicReportsLastAt)))
+                .ForMember(a => a.NetworkReports, from => from.MapFrom(a => new Reports(a.NetworkReportsNoteCount, a.NetworkReportsLastAt)))
+                .ForMember(a => a.AllReports, from => from.MapFrom(a => new Reports(a.AllReportsNoteCount, a.AllReportsLastAt)))
+                .ForMember(
+                    a => a.OwnerRows,
+                    from =>
+                    {
+                        from.MapFrom(a => a.Owners);
+                        from.ExplicitExpansion();
+                    }
+                )
+                .ForMember(
+                    a => a.ChildRows,
+                    from =>
+                    {
+                        from.MapFrom(a => a.Children);
+                        from.ExplicitExpansion();
+                    }
+                )
+                .ForMember(a => a.Notes, from => from.Ignore())
+                .ForMember(a => a.UpdateRequests, from => from.Ignore())
+                .ForMember(a => a.Owners, from => from.Ignore())
+                .ForMember(a => a.Children, from => from.Ignore())
+                .ForMember(a => a.Assessment, from => from.Ignore())
+                .ForMember(a => a.AllowedTransitions, from => from.Ignore())
+                .ForMember(a => a.NoteCount, from => from.Ignore())
+                .ForMember(a => a.LastReportedAt, from => from.Ignore())
+                .ForMember(a => a.IsOverdue, from => from.Ignore())
+                .ForMember(a => a.IsStale, from => from.Ignore())
+                .ForMember(a => a.Attention, from => from.Ignore());
     }
 }
 
@@ -261,9 +324,13 @@ public sealed record OwnerResponse(string Organization, LocalizedText Name, Owne
     /// <summary>Its web site; with `include=owners`.</summary>
     public string? Website { get; init; }
 
-    public static OwnerResponse From(OwnerRead owner, bool withContact) => new(
-        owner.Organization, new(owner.NameEn, owner.NameFr), owner.Role,
-        withContact && (owner.ContactName ?? owner.ContactEmail) is not null ? new(owner.ContactName, owner.ContactEmail) : null);
+    public static OwnerResponse From(OwnerRead owner, bool withContact) =>
+        new(
+            owner.Organization,
+            new(owner.NameEn, owner.NameFr),
+            owner.Role,
+            withContact && (owner.ContactName ?? owner.ContactEmail) is not null ? new(owner.ContactName, owner.ContactEmail) : null
+        );
 }
 
 /// <summary>Whom to ask. Told to the network, never to the public.</summary>

@@ -29,23 +29,43 @@ public static class AssignOwner
     internal sealed record Command(string Action, string Organization, Body Part) : ICommand<ActionResponse>;
 
     /// <summary>Name an owner</summary>
-    /// <remarks>Makes an organization an owner, or gives it another part than it had. Sending the same again changes nothing. From then on its contributors may report on the action.</remarks>
+    /// <remarks>
+    /// Makes an organization an owner, or gives it another part than it had. Sending the same again changes nothing. From then on its
+    /// contributors may report on the action.
+    /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <param name="organization">The organization's id or key.</param>
     /// <response code="200">The action as it stands now, with its new `ETag`.</response>
-    public static async Task<Answer<ActionResponse>> Endpoint([IdOrKey] string action, [IdOrKey] string organization, Body<Body> body, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(action, organization, body.Value), cancellationToken);
+    public static async Task<Answer<ActionResponse>> Endpoint(
+        [IdOrKey] string action,
+        [IdOrKey] string organization,
+        Body<Body> body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Command(action, organization, body.Value), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<ActionResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping)
+        : IRequestHandler<Command, Outcome<ActionResponse>>
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
-            var organizations = IdOrKey.IsId(request.Organization, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == request.Organization);
-            if (await organizations.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } organization) return new NotFound($"organization", request.Organization);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action })
+                return new NotFound($"action", request.Action);
+            var organizations = IdOrKey.IsId(request.Organization, out var id)
+                ? db.Organizations.Where(o => o.Id == id)
+                : db.Organizations.Where(o => o.Key == request.Organization);
+            if (await organizations.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+                return new NotFound($"organization", request.Organization);
 
-            await db.Ownerships.Where(o => o.ActionId == action.Id).LoadAsync(cancellationToken); // after the lock: what the writer before did is there
-            action.AssignOwner(organization, request.Part.Role!.Value, request.Part.Contact?.Name, request.Part.Contact?.Email, reader.Stamp);
+            // After the lock: what the writer before did is there.
+            await db.Ownerships.Where(o => o.ActionId == action.Id).LoadAsync(cancellationToken);
+            action.AssignOwner(
+                organization,
+                request.Part.Role!.Value,
+                request.Part.Contact?.Name,
+                request.Part.Contact?.Email,
+                reader.Stamp
+            );
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadActionAsync(action.Key, reader, mapping, cancellationToken))!;
         }

@@ -11,7 +11,10 @@ using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
-/// <summary>Reports on many actions at once: all of it, or nothing. Contributors may for actions that their organization owns; coordinators and admins for any.</summary>
+/// <summary>
+/// Reports on many actions at once: all of it, or nothing. Contributors may for actions that their organization owns; coordinators and
+/// admins for any.
+/// </summary>
 public static class ChangeStatuses
 {
     public const int Most = 500;
@@ -47,7 +50,8 @@ public static class ChangeStatuses
     public static async Task<Answer<Response>> Endpoint(Body<Body> body, IMediator mediator, CancellationToken cancellationToken) =>
         await mediator.Send(new Command(body.Value), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<Response>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping)
+        : IRequestHandler<Command, Outcome<Response>>
     {
         public async Task<Outcome<Response>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -58,21 +62,28 @@ public static class ChangeStatuses
             {
                 var named = IdOrKey.Of(item.Action);
                 var found = locked.Find(l => named.Names(l.Action.Id, l.Action.Key));
-                var refusal = found is null ? new Unknown($"action", item.Action!, "action")
+                var refusal =
+                    found is null ? new Unknown($"action", item.Action!, "action")
                     : !reader.Caller.MayReport(found.IsOwn) ? new NotOwner(found.Action.Key)
                     : item.Doubt ?? found.Action.ChangeStatus(item.Status!.Value, item.EffectiveOn, item.Draft, reader.Stamp).Refusal;
-                if (refusal is not null) refusals.Add((index, refusal));
-                else if (!done.Contains(found!.Action)) done.Add(found.Action);
+                if (refusal is not null)
+                    refusals.Add((index, refusal));
+                else if (!done.Contains(found!.Action))
+                    done.Add(found.Action);
             }
 
-            if (refusals.Count > 0) return Refused(refusals);
+            if (refusals.Count > 0)
+                return Refused(refusals);
             await db.SaveChangesAsync(cancellationToken);
             var read = await db.ReadActionsAsync([.. done.Select(a => a.Id)], reader, mapping, cancellationToken);
             return new Response([.. done.Select(a => read[a.Id])]);
         }
 
         /// <summary>The first one's kind, and every one's place and words.</summary>
-        private static InvalidInput Refused(List<(int Index, Refusal Refusal)> refusals) => new(
-            refusals.ToDictionary(r => $"items[{r.Index}].{r.Refusal.Member ?? "action"}", r => new[] { r.Refusal.Detail }), refusals[0].Refusal.Code);
+        private static InvalidInput Refused(List<(int Index, Refusal Refusal)> refusals) =>
+            new(
+                refusals.ToDictionary(r => $"items[{r.Index}].{r.Refusal.Member ?? "action"}", r => new[] { r.Refusal.Detail }),
+                refusals[0].Refusal.Code
+            );
     }
 }

@@ -17,8 +17,11 @@ public static class GetAction
     /// <summary>How much of it to answer.</summary>
     public sealed record Shape : IQueryParameters
     {
-        /// <summary>`notes`: the five newest notes that you may read. `owners`: kind, regions and web site of each owner. `children`: the suggestions themselves, up to 50.</summary>
-        [FromQuery(Name = "include"), OneOf(ActionIncludes.Notes, ActionIncludes.Owners, ActionIncludes.Children)]
+        /// <summary>
+        /// `notes`: the five newest notes that you may read. `owners`: kind, regions and web site of each owner. `children`: the
+        /// suggestions themselves, up to 50. `updateRequests`: when its owners were asked for updates and answered, the five newest.
+        /// </summary>
+        [FromQuery(Name = "include"), OneOf(ActionIncludes.Notes, ActionIncludes.Owners, ActionIncludes.Children, ActionIncludes.Requests)]
         public string[]? Include { get; init; }
 
         /// <summary>Only these members; `id` and `key` are always there. Default: all.</summary>
@@ -26,10 +29,14 @@ public static class GetAction
         public string[]? Fields { get; init; }
 
         /// <summary>
-        /// The action as it stood at the end of that day, not in the future: its status by the days on which changes took effect, everything else by
-        /// what was on record then; suggestions and notes that are included too, in the words that stood there. On a day on which it was not public
-        /// there was no such action for those who may not see what is not: 404; nor was there one for anybody before its forum was held and before
-        /// anything was reported or recorded of it. Organizations are called what they are called today, and the past has no contacts of owners.
+        /// The action as it stood at the end of that day, not in the future: its status by the days on which changes took effect,
+        /// everything else by
+        /// what was on record then; suggestions and notes that are included too, in the words that stood there. On a day on which it was
+        /// not public
+        /// there was no such action for those who may not see what is not: 404; nor was there one for anybody before its forum was held and
+        /// before
+        /// anything was reported or recorded of it. Organizations are called what they are called today, and the past has no contacts of
+        /// owners.
         /// </summary>
         [FromQuery(Name = "asOf"), Day]
         public string? AsOf { get; init; }
@@ -44,24 +51,35 @@ public static class GetAction
     /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <response code="200">The action.</response>
-    public static async Task<Answer<ActionResponse>> Endpoint([IdOrKey] string action, [AsParameters] Shape shape, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Query(action, shape), cancellationToken), FieldSelection.Of(shape.Fields, shape.Include));
+    public static async Task<Answer<ActionResponse>> Endpoint(
+        [IdOrKey] string action,
+        [AsParameters] Shape shape,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => new(await mediator.Send(new Query(action, shape), cancellationToken), FieldSelection.Of(shape.Fields, shape.Include));
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<ActionResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping)
+        : IRequestHandler<Query, Outcome<ActionResponse>>
     {
         public async Task<Outcome<ActionResponse>> Handle(Query request, CancellationToken cancellationToken)
         {
             var day = Values.Day(request.Shape.AsOf);
-            if (day > reader.Today) return new InvalidMember("asOf", $"{day:yyyy-MM-dd} is in the future. Give today ({reader.Today:yyyy-MM-dd}, {reader.Calendar.TimeZone}) or an earlier day.");
+            if (day > reader.Today)
+                return new InvalidMember(
+                    "asOf",
+                    $"{day:yyyy-MM-dd} is in the future. Give today ({reader.Today:yyyy-MM-dd}, {reader.Calendar.TimeZone}) or an earlier day."
+                );
             if (day is not null && day != reader.Today)
             {
                 var include = Values.Split(request.Shape.Include ?? []).ToHashSet();
-                if (await db.ReadActionAsync(request.Action, day.Value, include, reader, mapping, cancellationToken) is not { } past) return new NotFound($"action", request.Action);
+                if (await db.ReadActionAsync(request.Action, day.Value, include, reader, mapping, cancellationToken) is not { } past)
+                    return new NotFound($"action", request.Action);
                 reader.Saw(isNotPublic: past.Publication != Publication.Published);
                 return past;
             }
 
-            if (await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken) is not { } action) return new NotFound($"action", request.Action);
+            if (await db.ReadActionAsync(request.Action, reader, mapping, cancellationToken) is not { } action)
+                return new NotFound($"action", request.Action);
             reader.Saw(isNotPublic: action.Publication != Publication.Published);
             await db.IncludeAsync([action], request.Shape.Include, reader, mapping, cancellationToken);
             return action;

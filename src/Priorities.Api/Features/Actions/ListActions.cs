@@ -10,7 +10,6 @@ using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -22,21 +21,28 @@ public static class ListActions
     {
         /// <summary>
         /// The order; `-` in front for descending. Default: `key`. Where the sorted member is absent, the action stands as if it were late
-        /// (`targetDate`), never heard of (`lastReportedAt`) or below 0 (`progress`). An action whose sorted member changes between two pages
+        /// (`targetDate`), never heard of (`lastReportedAt`) or below 0 (`progress`). An action whose sorted member changes between two
+        /// pages
         /// moves with it; sorted by `key`, each action is on exactly one page.
         /// </summary>
         [FromQuery(Name = "sort"), Sort("key", "position", "title", "status", "targetDate", "updatedAt", "lastReportedAt", "progress")]
         public string? Sort { get; init; }
 
-        /// <summary>`notes`: the five newest notes of each action that you may read. `owners`: kind, regions and web site of each owner. `children`: the suggestions themselves, up to 50 an action.</summary>
-        [FromQuery(Name = "include"), OneOf(ActionIncludes.Notes, ActionIncludes.Owners, ActionIncludes.Children)]
+        /// <summary>
+        /// `notes`: the five newest notes of each action that you may read. `owners`: kind, regions and web site of each owner. `children`:
+        /// the suggestions themselves, up to 50 an action. `updateRequests`: when its owners were asked for updates and answered, the five
+        /// newest.
+        /// </summary>
+        [FromQuery(Name = "include"), OneOf(ActionIncludes.Notes, ActionIncludes.Owners, ActionIncludes.Children, ActionIncludes.Requests)]
         public string[]? Include { get; init; }
 
         /// <summary>Only these members of each action; `id` and `key` are always there. Default: all.</summary>
         [FromQuery(Name = "fields"), MembersOf(typeof(ActionResponse))]
         public string[]? Fields { get; init; }
 
-        /// <summary>`true`: the answer says in `total` how many actions the whole list has. Costs a count; ask once, not with every page.</summary>
+        /// <summary>
+        /// `true`: the answer says in `total` how many actions the whole list has. Costs a count; ask once, not with every page.
+        /// </summary>
         [FromQuery(Name = "total"), Flag]
         public string? Total { get; init; }
     }
@@ -49,10 +55,20 @@ public static class ListActions
     /// A key or id in a filter that does not exist is a 400 that names it.
     /// </remarks>
     /// <response code="200">A page of actions.</response>
-    public static async Task<Answer<Page<ActionResponse>>> Endpoint([AsParameters] ActionFilter filter, [AsParameters] Shape shape, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Query(filter, shape), cancellationToken), FieldSelection.Of(shape.Fields, shape.Include));
+    public static async Task<Answer<Page<ActionResponse>>> Endpoint(
+        [AsParameters] ActionFilter filter,
+        [AsParameters] Shape shape,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => new(await mediator.Send(new Query(filter, shape), cancellationToken), FieldSelection.Of(shape.Fields, shape.Include));
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, Selectivity selectivity, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Page<ActionResponse>>>
+    internal sealed class Handler(
+        PrioritiesContext db,
+        Reader reader,
+        KnownIds known,
+        Selectivity selectivity,
+        IConfigurationProvider mapping
+    ) : IRequestHandler<Query, Outcome<Page<ActionResponse>>>
     {
         public async Task<Outcome<Page<ActionResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -61,50 +77,30 @@ public static class ListActions
             var (descending, keyset) = (sort.StartsWith('-'), ActionOrders.By(sort.TrimStart('-'), reader.Caller.Circle));
             var list = Cursor.List("actions", filter, sort, Languages.Current, $"{reader.Caller.Circle}");
             var found = await filter.ApplyAsync(db, reader, known, cancellationToken);
-            var narrowed = filter.HasOrderedIndex ? found
-                : await selectivity.FenceAsync(db, Cursor.List("found", filter, $"{reader.Caller.Circle}"), found, shape.Take() + 1, cancellationToken);
-            if (keyset.From(shape.Cursor, list, narrowed, descending) is not { } rows) return Cursor.Invalid;
+            var narrowed = filter.HasOrderedIndex
+                ? found
+                : await selectivity.FenceAsync(
+                    db,
+                    Cursor.List("found", filter, $"{reader.Caller.Circle}"),
+                    found,
+                    shape.Take() + 1,
+                    cancellationToken
+                );
+            if (keyset.From(shape.Cursor, list, narrowed, descending) is not { } rows)
+                return Cursor.Invalid;
             var wanted = FieldSelection.Of(shape.Fields, shape.Include);
             var actions = await db.ReadPageAsync(rows.Take(shape.Take() + 1).Select(a => a.Id), wanted, cancellationToken);
-            if ((actions.Count == 0 || filter.HasSeveral) && await filter.FaultAsync(db, reader, cancellationToken) is { } fault) return fault;
+            if ((actions.Count == 0 || filter.HasSeveral) && await filter.FaultAsync(db, reader, cancellationToken) is { } fault)
+                return fault;
             long? total = Values.Flag(shape.Total) == true ? await found.LongCountAsync(cancellationToken) : null;
-            var page = Page<ActionResponse>.From([.. actions.Select(a => mapping.Whole(a).For(reader))], shape.Take(), last => Cursor.Encode(list, keyset.ValuesOf(last)), total);
+            var page = Page<ActionResponse>.From(
+                [.. actions.Select(a => mapping.Whole(a).For(reader))],
+                shape.Take(),
+                last => Cursor.Encode(list, keyset.ValuesOf(last)),
+                total
+            );
             await db.IncludeAsync(page.Items, shape.Include, reader, mapping, cancellationToken);
             return page;
         }
     }
-}
-
-/// <summary>The orders of a list of actions; behind each is an index.</summary>
-internal static class ActionOrders
-{
-    private static readonly Keyset<ActionRead, ActionResponse> Key = Of(a => a.Key, a => a.Key);
-    private static readonly Keyset<ActionRead, ActionResponse> Position = Of(a => a.Position, a => a.Position);
-    private static readonly Keyset<ActionRead, ActionResponse> TitleEn = Of(a => a.SortTitleEn, a => a.Title.En ?? a.Title.Fr!);
-    private static readonly Keyset<ActionRead, ActionResponse> TitleFr = Of(a => a.SortTitleFr, a => a.Title.Fr ?? a.Title.En!);
-    private static readonly Keyset<ActionRead, ActionResponse> Status = Of(a => a.Status, a => a.Status);
-    private static readonly Keyset<ActionRead, ActionResponse> TargetDate = Of(a => a.SortTargetDate, a => a.TargetDate ?? DateOnly.MaxValue);
-    private static readonly Keyset<ActionRead, ActionResponse> UpdatedAt = Of(a => a.UpdatedAt, a => a.UpdatedAt);
-    private static readonly Keyset<ActionRead, ActionResponse> PublicReport = Of(a => a.SortPublicReport, a => a.LastReportedAt ?? DateTimeOffset.MinValue);
-    private static readonly Keyset<ActionRead, ActionResponse> NetworkReport = Of(a => a.SortNetworkReport, a => a.LastReportedAt ?? DateTimeOffset.MinValue);
-    private static readonly Keyset<ActionRead, ActionResponse> AnyReport = Of(a => a.SortReport, a => a.LastReportedAt ?? DateTimeOffset.MinValue);
-    private static readonly Keyset<ActionRead, ActionResponse> Progress = Of(a => a.SortProgress, a => a.Progress ?? -1);
-
-    public static Keyset<ActionRead, ActionResponse> By(string name, Circle circle) => (name, circle) switch
-    {
-        ("key", _) => Key,
-        ("position", _) => Position,
-        ("title", _) => Languages.IsFrench ? TitleFr : TitleEn,
-        ("status", _) => Status,
-        ("targetDate", _) => TargetDate,
-        ("updatedAt", _) => UpdatedAt,
-        ("lastReportedAt", Circle.Public) => PublicReport,
-        ("lastReportedAt", Circle.Network) => NetworkReport,
-        ("lastReportedAt", Circle.Everything) => AnyReport,
-        ("progress", _) => Progress,
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Not an order."),
-    };
-
-    private static Keyset<ActionRead, ActionResponse, TValue> Of<TValue>(System.Linq.Expressions.Expression<Func<ActionRead, TValue>> by, Func<ActionResponse, TValue> value) =>
-        new(by, a => a.Id, value, a => a.Id);
 }

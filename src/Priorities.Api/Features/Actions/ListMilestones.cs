@@ -24,20 +24,37 @@ public static class ListMilestones
     /// <remarks>The steps on its way, in their order.</remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <response code="200">A page of milestones.</response>
-    public static async Task<Answer<Page<MilestoneResponse>>> Endpoint([IdOrKey] string action, [AsParameters] PageParameters page, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(action, page), cancellationToken);
+    public static async Task<Answer<Page<MilestoneResponse>>> Endpoint(
+        [IdOrKey] string action,
+        [AsParameters] PageParameters page,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(action, page), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Query, Outcome<Page<MilestoneResponse>>>
     {
         public async Task<Outcome<Page<MilestoneResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var action = await db.ActionReads.VisibleTo(reader.Caller.Clearance).Named(request.Action).Select(a => new { a.Id, a.Key }).SingleOrDefaultAsync(cancellationToken);
-            if (action is null) return new NotFound($"action", request.Action);
+            var action = await db
+                .ActionReads.VisibleTo(reader.Caller.Clearance)
+                .Named(request.Action)
+                .Select(a => new { a.Id, a.Key })
+                .SingleOrDefaultAsync(cancellationToken);
+            if (action is null)
+                return new NotFound($"action", request.Action);
 
             var list = Cursor.List("milestones", request.Page, action.Key);
-            if (Placed.From(request.Page.Cursor, list, db.Milestones.AsNoTracking().Where(m => m.ActionId == action.Id), descending: false) is not { } rows) return Cursor.Invalid;
+            if (
+                Placed.From(request.Page.Cursor, list, db.Milestones.AsNoTracking().Where(m => m.ActionId == action.Id), descending: false)
+                is not { } rows
+            )
+                return Cursor.Invalid;
             var milestones = await rows.Take(request.Page.Take() + 1).ToListAsync(cancellationToken);
-            return Page<MilestoneResponse>.From([.. milestones.Select(m => MilestoneResponse.Of(m, action.Key))], request.Page.Take(), last => Cursor.Encode(list, Placed.ValuesOf(last)));
+            return Page<MilestoneResponse>.From(
+                [.. milestones.Select(m => MilestoneResponse.Of(m, action.Key))],
+                request.Page.Take(),
+                last => Cursor.Encode(list, Placed.ValuesOf(last))
+            );
         }
     }
 }

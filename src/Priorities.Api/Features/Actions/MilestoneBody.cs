@@ -30,19 +30,31 @@ public sealed record MilestoneBody : IMayBePublic
     [Between(1, 10_000)]
     public int? Position { get; init; }
 
-    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    /// <summary>
+    /// `true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was
+    /// answered with `confirmationRequired`.
+    /// </summary>
     public bool? ConfirmPublic { get; init; }
 
     internal MilestoneDetails Details(int position) => new(new(Title, TitleFr), DueOn, DoneOn, Position ?? position);
 
-    internal static MilestoneBody Of(Milestone milestone) => new()
-    {
-        Title = milestone.Title.En, TitleFr = milestone.Title.Fr, DueOn = milestone.DueOn, DoneOn = milestone.DoneOn, Position = milestone.Position,
-    };
+    internal static MilestoneBody Of(Milestone milestone) =>
+        new()
+        {
+            Title = milestone.Title.En,
+            TitleFr = milestone.Title.Fr,
+            DueOn = milestone.DueOn,
+            DoneOn = milestone.DoneOn,
+            Position = milestone.Position,
+        };
 
-    internal InvalidMember? NotYet(Stamp stamp) => DoneOn > stamp.Today
-        ? new("doneOn", $"`doneOn` {DoneOn:yyyy-MM-dd} is in the future. Give today ({stamp.Today:yyyy-MM-dd}, {stamp.Calendar.TimeZone}) or an earlier day.")
-        : null;
+    internal InvalidMember? NotYet(Stamp stamp) =>
+        DoneOn > stamp.Today
+            ? new(
+                "doneOn",
+                $"`doneOn` {DoneOn:yyyy-MM-dd} is in the future. Give today ({stamp.Today:yyyy-MM-dd}, {stamp.Calendar.TimeZone}) or an earlier day."
+            )
+            : null;
 }
 
 /// <summary>A step on the way of an action.</summary>
@@ -69,8 +81,15 @@ public sealed class MilestoneResponse : IVersioned
     /// <summary>Counts up by one with every change.</summary>
     public required int Version { get; init; }
 
-    internal static MilestoneResponse Of(Milestone milestone, string action) => new()
-    {
-        Id = milestone.Id, Action = action, Title = milestone.Title, DueOn = milestone.DueOn, DoneOn = milestone.DoneOn, Position = milestone.Position, Version = milestone.Version,
-    };
+    internal static MilestoneResponse Of(Milestone milestone, string action) =>
+        new()
+        {
+            Id = milestone.Id,
+            Action = action,
+            Title = milestone.Title,
+            DueOn = milestone.DueOn,
+            DoneOn = milestone.DoneOn,
+            Position = milestone.Position,
+            Version = milestone.Version,
+        };
 }

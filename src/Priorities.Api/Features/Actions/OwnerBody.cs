@@ -28,12 +28,11 @@ public sealed record ContactBody
     [Text(300)]
     public string? Name { get; init; }
 
-    private const string Part = "[^@" + Characters.Invisible + Characters.Controls + Characters.OutsideXml + "]";
-
     /// <summary>An e-mail address.</summary>
-    [Words("^" + Part + "+@" + Part + "+[.]" + Part + "+$", 320, "An e-mail address, such as name@example.org, up to 320 characters.")]
+    [Words(EmailAddress.Pattern, EmailAddress.Max, EmailAddress.Message)]
     public string? Email { get; init; }
 }
 
 /// <summary>An owner that is not on record as an organization.</summary>
-public sealed record OwnerUnknown(string Reference, string At) : Refusal("ownerUnknown", $"No organization has the id or key '{Reference}'. Register it first, at POST /api/v1/organizations.", At);
+public sealed record OwnerUnknown(string Reference, string At)
+    : Refusal("ownerUnknown", $"No organization has the id or key '{Reference}'. Register it first, at POST /api/v1/organizations.", At);

@@ -11,28 +11,45 @@ namespace Priorities.Api.Features.Actions;
 internal static class Places
 {
     /// <summary>
-    /// The parent is locked, and the area too where an action comes into it: two that are proposed at the same moment get different numbers, and an area is not removed while one comes in.
+    /// The parent is locked, and the area too where an action comes into it: two that are proposed at the same moment get different
+    /// numbers, and an area is not removed while one comes in.
     /// What is named and does not exist is refused by name.
     /// </summary>
-    public static async Task<Outcome<Placement>> FindPlaceAsync(this PrioritiesContext db, Forum forum, ActionMembers members, bool lockArea, CancellationToken cancellationToken)
+    public static async Task<Outcome<Placement>> FindPlaceAsync(
+        this PrioritiesContext db,
+        Forum forum,
+        ActionMembers members,
+        bool lockArea,
+        CancellationToken cancellationToken
+    )
     {
-        var areas = IdOrKey.IsId(members.Area, out var areaId) ? db.Areas.Where(a => a.Id == areaId) : db.Areas.Where(a => a.ForumId == forum.Id && a.Key == members.Area);
-        if (await (lockArea ? areas.ForUpdate() : areas).SingleOrDefaultAsync(cancellationToken) is not { } area) return new Unknown($"area", members.Area!, "area");
+        var areas = IdOrKey.IsId(members.Area, out var areaId)
+            ? db.Areas.Where(a => a.Id == areaId)
+            : db.Areas.Where(a => a.ForumId == forum.Id && a.Key == members.Area);
+        if (await (lockArea ? areas.ForUpdate() : areas).SingleOrDefaultAsync(cancellationToken) is not { } area)
+            return new Unknown($"area", members.Area!, "area");
 
         var above = new List<Guid>();
         Action? parent = null;
         if (members.Parent is not null)
         {
             parent = await db.Actions.Where(Is(members.Parent)).ForUpdate().SingleOrDefaultAsync(cancellationToken);
-            if (parent is null) return new Unknown($"action", members.Parent, "parent");
-            for (Guid? next = parent.Id; next is { } id && !above.Contains(id); next = await db.Actions.Where(a => a.Id == id).Select(a => a.ParentId).SingleAsync(cancellationToken)) above.Add(id);
+            if (parent is null)
+                return new Unknown($"action", members.Parent, "parent");
+            for (
+                Guid? next = parent.Id;
+                next is { } id && !above.Contains(id);
+                next = await db.Actions.Where(a => a.Id == id).Select(a => a.ParentId).SingleAsync(cancellationToken)
+            )
+                above.Add(id);
         }
 
         Action? continues = null;
         if (members.Continues is not null)
         {
             continues = await db.Actions.SingleOrDefaultAsync(Is(members.Continues), cancellationToken);
-            if (continues is null) return new Unknown($"action", members.Continues, "continues");
+            if (continues is null)
+                return new Unknown($"action", members.Continues, "continues");
         }
 
         var earlier = continues is null ? null : await db.Forums.SingleAsync(f => f.Id == continues.ForumId, cancellationToken);
@@ -40,10 +57,12 @@ internal static class Places
     }
 
     /// <summary>Where the action hangs now.</summary>
-    public static async Task<Placement> PlaceOfAsync(this PrioritiesContext db, Action action, CancellationToken cancellationToken) => new(
-        await db.Areas.SingleAsync(a => a.Id == action.AreaId, cancellationToken),
-        action.ParentId is null ? null : await db.Actions.SingleAsync(a => a.Id == action.ParentId, cancellationToken),
-        action.ContinuesId is null ? null : await db.Actions.SingleAsync(a => a.Id == action.ContinuesId, cancellationToken));
+    public static async Task<Placement> PlaceOfAsync(this PrioritiesContext db, Action action, CancellationToken cancellationToken) =>
+        new(
+            await db.Areas.SingleAsync(a => a.Id == action.AreaId, cancellationToken),
+            action.ParentId is null ? null : await db.Actions.SingleAsync(a => a.Id == action.ParentId, cancellationToken),
+            action.ContinuesId is null ? null : await db.Actions.SingleAsync(a => a.Id == action.ContinuesId, cancellationToken)
+        );
 
     private static System.Linq.Expressions.Expression<Func<Action, bool>> Is(string reference) =>
         IdOrKey.IsId(reference, out var id) ? a => a.Id == id : a => a.Key == reference;

@@ -23,16 +23,27 @@ public static class RemoveMilestone
     /// <param name="milestone">The milestone's id.</param>
     /// <param name="ifMatch">The milestone's ETag, as you read it.</param>
     /// <response code="204">It is removed.</response>
-    public static async Task<Done> Endpoint([IdOrKey] string action, [Id] string milestone, [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(action, Guid.Parse(milestone), ifMatch), cancellationToken);
+    public static async Task<Done> Endpoint(
+        [IdOrKey] string action,
+        [Id] string milestone,
+        [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Command(action, Guid.Parse(milestone), ifMatch), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Command, Outcome<Unit>>
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
-            if (await db.Milestones.SingleOrDefaultAsync(m => m.Id == request.Milestone && m.ActionId == action.Id, cancellationToken) is not { } milestone) return new NotFound($"milestone", $"{request.Milestone}");
-            if (!ExpectedVersions.Parse(request.IfMatch).Include(milestone.Version)) return new VersionMismatch(milestone.Version);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action })
+                return new NotFound($"action", request.Action);
+            if (
+                await db.Milestones.SingleOrDefaultAsync(m => m.Id == request.Milestone && m.ActionId == action.Id, cancellationToken)
+                is not { } milestone
+            )
+                return new NotFound($"milestone", $"{request.Milestone}");
+            if (!ExpectedVersions.Parse(request.IfMatch).Include(milestone.Version))
+                return new VersionMismatch(milestone.Version);
 
             action.RemoveMilestone(milestone, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

@@ -24,19 +24,29 @@ public static class RemoveOwner
     /// <param name="ifMatch">The ETag of the action as you read it.</param>
     /// <response code="200">The action as it stands now, with its new `ETag`.</response>
     public static async Task<Answer<ActionResponse>> Endpoint(
-        [IdOrKey] string action, [IdOrKey] string organization, [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(action, organization, ifMatch), cancellationToken);
+        [IdOrKey] string action,
+        [IdOrKey] string organization,
+        [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Command(action, organization, ifMatch), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<ActionResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping)
+        : IRequestHandler<Command, Outcome<ActionResponse>>
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
-            var organizations = IdOrKey.IsId(request.Organization, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == request.Organization);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action })
+                return new NotFound($"action", request.Action);
+            var organizations = IdOrKey.IsId(request.Organization, out var id)
+                ? db.Organizations.Where(o => o.Id == id)
+                : db.Organizations.Where(o => o.Key == request.Organization);
             var organization = await organizations.SingleOrDefaultAsync(cancellationToken);
             await db.Ownerships.Where(o => o.ActionId == action.Id).LoadAsync(cancellationToken);
-            if (organization is null || action.Owners.FirstOrDefault(o => o.OrganizationId == organization.Id) is not { } owner) return new NotFound($"owner", request.Organization);
-            if (!ExpectedVersions.Parse(request.IfMatch).Include(action.Version)) return new VersionMismatch(action.Version);
+            if (organization is null || action.Owners.FirstOrDefault(o => o.OrganizationId == organization.Id) is not { } owner)
+                return new NotFound($"owner", request.Organization);
+            if (!ExpectedVersions.Parse(request.IfMatch).Include(action.Version))
+                return new VersionMismatch(action.Version);
 
             action.RemoveOwner(owner, organization.Key, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

@@ -20,21 +20,32 @@ public static class RestoreAction
     /// <summary>Restore an action</summary>
     /// <remarks>Brings an archived action back as what it was: a draft as a draft. One that is not archived stays as it is.</remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
-    /// <param name="confirmPublic">`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</param>
+    /// <param name="confirmPublic">`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed
+    /// only where a first try was answered with `confirmationRequired`.</param>
     /// <response code="200">The action as it stands now, with its new `ETag`.</response>
-    public static async Task<Answer<ActionResponse>> Endpoint([IdOrKey] string action, [FromQuery(Name = "confirmPublic"), Flag] string? confirmPublic, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(action, Values.Flag(confirmPublic)), cancellationToken);
+    public static async Task<Answer<ActionResponse>> Endpoint(
+        [IdOrKey] string action,
+        [FromQuery(Name = "confirmPublic"), Flag] string? confirmPublic,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Command(action, Values.Flag(confirmPublic)), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<ActionResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping)
+        : IRequestHandler<Command, Outcome<ActionResponse>>
     {
         public async Task<Outcome<ActionResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action })
+                return new NotFound($"action", request.Action);
             if (action is { Publication: Publication.Archived, ArchivedFrom: null or Publication.Published })
             {
                 // What was edited meanwhile was not for everybody, so nobody was asked.
-                var members = ActionMembers.Of(action, await db.PlaceOfAsync(action, cancellationToken)) with { ConfirmPublic = request.ConfirmPublic };
-                if (await db.DoubtAsync(action, members, null, cancellationToken) is { } doubt) return doubt;
+                var members = ActionMembers.Of(action, await db.PlaceOfAsync(action, cancellationToken)) with
+                {
+                    ConfirmPublic = request.ConfirmPublic,
+                };
+                if (await db.DoubtAsync(action, members, null, cancellationToken) is { } doubt)
+                    return doubt;
             }
 
             action.Restore(reader.Stamp);

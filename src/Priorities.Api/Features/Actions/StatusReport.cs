@@ -17,7 +17,10 @@ public record StatusReport : IMayBePublic
     [Needed, Text(20_000, Lines = true)]
     public string? Note { get; init; }
 
-    /// <summary>The day from which the new status holds. Default: today, in the service's time zone (`timeZone` of the summary). It may be past, not before the change of status before it.</summary>
+    /// <summary>
+    /// The day from which the new status holds. Default: today, in the service's time zone (`timeZone` of the summary). It may be past, not
+    /// before the change of status before it.
+    /// </summary>
     [Day]
     public DateOnly? EffectiveOn { get; init; }
 
@@ -35,10 +38,14 @@ public record StatusReport : IMayBePublic
     /// <summary>Who may read the note; the change of status itself is seen by all who see the action. Default: `network`.</summary>
     public NoteVisibility? Visibility { get; init; }
 
-    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    /// <summary>
+    /// `true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was
+    /// answered with `confirmationRequired`.
+    /// </summary>
     public bool? ConfirmPublic { get; init; }
 
-    internal NoteDraft Draft => new(Note!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, Progress, EvidenceBody.Read(Evidence));
+    internal NoteDraft Draft =>
+        new(Note!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, Progress, EvidenceBody.Read(Evidence));
 
     /// <summary>What has to be looked at again before everybody reads it.</summary>
     internal Refusal? Doubt => Visibility == NoteVisibility.Public ? PublicTexts.Doubt(this) : null;

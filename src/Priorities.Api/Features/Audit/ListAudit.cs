@@ -13,7 +13,12 @@ namespace Priorities.Api.Features.Audit;
 /// <summary>Reads the audit log, newest first. Admins may.</summary>
 public static class ListAudit
 {
-    private static readonly Keyset<AuditEntry, Entry> Newest = new Keyset<AuditEntry, Entry, DateTimeOffset>(e => e.At, e => e.Id, e => e.At, e => e.Id);
+    private static readonly Keyset<AuditEntry, Entry> Newest = new Keyset<AuditEntry, Entry, DateTimeOffset>(
+        e => e.At,
+        e => e.Id,
+        e => e.At,
+        e => e.Id
+    );
 
     /// <summary>Which entries.</summary>
     public sealed record Filter : PageParameters
@@ -53,15 +58,33 @@ public static class ListAudit
     /// <param name="Status">The HTTP status of the answer.</param>
     /// <param name="RequestId">The answer's `Request-Id`.</param>
     public sealed record Entry(
-        Guid Id, DateTimeOffset At, string Actor, string Name, string Role, string? Organization, string Address, string Method, string Operation, string Subject, int Status, string RequestId);
+        Guid Id,
+        DateTimeOffset At,
+        string Actor,
+        string Name,
+        string Role,
+        string? Organization,
+        string Address,
+        string Method,
+        string Operation,
+        string Subject,
+        int Status,
+        string RequestId
+    );
 
     internal sealed record Query(Filter Filter) : IQuery<Page<Entry>>;
 
     /// <summary>Read the audit log</summary>
-    /// <remarks>Every write and every read that was refused, every sign-in that failed, who read what is not public, who read keys and this log, and commands that were run on the server; newest first. Entries cannot be altered or deleted, and hold no word of what was written.</remarks>
+    /// <remarks>
+    /// Every write and every read that was refused, every sign-in that failed, who read what is not public, who read keys and this log, and
+    /// commands that were run on the server; newest first. Entries cannot be altered or deleted, and hold no word of what was written.
+    /// </remarks>
     /// <response code="200">A page of entries.</response>
-    public static async Task<Answer<Page<Entry>>> Endpoint([AsParameters] Filter filter, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(filter), cancellationToken);
+    public static async Task<Answer<Page<Entry>>> Endpoint(
+        [AsParameters] Filter filter,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(filter), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db) : IRequestHandler<Query, Outcome<Page<Entry>>>
     {
@@ -70,15 +93,35 @@ public static class ListAudit
             var filter = request.Filter;
             var list = Cursor.List("audit", filter);
             var rows = db.Audit.AsQueryable();
-            if (filter.Actor is { } actor) rows = rows.Where(e => e.ActorId == actor);
-            if (filter.Operation is { } operation) rows = rows.Where(e => e.Operation == operation);
-            if (Values.Number(filter.Status) is { } status) rows = rows.Where(e => e.Status == status);
-            if (Values.Instant(filter.Since) is { } since) rows = rows.Where(e => e.At >= since);
-            if (Values.Instant(filter.Until) is { } until) rows = rows.Where(e => e.At < until);
-            if (Newest.From(filter.Cursor, list, rows, descending: true) is not { } found) return Cursor.Invalid;
-            var entries = await found.Take(filter.Take() + 1).Select(e => new Entry(
-                e.Id, e.At, e.ActorId, e.ActorName, e.Role, db.Organizations.IgnoreQueryFilters().Where(o => o.Id == e.OrganizationId).Select(o => o.Key).FirstOrDefault(),
-                e.Address, e.Method, e.Operation, e.Subject, e.Status, e.RequestId)).ToListAsync(cancellationToken);
+            if (filter.Actor is { } actor)
+                rows = rows.Where(e => e.ActorId == actor);
+            if (filter.Operation is { } operation)
+                rows = rows.Where(e => e.Operation == operation);
+            if (Values.Number(filter.Status) is { } status)
+                rows = rows.Where(e => e.Status == status);
+            if (Values.Instant(filter.Since) is { } since)
+                rows = rows.Where(e => e.At >= since);
+            if (Values.Instant(filter.Until) is { } until)
+                rows = rows.Where(e => e.At < until);
+            if (Newest.From(filter.Cursor, list, rows, descending: true) is not { } found)
+                return Cursor.Invalid;
+            var entries = await found
+                .Take(filter.Take() + 1)
+                .Select(e => new Entry(
+                    e.Id,
+                    e.At,
+                    e.ActorId,
+                    e.ActorName,
+                    e.Role,
+                    db.Organizations.IgnoreQueryFilters().Where(o => o.Id == e.OrganizationId).Select(o => o.Key).FirstOrDefault(),
+                    e.Address,
+                    e.Method,
+                    e.Operation,
+                    e.Subject,
+                    e.Status,
+                    e.RequestId
+                ))
+                .ToListAsync(cancellationToken);
             return Page<Entry>.From(entries, filter.Take(), last => Cursor.Encode(list, Newest.ValuesOf(last)));
         }
     }

@@ -10,7 +10,10 @@ namespace Priorities.Api.Features.Changes;
 /// </summary>
 public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, LogNumbers numbers, ILogger<ChangeTail> logger) : BackgroundService
 {
-    /// <summary>How often it looks. An entry may become readable without a new one being written, when a transaction ends, so a signal at each write would not do.</summary>
+    /// <summary>
+    /// How often it looks. An entry may become readable without a new one being written, when a transaction ends, so a signal at each write
+    /// would not do.
+    /// </summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(150);
 
     private static readonly TimeSpan WhileAway = TimeSpan.FromSeconds(1);
@@ -27,10 +30,12 @@ public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, LogNumbers 
     /// <summary>Ends when the feed reaches beyond a place.</summary>
     public async Task BeyondAsync(FeedPlace place, CancellationToken cancellationToken)
     {
-        if (Interlocked.Increment(ref waiting) == 1) wake.Release();
+        if (Interlocked.Increment(ref waiting) == 1)
+            wake.Release();
         try
         {
-            for (var seen = window; seen.End <= place; seen = window) await seen.Next.Task.WaitAsync(cancellationToken);
+            for (var seen = window; seen.End <= place; seen = window)
+                await seen.Next.Task.WaitAsync(cancellationToken);
         }
         finally
         {
@@ -61,13 +66,14 @@ public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, LogNumbers 
         while (!stoppingToken.IsCancellationRequested)
         {
             await wake.WaitAsync(stoppingToken);
-            for (var fresh = true; Volatile.Read(ref waiting) > 0;)
+            for (var fresh = true; Volatile.Read(ref waiting) > 0; )
             {
                 try
                 {
                     var full = fresh ? await BeginAsync(stoppingToken) : await AdvanceAsync(stoppingToken);
                     fresh = false;
-                    if (!full) await Task.Delay(Interval, stoppingToken);
+                    if (!full)
+                        await Task.Delay(Interval, stoppingToken);
                 }
                 catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
                 {
@@ -84,7 +90,8 @@ public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, LogNumbers 
     private async Task<bool> BeginAsync(CancellationToken cancellationToken)
     {
         var end = await feed.EndAsync(cancellationToken);
-        if (end > window.End) Publish(new(end, []));
+        if (end > window.End)
+            Publish(new(end, []));
         return false;
     }
 
@@ -92,11 +99,15 @@ public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, LogNumbers 
     {
         var before = window;
         var rows = await feed.ReadAsync(before.End, ChangeCriteria.Everything, Batch, cancellationToken);
-        if (rows.Count == 0) return false;
+        if (rows.Count == 0)
+            return false;
 
-        // Who may see an action's changes depends on what it is today: when that turns, what was remembered before is no longer to be trusted.
+        // Who may see an action's changes depends on what it is today: when that turns, what was remembered before is no longer to be
+        // trusted.
         // What was redacted is gone from the rows before it, too.
-        var remembers = !rows.Exists(r => r.Members.ContainsKey(LoggedMember.Publication) || r.Type.EndsWith("edacted", StringComparison.Ordinal)) && before.Rows.Count + rows.Count <= Kept;
+        var remembers =
+            !rows.Exists(r => r.Members.ContainsKey(LoggedMember.Publication) || r.Type.EndsWith("edacted", StringComparison.Ordinal))
+            && before.Rows.Count + rows.Count <= Kept;
         Publish(remembers ? new(before.Start, [.. before.Rows, .. rows]) : new(before.End, rows));
         return rows.Count == Batch;
     }
@@ -118,13 +129,16 @@ public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, LogNumbers 
 
         public IReadOnlyList<ChangeRead>? After(FeedPlace place)
         {
-            if (place < Start) return null;
+            if (place < Start)
+                return null;
             var (low, high) = (0, Rows.Count);
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (FeedPlace.Of(Rows[middle]) <= place) low = middle + 1;
-                else high = middle;
+                if (FeedPlace.Of(Rows[middle]) <= place)
+                    low = middle + 1;
+                else
+                    high = middle;
             }
 
             return low == 0 ? Rows : [.. Rows.Skip(low)];

@@ -27,7 +27,8 @@ public readonly record struct FeedPlace(long Position, long Id) : IComparable<Fe
 
 /// <summary>
 /// Cursors: places, encrypted. A reader could otherwise count in them what they may not see. A place fills one block of the cipher exactly.
-/// The place of an entry is always the same cursor, for all who see that entry; a place that is no entry of theirs is another cursor each time, so
+/// The place of an entry is always the same cursor, for all who see that entry; a place that is no entry of theirs is another cursor each
+/// time, so
 /// that nobody sees it move. What was tampered with becomes a place where no entry is, and is refused as such.
 /// </summary>
 public sealed class FeedCursors : IDisposable
@@ -46,7 +47,8 @@ public sealed class FeedCursors : IDisposable
     /// <param name="isHidden">Whether the reader knows of no entry there.</param>
     public string Write(FeedPlace place, bool isHidden = false)
     {
-        Span<byte> plain = stackalloc byte[Block], block = stackalloc byte[Block];
+        Span<byte> plain = stackalloc byte[Block],
+            block = stackalloc byte[Block];
         BinaryPrimitives.WriteInt64BigEndian(plain, place.Position);
         BinaryPrimitives.WriteInt64BigEndian(plain[8..], place.Id);
         if (isHidden)
@@ -55,7 +57,8 @@ public sealed class FeedCursors : IDisposable
             RandomNumberGenerator.Fill(plain[8..10]);
         }
 
-        lock (cipher) cipher.EncryptEcb(plain, block, PaddingMode.None);
+        lock (cipher)
+            cipher.EncryptEcb(plain, block, PaddingMode.None);
         return WebEncoders.Base64UrlEncode(block);
     }
 
@@ -65,15 +68,20 @@ public sealed class FeedCursors : IDisposable
         try
         {
             var block = WebEncoders.Base64UrlDecode(cursor);
-            if (block.Length != Block) return null;
-            lock (cipher) cipher.DecryptEcb(block, plain, PaddingMode.None);
+            if (block.Length != Block)
+                return null;
+            lock (cipher)
+                cipher.DecryptEcb(block, plain, PaddingMode.None);
         }
         catch (FormatException)
         {
             return null;
         }
 
-        var place = new FeedPlace(BinaryPrimitives.ReadInt64BigEndian(plain) & Numbers, BinaryPrimitives.ReadInt64BigEndian(plain[8..]) & Numbers);
+        var place = new FeedPlace(
+            BinaryPrimitives.ReadInt64BigEndian(plain) & Numbers,
+            BinaryPrimitives.ReadInt64BigEndian(plain[8..]) & Numbers
+        );
         return place is { Position: < Limit, Id: < Limit } ? place : null;
     }
 
@@ -81,7 +89,10 @@ public sealed class FeedCursors : IDisposable
     public async Task LoadAsync(PrioritiesContext db, CancellationToken cancellationToken)
     {
         var made = RandomNumberGenerator.GetBytes(32);
-        await db.Database.ExecuteSqlAsync($"INSERT INTO service_values (name, bytes) VALUES ({ServiceValue.CursorKey}, {made}) ON CONFLICT (name) DO NOTHING", cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO service_values (name, bytes) VALUES ({ServiceValue.CursorKey}, {made}) ON CONFLICT (name) DO NOTHING",
+            cancellationToken
+        );
         cipher.Key = (await db.ServiceValues.SingleAsync(v => v.Name == ServiceValue.CursorKey, cancellationToken)).Bytes!;
     }
 

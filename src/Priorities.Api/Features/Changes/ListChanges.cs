@@ -17,7 +17,10 @@ public static partial class ListChanges
     /// <summary>Which changes, from where, and how many.</summary>
     public sealed record Parameters : ChangeFilter
     {
-        /// <summary>Go on behind this place: the `nextCursor` of the answer before, or the `cursor` of a change. Without it the feed begins with the first change; `now` begins with what happens next.</summary>
+        /// <summary>
+        /// Go on behind this place: the `nextCursor` of the answer before, or the `cursor` of a change. Without it the feed begins with the
+        /// first change; `now` begins with what happens next.
+        /// </summary>
         [FromQuery(Name = "after"), AtMost(64)]
         public string? After { get; init; }
 
@@ -29,8 +32,10 @@ public static partial class ListChanges
     }
 
     /// <summary>A stretch of the feed.</summary>
-    /// <param name="Items">The changes, oldest first; empty when there is nothing new, or nothing that you may see in the stretch that was looked at.</param>
-    /// <param name="NextCursor">Where to go on. Always there: a feed has no last page. Store it once you have dealt with the items, and come back with it as `after`.</param>
+    /// <param name="Items">The changes, oldest first; empty when there is nothing new, or nothing that you may see in the stretch that was
+    /// looked at.</param>
+    /// <param name="NextCursor">Where to go on. Always there: a feed has no last page. Store it once you have dealt with the items, and
+    /// come back with it as `after`.</param>
     /// <param name="HasMore">`true`: ask again at once, there may be more already. `false`: this is all there is by now.</param>
     public sealed record Response(IReadOnlyList<ChangeResponse> Items, string NextCursor, bool HasMore) : IPage
     {
@@ -43,11 +48,14 @@ public static partial class ListChanges
 
     /// <summary>Follow the change feed</summary>
     /// <remarks>
-    /// Everything that happened, oldest first, in an order that never changes: whoever stores `nextCursor` and comes back with it misses nothing
-    /// and sees nothing twice, however many writers there were at once. A change shows up as soon as every write that was under way when it was
+    /// Everything that happened, oldest first, in an order that never changes: whoever stores `nextCursor` and comes back with it misses
+    /// nothing
+    /// and sees nothing twice, however many writers there were at once. A change shows up as soon as every write that was under way when it
+    /// was
     /// made has ended, commonly within milliseconds.
     ///
-    /// The feed says that something changed and which facts; it never carries the words of a note. To keep a copy of the actions: read `after=now`
+    /// The feed says that something changed and which facts; it never carries the words of a note. To keep a copy of the actions: read
+    /// `after=now`
     /// once and keep its `nextCursor`, then read all actions, then follow the feed and read again the actions that it names
     /// (`GET /actions?action=…`); one that is not there any more has gone from your sight (`action.archived`), and comes back with
     /// `action.restored` or `action.published`.
@@ -55,37 +63,56 @@ public static partial class ListChanges
     /// With `Prefer: wait=30` the answer waits up to that many seconds (at most 60) while there is nothing new.
     /// </remarks>
     /// <param name="parameters">Which changes.</param>
-    /// <param name="prefer">`wait=30` to wait that many seconds for something to happen (RFC 7240). What was taken up is said in `Preference-Applied`.</param>
+    /// <param name="prefer">`wait=30` to wait that many seconds for something to happen (RFC 7240). What was taken up is said in
+    /// `Preference-Applied`.</param>
     /// <response code="200">The next changes, and where to go on.</response>
     public static async Task<Answer<Response>> Endpoint(
-        [AsParameters] Parameters parameters, [FromHeader(Name = "Prefer")] string? prefer, IMediator mediator, HttpContext http, CancellationToken cancellationToken)
+        [AsParameters] Parameters parameters,
+        [FromHeader(Name = "Prefer")] string? prefer,
+        IMediator mediator,
+        HttpContext http,
+        CancellationToken cancellationToken
+    )
     {
         var wait = WaitIn(prefer);
-        if (wait > 0) http.Response.Headers["Preference-Applied"] = $"wait={wait}";
+        if (wait > 0)
+            http.Response.Headers["Preference-Applied"] = $"wait={wait}";
         return await mediator.Send(new Query(parameters, TimeSpan.FromSeconds(wait)), cancellationToken);
     }
 
-    private static int WaitIn(string? prefer) => prefer is not null && WaitPattern().Match(prefer) is { Success: true } wait
-        ? Math.Min(int.Parse(wait.Groups[1].Value, CultureInfo.InvariantCulture), LongestWait) : 0;
+    private static int WaitIn(string? prefer) =>
+        prefer is not null && WaitPattern().Match(prefer) is { Success: true } wait
+            ? Math.Min(int.Parse(wait.Groups[1].Value, CultureInfo.InvariantCulture), LongestWait)
+            : 0;
 
     [GeneratedRegex(@"(?:^|[,;])\s*wait\s*=\s*""?(\d{1,6})""?\s*(?:$|[,;])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex WaitPattern();
 
-    internal sealed class Handler(ChangeFeed feed, ChangeTail tail, FeedCursors cursors, Caller caller, Admission admission, TimeProvider clock, IHostApplicationLifetime lifetime)
-        : IRequestHandler<Query, Outcome<Response>>
+    internal sealed class Handler(
+        ChangeFeed feed,
+        ChangeTail tail,
+        FeedCursors cursors,
+        Caller caller,
+        Admission admission,
+        TimeProvider clock,
+        IHostApplicationLifetime lifetime
+    ) : IRequestHandler<Query, Outcome<Response>>
     {
         public async Task<Outcome<Response>> Handle(Query request, CancellationToken cancellationToken)
         {
             var found = await feed.FindAsync(request.Which.After, caller, cancellationToken);
-            if (found.Refusal is { } lost) return lost;
+            if (found.Refusal is { } lost)
+                return lost;
             var criteria = await feed.WithAsync(db => request.Which.ResolveAsync(db, caller, cancellationToken));
-            if (criteria.Refusal is { } unknown) return unknown;
+            if (criteria.Refusal is { } unknown)
+                return unknown;
 
             var stretch = await feed.ReadForAsync(caller, found.Value.Place, criteria.Value, request.Which.Take(), cancellationToken);
             if (stretch is { Items.Count: 0, HasMore: false } && request.Wait > TimeSpan.Zero)
             {
                 var waited = await WaitAsync(stretch, criteria.Value, request, cancellationToken);
-                if (waited.Refusal is { } lapsed) return lapsed;
+                if (waited.Refusal is { } lapsed)
+                    return lapsed;
                 stretch = waited.Value;
             }
 
@@ -93,11 +120,21 @@ public static partial class ListChanges
         }
 
         /// <summary>Until there is something to show, the time is over, the credentials have lapsed, or the service stops.</summary>
-        private async Task<Outcome<Stretch>> WaitAsync(Stretch stretch, ChangeCriteria criteria, Query request, CancellationToken cancellationToken)
+        private async Task<Outcome<Stretch>> WaitAsync(
+            Stretch stretch,
+            ChangeCriteria criteria,
+            Query request,
+            CancellationToken cancellationToken
+        )
         {
             using var over = new CancellationTokenSource(request.Wait, clock);
             using var lapsed = new CancellationTokenSource();
-            using var ends = CancellationTokenSource.CreateLinkedTokenSource(over.Token, lapsed.Token, lifetime.ApplicationStopping, cancellationToken);
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(
+                over.Token,
+                lapsed.Token,
+                lifetime.ApplicationStopping,
+                cancellationToken
+            );
             var watch = admission.WatchAsync(lapsed);
             var (from, next) = (stretch.Next, stretch);
             try
@@ -107,7 +144,6 @@ public static partial class ListChanges
                     await tail.BeyondAsync(next.Scanned, ends.Token);
                     next = await feed.ReadForAsync(caller, next.Scanned, criteria, request.Which.Take(), ends.Token);
                 }
-
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {

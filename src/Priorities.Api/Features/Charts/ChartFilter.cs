@@ -22,6 +22,7 @@ public record ChartFilter : DashboardFilter
 
     internal static void Speak(string? lang)
     {
-        if (lang is not null) CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(lang);
+        if (lang is not null)
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(lang);
     }
 }

@@ -15,16 +15,22 @@ internal static class ChartWords
     public static readonly LocalizedText Done = new("done", "réalisées");
     public static readonly LocalizedText Nothing = new("Nothing to show", "Rien à montrer");
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
     private static readonly Dictionary<ActionStatus, LocalizedText> Labels = Read();
 
     public static string Of(ActionStatus status) => Languages.In(Labels[status]);
 
     /// <summary>A share as people write it: 42%, or 42 % in French.</summary>
-    public static string Percent(double rate) => FormattableString.Invariant($"{Math.Round(rate * 100)}{(Languages.IsFrench ? "\u00a0%" : "%")}");
+    public static string Percent(double rate) =>
+        FormattableString.Invariant($"{Math.Round(rate * 100)}{(Languages.IsFrench ? "\u00a0%" : "%")}");
 
-    public static string DoneOf(int done, int countable) => Languages.IsFrench
-        ? FormattableString.Invariant($"{done} sur {countable} réalisées") : FormattableString.Invariant($"{done} of {countable} done");
+    public static string DoneOf(int done, int countable) =>
+        Languages.IsFrench
+            ? FormattableString.Invariant($"{done} sur {countable} réalisées")
+            : FormattableString.Invariant($"{done} of {countable} done");
 
     private static Dictionary<ActionStatus, LocalizedText> Read()
     {

@@ -7,7 +7,8 @@ using VerticalAlignment = OxyPlot.VerticalAlignment;
 namespace Priorities.Api.Features.Charts;
 
 /// <summary>
-/// Draws a chart as PNG. Its texts are set in the one typeface that comes with the service: which fonts a server has, and whether it has any,
+/// Draws a chart as PNG. Its texts are set in the one typeface that comes with the service: which fonts a server has, and whether it has
+/// any,
 /// makes no difference to the picture.
 /// </summary>
 internal sealed class PngCanvas : SkiaRenderContext, IRenderContext
@@ -24,7 +25,12 @@ internal sealed class PngCanvas : SkiaRenderContext, IRenderContext
     {
         using var bitmap = new SKBitmap(width * scale, height * scale);
         using var surface = new SKCanvas(bitmap);
-        using var canvas = new PngCanvas { RenderTarget = RenderTarget.PixelGraphic, SkCanvas = surface, DpiScale = scale };
+        using var canvas = new PngCanvas
+        {
+            RenderTarget = RenderTarget.PixelGraphic,
+            SkCanvas = surface,
+            DpiScale = scale,
+        };
         surface.Clear(chart.Background.ToSKColor());
         chart.Update(true);
         chart.Render(canvas, new OxyRect(0, 0, width, height));
@@ -34,26 +40,60 @@ internal sealed class PngCanvas : SkiaRenderContext, IRenderContext
 
     OxySize IRenderContext.MeasureText(string text, string? fontFamily, double fontSize, double fontWeight)
     {
-        if (string.IsNullOrEmpty(text)) return new(0, 0);
+        if (string.IsNullOrEmpty(text))
+            return new(0, 0);
         using var type = Type(fontSize, fontWeight);
         return new(type.MeasureText(text) / DpiScale, Height(type) / DpiScale);
     }
 
     void IRenderContext.DrawText(
-        ScreenPoint p, string text, OxyColor fill, string? fontFamily, double fontSize, double fontWeight, double rotation, HorizontalAlignment horizontalAlignment, VerticalAlignment verticalAlignment, OxySize? maxSize)
+        ScreenPoint p,
+        string text,
+        OxyColor fill,
+        string? fontFamily,
+        double fontSize,
+        double fontWeight,
+        double rotation,
+        HorizontalAlignment horizontalAlignment,
+        VerticalAlignment verticalAlignment,
+        OxySize? maxSize
+    )
     {
-        if (string.IsNullOrEmpty(text) || !fill.IsVisible()) return;
+        if (string.IsNullOrEmpty(text) || !fill.IsVisible())
+            return;
         using var type = Type(fontSize, fontWeight);
         type.Color = fill.ToSKColor();
-        type.TextAlign = horizontalAlignment switch { HorizontalAlignment.Left => SKTextAlign.Left, HorizontalAlignment.Center => SKTextAlign.Center, _ => SKTextAlign.Right };
-        var y = -type.FontMetrics.Ascent - (verticalAlignment switch { VerticalAlignment.Top => 0, VerticalAlignment.Middle => Height(type) / 2, _ => Height(type) });
+        type.TextAlign = horizontalAlignment switch
+        {
+            HorizontalAlignment.Left => SKTextAlign.Left,
+            HorizontalAlignment.Center => SKTextAlign.Center,
+            _ => SKTextAlign.Right,
+        };
+        var y =
+            -type.FontMetrics.Ascent
+            - (
+                verticalAlignment switch
+                {
+                    VerticalAlignment.Top => 0,
+                    VerticalAlignment.Middle => Height(type) / 2,
+                    _ => Height(type),
+                }
+            );
         using var kept = new SKAutoCanvasRestore(SkCanvas);
         SkCanvas.Translate((float)p.X * DpiScale, (float)p.Y * DpiScale);
         SkCanvas.RotateDegrees((float)rotation);
         SkCanvas.DrawText(text, 0, y, type);
     }
 
-    private SKPaint Type(double size, double weight) => new() { Typeface = Typeface, TextSize = (float)size * DpiScale, FakeBoldText = weight >= Bold, SubpixelText = true, IsAntialias = true };
+    private SKPaint Type(double size, double weight) =>
+        new()
+        {
+            Typeface = Typeface,
+            TextSize = (float)size * DpiScale,
+            FakeBoldText = weight >= Bold,
+            SubpixelText = true,
+            IsAntialias = true,
+        };
 
     private static float Height(SKPaint type) => type.FontMetrics.Descent - type.FontMetrics.Ascent;
 

@@ -9,7 +9,14 @@ namespace Priorities.Api.Features.Dashboards;
 /// <param name="Until">The last instant at which the figures are still right if nothing else happens.</param>
 internal sealed record AreaTotals(Totals Totals, IReadOnlyList<(AreaFacts Area, Totals Totals)> Areas, DateTime Until)
 {
-    public static AreaTotals Of(BlockSums blockSums, DashboardFilter filter, Facts facts, Selection selection, PointInTime point, Reader reader)
+    public static AreaTotals Of(
+        BlockSums blockSums,
+        DashboardFilter filter,
+        Facts facts,
+        Selection selection,
+        PointInTime point,
+        Reader reader
+    )
     {
         var (sums, until) = blockSums.Add(filter.Question, facts, selection, point, reader, OfBlock, _ => Totals.Bytes);
         var (totals, byArea) = (new Totals(point), facts.Areas.Select((a, i) => selection.Areas[i] ? new Totals(point) : null).ToArray());
@@ -19,9 +26,19 @@ internal sealed record AreaTotals(Totals Totals, IReadOnlyList<(AreaFacts Area, 
             byArea[block.Area]!.Add(sum);
         }
 
-        return new(totals, [.. facts.Areas.Zip(byArea).Where(a => a.Second is not null)
-            .OrderBy(a => facts.Forums[a.First.Forum].Key, StringComparer.Ordinal).ThenBy(a => a.First.Position).ThenBy(a => a.First.Key, StringComparer.Ordinal)
-            .Select(a => (a.First, a.Second!))], until);
+        return new(
+            totals,
+            [
+                .. facts
+                    .Areas.Zip(byArea)
+                    .Where(a => a.Second is not null)
+                    .OrderBy(a => facts.Forums[a.First.Forum].Key, StringComparer.Ordinal)
+                    .ThenBy(a => a.First.Position)
+                    .ThenBy(a => a.First.Key, StringComparer.Ordinal)
+                    .Select(a => (a.First, a.Second!)),
+            ],
+            until
+        );
 
         Totals OfBlock(Block block, Expiry expiry)
         {

@@ -13,7 +13,9 @@ public record SelectionFilter : IQueryParameters
     [FromQuery(Name = "forum"), IdOrKey]
     public string[]? Forum { get; init; }
 
-    /// <summary>In these areas (keys or ids), such as `services`. A key stands for the areas of that key in every forum, or in those of `forum`.</summary>
+    /// <summary>
+    /// In these areas (keys or ids), such as `services`. A key stands for the areas of that key in every forum, or in those of `forum`.
+    /// </summary>
     [FromQuery(Name = "area"), IdOrKey]
     public string[]? Area { get; init; }
 
@@ -22,27 +24,55 @@ public record SelectionFilter : IQueryParameters
     public string[]? Owner { get; init; }
 
     /// <summary>With one of these tags, such as `housing`.</summary>
-    [FromQuery(Name = "tag"), Words("^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$", 1_000, "Tags: lower-case letters and digits with single hyphens between them, such as housing.")]
+    [
+        FromQuery(Name = "tag"),
+        Words(
+            "^[a-z0-9]+(-[a-z0-9]+)*(,[a-z0-9]+(-[a-z0-9]+)*)*$",
+            1_000,
+            "Tags: lower-case letters and digits with single hyphens between them, such as housing."
+        )
+    ]
     public string[]? Tag { get; init; }
 
     /// <summary>What is asked for, in one text: the same for whoever asks the same.</summary>
-    internal virtual string Question => string.Join('\n', new[] { Forum, Area, Owner, Tag }.Select(values => string.Join(',', Values.Split(values ?? []).Order(StringComparer.Ordinal))));
+    internal virtual string Question =>
+        string.Join(
+            '\n',
+            new[] { Forum, Area, Owner, Tag }.Select(values => string.Join(',', Values.Split(values ?? []).Order(StringComparer.Ordinal)))
+        );
 
     /// <summary>Finds what is named, or says what does not exist.</summary>
     internal Outcome<Selection> In(Facts facts)
     {
-        var (forums, areas) = (Indices(Forum, facts.Forums, f => (f.Id, f.Key, f.IsRemoved)), Indices(Area, facts.Areas, a => (a.Id, a.Key, a.IsRemoved)));
+        var (forums, areas) = (
+            Indices(Forum, facts.Forums, f => (f.Id, f.Key, f.IsRemoved)),
+            Indices(Area, facts.Areas, a => (a.Id, a.Key, a.IsRemoved))
+        );
         var owners = Indices(Owner, facts.Organizations, o => (o.Id, o.Key, o.IsRemoved));
-        if (forums.Unknown is { } forum) return new Unknown($"forum", forum, "forum");
-        if (areas.Unknown is { } area) return new Unknown($"area", area, "area");
-        if (owners.Unknown is { } owner) return new Unknown($"organization", owner, "owner");
-        var counted = facts.Areas.Select((a, i) => !a.IsRemoved && !facts.Forums[a.Forum].IsRemoved && (forums.Found?.Contains(a.Forum) ?? true) && (areas.Found?.Contains(i) ?? true));
+        if (forums.Unknown is { } forum)
+            return new Unknown($"forum", forum, "forum");
+        if (areas.Unknown is { } area)
+            return new Unknown($"area", area, "area");
+        if (owners.Unknown is { } owner)
+            return new Unknown($"organization", owner, "owner");
+        var counted = facts.Areas.Select(
+            (a, i) =>
+                !a.IsRemoved
+                && !facts.Forums[a.Forum].IsRemoved
+                && (forums.Found?.Contains(a.Forum) ?? true)
+                && (areas.Found?.Contains(i) ?? true)
+        );
         return new Selection([.. counted], owners.Found, Tag is { Length: > 0 } ? [.. Values.Split(Tag)] : null);
     }
 
-    private static (HashSet<int>? Found, string? Unknown) Indices<T>(string[]? references, IReadOnlyList<T> rows, Func<T, (Guid Id, string Key, bool IsRemoved)> name)
+    private static (HashSet<int>? Found, string? Unknown) Indices<T>(
+        string[]? references,
+        IReadOnlyList<T> rows,
+        Func<T, (Guid Id, string Key, bool IsRemoved)> name
+    )
     {
-        if (references is not { Length: > 0 }) return (null, null);
+        if (references is not { Length: > 0 })
+            return (null, null);
         var found = new HashSet<int>();
         foreach (var reference in IdOrKey.All(references))
         {
@@ -50,10 +80,12 @@ public record SelectionFilter : IQueryParameters
             for (var i = 0; i < rows.Count; i++)
             {
                 var row = name(rows[i]);
-                if (!row.IsRemoved && reference.Names(row.Id, row.Key)) found.Add(i);
+                if (!row.IsRemoved && reference.Names(row.Id, row.Key))
+                    found.Add(i);
             }
 
-            if (found.Count == before) return (null, $"{reference}");
+            if (found.Count == before)
+                return (null, $"{reference}");
         }
 
         return (found, null);
@@ -64,7 +96,8 @@ public record SelectionFilter : IQueryParameters
 public record DashboardFilter : SelectionFilter
 {
     /// <summary>
-    /// As it stood at the end of this day, on the clock of what happened: a report counts from the day from which it holds (`effectiveOn`), also where
+    /// As it stood at the end of this day, on the clock of what happened: a report counts from the day from which it holds (`effectiveOn`),
+    /// also where
     /// it came later. Not in the future. Default: `knownOn`, or today, in the `timeZone` of the answer.
     /// </summary>
     [FromQuery(Name = "asOf"), Day]

@@ -10,9 +10,11 @@ internal sealed class Expiry(PointInTime point)
 
     public void Add(ActionFacts action)
     {
-        if (!point.IsToday) return;
+        if (!point.IsToday)
+            return;
         var heard = point.LastHeard(action);
-        if (heard >= point.StaleBefore && heard < next) next = heard;
+        if (heard >= point.StaleBefore && heard < next)
+            next = heard;
     }
 
     /// <summary>The last instant at which what was counted is still right if nothing else happens.</summary>

@@ -4,7 +4,10 @@ using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Dashboards;
 
-/// <summary>What there is to say in numbers of a set of actions. Each action counts once: one with suggestions under it, and each of the suggestions.</summary>
+/// <summary>
+/// What there is to say in numbers of a set of actions. Each action counts once: one with suggestions under it, and each of the
+/// suggestions.
+/// </summary>
 public record Figures
 {
     /// <summary>How many actions.</summary>
@@ -55,7 +58,12 @@ internal sealed class Totals(PointInTime point)
     public const int Bytes = 160;
 
     private readonly int[] byStatus = new int[StatusWorkflow.All.Count];
-    private int overdue, stale, unowned, assessed, assessedDifferently, withProgress;
+    private int overdue,
+        stale,
+        unowned,
+        assessed,
+        assessedDifferently,
+        withProgress;
     private long progress;
 
     /// <param name="action">The action.</param>
@@ -73,19 +81,25 @@ internal sealed class Totals(PointInTime point)
         if (point.AssessedOf(action) is { } found)
         {
             assessed++;
-            if (found != status) assessedDifferently++;
+            if (found != status)
+                assessedDifferently++;
         }
 
-        if (StatusWorkflow.IsTerminal(status)) return;
-        if (owners.Length == 0) unowned++;
-        if (point.IsOverdue(action, status)) overdue++;
-        if (point.IsStale(action, status)) stale++;
+        if (StatusWorkflow.IsTerminal(status))
+            return;
+        if (owners.Length == 0)
+            unowned++;
+        if (point.IsOverdue(action, status))
+            overdue++;
+        if (point.IsStale(action, status))
+            stale++;
     }
 
     /// <param name="other">The totals of other actions at the same point in time.</param>
     public void Add(Totals other)
     {
-        for (var i = 0; i < byStatus.Length; i++) byStatus[i] += other.byStatus[i];
+        for (var i = 0; i < byStatus.Length; i++)
+            byStatus[i] += other.byStatus[i];
         (overdue, stale, unowned) = (overdue + other.overdue, stale + other.stale, unowned + other.unowned);
         (assessed, assessedDifferently) = (assessed + other.assessed, assessedDifferently + other.assessedDifferently);
         (progress, withProgress) = (progress + other.progress, withProgress + other.withProgress);
@@ -115,5 +129,6 @@ internal sealed class Totals(PointInTime point)
         };
     }
 
-    public static IReadOnlyDictionary<ActionStatus, int> ByStatusOf(int[] counts) => StatusWorkflow.All.ToDictionary(s => s, s => counts[(int)s]);
+    public static IReadOnlyDictionary<ActionStatus, int> ByStatusOf(int[] counts) =>
+        StatusWorkflow.All.ToDictionary(s => s, s => counts[(int)s]);
 }

@@ -18,7 +18,13 @@ public static class GetSummary
     /// <param name="Areas">By area, those of one forum together, in their own order; areas without actions too.</param>
     /// <param name="TimeZone">The time zone by which days are counted: an IANA name such as `America/Toronto`.</param>
     public sealed record Response(
-        DateOnly AsOf, DateOnly? KnownOn, int StaleAfterDays, Figures Totals, IReadOnlyList<AreaFigures> Areas, string TimeZone);
+        DateOnly AsOf,
+        DateOnly? KnownOn,
+        int StaleAfterDays,
+        Figures Totals,
+        IReadOnlyList<AreaFigures> Areas,
+        string TimeZone
+    );
 
     /// <summary>The figures of one area.</summary>
     public sealed record AreaFigures : Figures
@@ -37,23 +43,32 @@ public static class GetSummary
 
     /// <summary>Read the figures</summary>
     /// <remarks>
-    /// Where things stand, in all and by area, flat and ready to plot. Published actions are counted, each once: an action with suggestions under it,
+    /// Where things stand, in all and by area, flat and ready to plot. Published actions are counted, each once: an action with suggestions
+    /// under it,
     /// and each of the suggestions. `notPursued` and `superseded` are outside the denominator of the rates, which is shown as `countable`.
     ///
-    /// An action is counted from the day its forum was held, it was put on record or it first moved, whichever is earliest. Its status at the end of
-    /// `asOf` is that of the last change with an `effectiveOn` not after it; those of one day count in the order in which they were recorded.
+    /// An action is counted from the day its forum was held, it was put on record or it first moved, whichever is earliest. Its status at
+    /// the end of
+    /// `asOf` is that of the last change with an `effectiveOn` not after it; those of one day count in the order in which they were
+    /// recorded.
     /// Target dates, owners, progress, assessments and reports have one clock: they count from when they were recorded. Area, tags and
     /// publication are those of today: what is not published now is in the figures of no day.
     ///
-    /// With `knownOn`, whatever was recorded after that day is left out, and so is what was not published at its end. Without `asOf`, that day is meant.
+    /// With `knownOn`, whatever was recorded after that day is left out, and so is what was not published at its end. Without `asOf`, that
+    /// day is meant.
     ///
-    /// The figures are right at the moment of asking, your own last report included. Send the `ETag` back as `If-None-Match` to be told 304 while nothing changed.
+    /// The figures are right at the moment of asking, your own last report included. Send the `ETag` back as `If-None-Match` to be told 304
+    /// while nothing changed.
     /// </remarks>
     /// <response code="200">The figures.</response>
-    public static async Task<PreparedAnswer<Response>> Endpoint([AsParameters] DashboardFilter filter, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Query(filter), cancellationToken));
+    public static async Task<PreparedAnswer<Response>> Endpoint(
+        [AsParameters] DashboardFilter filter,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => new(await mediator.Send(new Query(filter), cancellationToken));
 
-    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Response>>>
+    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader)
+        : IRequestHandler<Query, Outcome<Prepared<Response>>>
     {
         public Task<Outcome<Prepared<Response>>> Handle(Query request, CancellationToken cancellationToken) =>
             answers.AnswerAsync<Response>("summary", request.Filter, reader, facts => Answer(facts, request.Filter), cancellationToken);
@@ -61,10 +76,27 @@ public static class GetSummary
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, DashboardFilter filter)
         {
             var (selection, point) = (filter.In(facts), PointInTime.Of(filter, reader));
-            if ((selection.Refusal ?? point.Refusal) is { } refusal) return refusal;
+            if ((selection.Refusal ?? point.Refusal) is { } refusal)
+                return refusal;
             var count = AreaTotals.Of(blockSums, filter, facts, selection.Value, point.Value, reader);
-            var areas = count.Areas.Select(a => a.Totals.Into(new AreaFigures { Forum = facts.Forums[a.Area.Forum].Key, Area = a.Area.Key, Title = a.Area.Title }));
-            var response = new Response(point.Value.Day, point.Value.KnownOn, reader.StaleAfterDays, count.Totals.Into(new Figures()), [.. areas], reader.Calendar.TimeZone);
+            var areas = count.Areas.Select(a =>
+                a.Totals.Into(
+                    new AreaFigures
+                    {
+                        Forum = facts.Forums[a.Area.Forum].Key,
+                        Area = a.Area.Key,
+                        Title = a.Area.Title,
+                    }
+                )
+            );
+            var response = new Response(
+                point.Value.Day,
+                point.Value.KnownOn,
+                reader.StaleAfterDays,
+                count.Totals.Into(new Figures()),
+                [.. areas],
+                reader.Calendar.TimeZone
+            );
             return (Prepared.Json(response), count.Until);
         }
     }

@@ -31,10 +31,21 @@ public static class GetTrend
         internal Outcome<Periods> PeriodsUntil(DateOnly asOf)
         {
             var (from, to) = (Values.Day(From), Values.Day(To) ?? asOf);
-            if (to > asOf) return new InvalidMember("to", $"Not after the day as of which it is asked, {asOf:yyyy-MM-dd}.");
-            if (from > to) return new InvalidMember("from", $"Not after `to`, {to:yyyy-MM-dd}.");
-            var periods = new Periods(Interval is null ? Dashboards.Interval.Month : Enum.Parse<Interval>(Interval, ignoreCase: true), from, to);
-            return periods.Count > Periods.Most ? new InvalidMember("from", $"That makes {periods.Count:N0} periods; at most {Periods.Most} can be asked for. Give a later day or a longer interval.") : periods;
+            if (to > asOf)
+                return new InvalidMember("to", $"Not after the day as of which it is asked, {asOf:yyyy-MM-dd}.");
+            if (from > to)
+                return new InvalidMember("from", $"Not after `to`, {to:yyyy-MM-dd}.");
+            var periods = new Periods(
+                Interval is null ? Dashboards.Interval.Month : Enum.Parse<Interval>(Interval, ignoreCase: true),
+                from,
+                to
+            );
+            return periods.Count > Periods.Most
+                ? new InvalidMember(
+                    "from",
+                    $"That makes {periods.Count:N0} periods; at most {Periods.Most} can be asked for. Give a later day or a longer interval."
+                )
+                : periods;
         }
     }
 
@@ -81,43 +92,70 @@ public static class GetTrend
 
     /// <summary>Read the trend</summary>
     /// <remarks>
-    /// How many actions there were of each status at the end of each period, and what moved in it, on the clock of what happened (`effectiveOn`).
-    /// `byStatus` of a period is that of the summary as of its end, with the same filters. An action that moved counts in the period of the move, if it is
-    /// within the filters at that period's end; one that was completed and reopened shows in `completed` and in `regressed`, each in its period.
+    /// How many actions there were of each status at the end of each period, and what moved in it, on the clock of what happened
+    /// (`effectiveOn`).
+    /// `byStatus` of a period is that of the summary as of its end, with the same filters. An action that moved counts in the period of the
+    /// move, if it is
+    /// within the filters at that period's end; one that was completed and reopened shows in `completed` and in `regressed`, each in its
+    /// period.
     ///
-    /// With `asOf`, nothing that happened later is in it. With `knownOn`, nothing that was recorded later is: a report that came late is missing from the
+    /// With `asOf`, nothing that happened later is in it. With `knownOn`, nothing that was recorded later is: a report that came late is
+    /// missing from the
     /// period it tells of.
     /// </remarks>
     /// <response code="200">The periods.</response>
-    public static async Task<PreparedAnswer<Response>> Endpoint([AsParameters] Parameters parameters, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Query(parameters), cancellationToken));
+    public static async Task<PreparedAnswer<Response>> Endpoint(
+        [AsParameters] Parameters parameters,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => new(await mediator.Send(new Query(parameters), cancellationToken));
 
-    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Response>>>
+    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader)
+        : IRequestHandler<Query, Outcome<Prepared<Response>>>
     {
         public Task<Outcome<Prepared<Response>>> Handle(Query request, CancellationToken cancellationToken) =>
-            answers.AnswerAsync<Response>("trend", request.Parameters, reader, facts => Answer(facts, request.Parameters), cancellationToken);
+            answers.AnswerAsync<Response>(
+                "trend",
+                request.Parameters,
+                reader,
+                facts => Answer(facts, request.Parameters),
+                cancellationToken
+            );
 
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, Parameters parameters)
         {
             var (selection, point) = (parameters.In(facts), PointInTime.Of(parameters, reader));
-            if ((selection.Refusal ?? point.Refusal) is { } refusal) return refusal;
+            if ((selection.Refusal ?? point.Refusal) is { } refusal)
+                return refusal;
             var periods = parameters.PeriodsUntil(point.Value.Day);
-            if (periods.Refusal is { } tooMany) return tooMany;
+            if (periods.Refusal is { } tooMany)
+                return tooMany;
             var (trend, until) = Trend.Of(blockSums, parameters.Question, facts, selection.Value, periods.Value, point.Value, reader);
             return (Prepared.Json(new Response(Items(trend, periods.Value), reader.Calendar.TimeZone)), until);
         }
     }
 
     private static List<Period> Items(Trend trend, Periods periods) =>
-        [.. Enumerable.Range(0, periods.Count).Select(i =>
-        {
-            var countable = StatusWorkflow.All.Where(s => !StatusWorkflow.IsOutsideTheCount(s)).Sum(s => trend.ByStatus[i][(int)s]);
-            var done = StatusWorkflow.All.Where(StatusWorkflow.CountsAsDone).Sum(s => trend.ByStatus[i][(int)s]);
-            return new Period
-            {
-                PeriodStart = periods.Start(i), PeriodEnd = periods.End(i), Actions = trend.ByStatus[i].Sum(), ByStatus = Totals.ByStatusOf(trend.ByStatus[i]),
-                Countable = countable, Done = done, CompletionRate = countable == 0 ? 0 : (double)done / countable,
-                Started = trend.Started[i], Completed = trend.Completed[i], Regressed = trend.Regressed[i],
-            };
-        })];
+        [
+            .. Enumerable
+                .Range(0, periods.Count)
+                .Select(i =>
+                {
+                    var countable = StatusWorkflow.All.Where(s => !StatusWorkflow.IsOutsideTheCount(s)).Sum(s => trend.ByStatus[i][(int)s]);
+                    var done = StatusWorkflow.All.Where(StatusWorkflow.CountsAsDone).Sum(s => trend.ByStatus[i][(int)s]);
+                    return new Period
+                    {
+                        PeriodStart = periods.Start(i),
+                        PeriodEnd = periods.End(i),
+                        Actions = trend.ByStatus[i].Sum(),
+                        ByStatus = Totals.ByStatusOf(trend.ByStatus[i]),
+                        Countable = countable,
+                        Done = done,
+                        CompletionRate = countable == 0 ? 0 : (double)done / countable,
+                        Started = trend.Started[i],
+                        Completed = trend.Completed[i],
+                        Regressed = trend.Regressed[i],
+                    };
+                }),
+        ];
 }

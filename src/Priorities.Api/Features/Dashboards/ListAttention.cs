@@ -39,7 +39,10 @@ public static class ListAttention
         /// <summary>All the reasons, worst first.</summary>
         public required IReadOnlyList<AttentionReason> Reasons { get; init; }
 
-        /// <summary>Since when the worst reason counts: the target date, the day of the last report, the day it was put on hold, or the first day it is counted.</summary>
+        /// <summary>
+        /// Since when the worst reason counts: the target date, the day of the last report, the day it was put on hold, or the first day it
+        /// is counted.
+        /// </summary>
         public required DateOnly Since { get; init; }
 
         /// <summary>Days since then.</summary>
@@ -59,14 +62,19 @@ public static class ListAttention
 
     /// <summary>List what needs attention</summary>
     /// <remarks>
-    /// Each action that is overdue, stale, on hold or without an owner, once, with all its reasons. Worst first: by the worst reason, and within
+    /// Each action that is overdue, stale, on hold or without an owner, once, with all its reasons. Worst first: by the worst reason, and
+    /// within
     /// one reason by how long it has been so. What is done or ended needs no attention.
     /// </remarks>
     /// <response code="200">A page of actions.</response>
-    public static async Task<PreparedAnswer<Page<Entry>>> Endpoint([AsParameters] DashboardPage page, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Query(page), cancellationToken));
+    public static async Task<PreparedAnswer<Page<Entry>>> Endpoint(
+        [AsParameters] DashboardPage page,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => new(await mediator.Send(new Query(page), cancellationToken));
 
-    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<Entry>>>>
+    internal sealed class Handler(AnswerCache answers, BlockSums blockSums, Reader reader)
+        : IRequestHandler<Query, Outcome<Prepared<Page<Entry>>>>
     {
         public Task<Outcome<Prepared<Page<Entry>>>> Handle(Query request, CancellationToken cancellationToken) =>
             answers.AnswerAsync<Page<Entry>>("attention", request.Page, reader, facts => Answer(facts, request.Page), cancellationToken);
@@ -74,19 +82,36 @@ public static class ListAttention
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, DashboardPage page)
         {
             var (selection, found) = (page.In(facts), PointInTime.Of(page, reader));
-            if ((selection.Refusal ?? found.Refusal) is { } refusal) return refusal;
+            if ((selection.Refusal ?? found.Refusal) is { } refusal)
+                return refusal;
             var (point, list) = (found.Value, Cursor.List("attention", page, $"{reader.Caller.Circle}"));
             var after = AttentionPlace.First;
             if (page.Cursor is not null)
             {
-                if (Cursor.Decode(list, page.Cursor) is not { } values || AttentionPlace.Read(values) is not { } place) return Cursor.Invalid;
+                if (Cursor.Decode(list, page.Cursor) is not { } values || AttentionPlace.Read(values) is not { } place)
+                    return Cursor.Invalid;
                 after = place;
             }
 
-            var (sums, until) = blockSums.Add(page.Question, facts, selection.Value, point, reader, (block, expiry) => Judge(block, expiry, selection.Value, point), found => found.Length * 96);
-            var rows = AttentionPlace.Merge(sums.Select(s => s.Sum), e => e.Place, after, page.Take() + 1).ConvertAll(e => Describe(e, point, facts, reader.Calendar));
+            var (sums, until) = blockSums.Add(
+                page.Question,
+                facts,
+                selection.Value,
+                point,
+                reader,
+                (block, expiry) => Judge(block, expiry, selection.Value, point),
+                found => found.Length * 96
+            );
+            var rows = AttentionPlace
+                .Merge(sums.Select(s => s.Sum), e => e.Place, after, page.Take() + 1)
+                .ConvertAll(e => Describe(e, point, facts, reader.Calendar));
             var entries = Page<(Entry Entry, AttentionPlace Place)>.From(rows, page.Take(), last => Cursor.Encode(list, last.Place.Values));
-            return (Prepared.Json(new Page<Entry>([.. entries.Items.Select(e => e.Entry)], entries.NextCursor, TimeZone: reader.Calendar.TimeZone)), until);
+            return (
+                Prepared.Json(
+                    new Page<Entry>([.. entries.Items.Select(e => e.Entry)], entries.NextCursor, TimeZone: reader.Calendar.TimeZone)
+                ),
+                until
+            );
         }
     }
 
@@ -97,7 +122,8 @@ public static class ListAttention
         foreach (var (action, owners) in point.Counted(block, selection))
         {
             expiry.Add(action);
-            if (Judge(action, owners, point, block.HeldOn) is { } entry) listed.Add(entry);
+            if (Judge(action, owners, point, block.HeldOn) is { } entry)
+                listed.Add(entry);
         }
 
         return [.. listed.OrderBy(e => e.Place)];
@@ -107,11 +133,16 @@ public static class ListAttention
     {
         var step = point.StepOf(action);
         var status = step?.Status ?? action.FirstStatus;
-        if (StatusWorkflow.IsTerminal(status)) return null;
-        if (point.IsOverdue(action, status)) return At(AttentionReason.Overdue, point.TargetDateOf(action)!.Value.ToDateTime(TimeOnly.MinValue));
-        if (point.IsStale(action, status)) return At(AttentionReason.Stale, point.LastHeard(action));
-        if (status == ActionStatus.OnHold) return At(AttentionReason.OnHold, step!.Value.EffectiveOn.ToDateTime(TimeOnly.MinValue));
-        if (owners.Length > 0) return null;
+        if (StatusWorkflow.IsTerminal(status))
+            return null;
+        if (point.IsOverdue(action, status))
+            return At(AttentionReason.Overdue, point.TargetDateOf(action)!.Value.ToDateTime(TimeOnly.MinValue));
+        if (point.IsStale(action, status))
+            return At(AttentionReason.Stale, point.LastHeard(action));
+        if (status == ActionStatus.OnHold)
+            return At(AttentionReason.OnHold, step!.Value.EffectiveOn.ToDateTime(TimeOnly.MinValue));
+        if (owners.Length > 0)
+            return null;
         return At(AttentionReason.Unowned, action.ExistsFrom(heldOn, point.KnownBefore).ToDateTime(TimeOnly.MinValue));
 
         Listed At(AttentionReason reason, DateTime since) => new(action, owners, status, new(reason, since.Ticks, action.Id));
@@ -122,14 +153,29 @@ public static class ListAttention
         var (action, owners, status, place) = listed;
         var area = facts.Areas[action.Area];
         // Silence begins at an instant, all else with a day.
-        var since = place.Reason == AttentionReason.Stale ? calendar.DayOf(new DateTime(place.Since, DateTimeKind.Utc)) : DateOnly.FromDateTime(new(place.Since));
-        return (new()
-        {
-            Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Title = action.Title, Status = status,
-            Reason = place.Reason, Reasons = [.. point.ReasonsOf(action, owners.Length, status)], Since = since, Days = point.Day.DayNumber - since.DayNumber,
-            TargetDate = point.TargetDateOf(action), LastReportedAt = action.LastReport(point.Circle, point.Before),
-            Owners = [.. owners.Select(o => facts.Organizations[o].Key).Order(StringComparer.Ordinal)],
-        }, place);
+        var since =
+            place.Reason == AttentionReason.Stale
+                ? calendar.DayOf(new DateTime(place.Since, DateTimeKind.Utc))
+                : DateOnly.FromDateTime(new(place.Since));
+        return (
+            new()
+            {
+                Id = action.Id,
+                Key = action.Key,
+                Forum = facts.Forums[area.Forum].Key,
+                Area = area.Key,
+                Title = action.Title,
+                Status = status,
+                Reason = place.Reason,
+                Reasons = [.. point.ReasonsOf(action, owners.Length, status)],
+                Since = since,
+                Days = point.Day.DayNumber - since.DayNumber,
+                TargetDate = point.TargetDateOf(action),
+                LastReportedAt = action.LastReport(point.Circle, point.Before),
+                Owners = [.. owners.Select(o => facts.Organizations[o].Key).Order(StringComparer.Ordinal)],
+            },
+            place
+        );
     }
 
     private sealed record Listed(ActionFacts Action, int[] Owners, ActionStatus Status, AttentionPlace Place);

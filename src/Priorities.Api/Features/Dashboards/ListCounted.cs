@@ -89,46 +89,86 @@ public static class ListCounted
 
     /// <summary>List the actions behind the figures</summary>
     /// <remarks>
-    /// Each action that the summary counts, with the same filters and the same two clocks, as it stood at the end of `asOf`: flat, and sorted by key.
-    /// What the summary of a day counts can so be looked up one by one. Titles, area and tags are those of today.
+    /// Each action that the summary counts, with the same filters and the same two clocks, as it stood at the end of `asOf`: flat, and
+    /// sorted by key. What the summary of a day counts can so be looked up one by one. Titles, area and tags are those of today.
     /// </remarks>
     /// <response code="200">A page of actions.</response>
-    public static async Task<PreparedAnswer<Page<Row>>> Endpoint([AsParameters] Parameters parameters, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Query(parameters), cancellationToken));
+    public static async Task<PreparedAnswer<Page<Row>>> Endpoint(
+        [AsParameters] Parameters parameters,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => new(await mediator.Send(new Query(parameters), cancellationToken));
 
     internal sealed class Handler(AnswerCache answers, Reader reader) : IRequestHandler<Query, Outcome<Prepared<Page<Row>>>>
     {
         public Task<Outcome<Prepared<Page<Row>>>> Handle(Query request, CancellationToken cancellationToken) =>
-            answers.AnswerAsync<Page<Row>>("counted", request.Parameters, reader, facts => Answer(facts, request.Parameters), cancellationToken);
+            answers.AnswerAsync<Page<Row>>(
+                "counted",
+                request.Parameters,
+                reader,
+                facts => Answer(facts, request.Parameters),
+                cancellationToken
+            );
 
         private Outcome<(Prepared, DateTime)> Answer(Facts facts, Parameters parameters)
         {
             var (selection, point) = (parameters.In(facts), PointInTime.Of(parameters, reader));
-            if ((selection.Refusal ?? point.Refusal) is { } refusal) return refusal;
+            if ((selection.Refusal ?? point.Refusal) is { } refusal)
+                return refusal;
             var list = Cursor.List("counted", parameters, $"{reader.Caller.Circle}");
-            var after = parameters.Cursor is null ? "" : Cursor.Decode(list, parameters.Cursor) is [var key] ? key : null;
-            if (after is null) return Cursor.Invalid;
+            var after =
+                parameters.Cursor is null ? ""
+                : Cursor.Decode(list, parameters.Cursor) is [var key] ? key
+                : null;
+            if (after is null)
+                return Cursor.Invalid;
 
             var expiry = new Expiry(point.Value);
-            var counted = Rows(facts, selection.Value, point.Value, parameters, expiry).Where(r => string.CompareOrdinal(r.Action.Key, after) > 0)
-                .OrderBy(r => r.Action.Key, StringComparer.Ordinal).Take(parameters.Take() + 1).ToList();
+            var counted = Rows(facts, selection.Value, point.Value, parameters, expiry)
+                .Where(r => string.CompareOrdinal(r.Action.Key, after) > 0)
+                .OrderBy(r => r.Action.Key, StringComparer.Ordinal)
+                .Take(parameters.Take() + 1)
+                .ToList();
             var parents = facts.ParentsOf(counted.Select(r => r.Action), point.Value.Before);
             var rows = counted.ConvertAll(r => Describe(r.Action, r.Owners, point.Value, facts, parents));
-            return (Prepared.Json(Page<Row>.From(rows, parameters.Take(), last => Cursor.Encode(list, last.Key)) with { TimeZone = reader.Calendar.TimeZone }), expiry.Until(reader));
+            return (
+                Prepared.Json(
+                    Page<Row>.From(rows, parameters.Take(), last => Cursor.Encode(list, last.Key)) with
+                    {
+                        TimeZone = reader.Calendar.TimeZone,
+                    }
+                ),
+                expiry.Until(reader)
+            );
         }
     }
 
-    private static IEnumerable<(ActionFacts Action, int[] Owners)> Rows(Facts facts, Selection selection, PointInTime point, Parameters parameters, Expiry expiry)
+    private static IEnumerable<(ActionFacts Action, int[] Owners)> Rows(
+        Facts facts,
+        Selection selection,
+        PointInTime point,
+        Parameters parameters,
+        Expiry expiry
+    )
     {
-        var (statuses, reasons, differs) = (Values.Enums<ActionStatus>(parameters.Status), Values.Enums<AttentionReason>(parameters.Attention), Values.Flag(parameters.AssessedDifferently));
+        var (statuses, reasons, differs) = (
+            Values.Enums<ActionStatus>(parameters.Status),
+            Values.Enums<AttentionReason>(parameters.Attention),
+            Values.Flag(parameters.AssessedDifferently)
+        );
         foreach (var block in facts.Blocks.Where(b => selection.Areas[b.Area]))
-            foreach (var (action, owners) in point.Counted(block, selection))
-            {
-                expiry.Add(action);
-                var status = point.StatusOf(action);
-                if (statuses?.Contains(status) == false || (reasons is not null && !point.ReasonsOf(action, owners.Length, status).Any(reasons.Contains))) continue;
-                if (differs is null || differs == point.IsAssessedDifferently(action, status)) yield return (action, owners);
-            }
+        foreach (var (action, owners) in point.Counted(block, selection))
+        {
+            expiry.Add(action);
+            var status = point.StatusOf(action);
+            if (
+                statuses?.Contains(status) == false
+                || (reasons is not null && !point.ReasonsOf(action, owners.Length, status).Any(reasons.Contains))
+            )
+                continue;
+            if (differs is null || differs == point.IsAssessedDifferently(action, status))
+                yield return (action, owners);
+        }
     }
 
     private static Row Describe(ActionFacts action, int[] owners, PointInTime point, Facts facts, IReadOnlyDictionary<Guid, string> parents)
@@ -138,10 +178,22 @@ public static class ListCounted
         var organizations = owners.Select(o => facts.Organizations[o]).OrderBy(o => o.Key, StringComparer.Ordinal).ToList();
         return new()
         {
-            Id = action.Id, Key = action.Key, Forum = facts.Forums[area.Forum].Key, Area = area.Key, Parent = action.Parent is { } parent ? parents.GetValueOrDefault(parent) : null,
-            Title = action.Title, Status = status, StatusSince = step?.EffectiveOn,
-            AssessedStatus = point.AssessedOf(action), AssessedDifferently = point.IsAssessedDifferently(action, status), Progress = point.ProgressOf(action), TargetDate = point.TargetDateOf(action), OriginalTargetDate = point.FirstTargetDateOf(action),
-            LastReportedAt = action.LastReport(point.Circle, point.Before), Owners = organizations.ConvertAll(o => o.Key), OwnerNames = organizations.ConvertAll(o => o.Name),
+            Id = action.Id,
+            Key = action.Key,
+            Forum = facts.Forums[area.Forum].Key,
+            Area = area.Key,
+            Parent = action.Parent is { } parent ? parents.GetValueOrDefault(parent) : null,
+            Title = action.Title,
+            Status = status,
+            StatusSince = step?.EffectiveOn,
+            AssessedStatus = point.AssessedOf(action),
+            AssessedDifferently = point.IsAssessedDifferently(action, status),
+            Progress = point.ProgressOf(action),
+            TargetDate = point.TargetDateOf(action),
+            OriginalTargetDate = point.FirstTargetDateOf(action),
+            LastReportedAt = action.LastReport(point.Circle, point.Before),
+            Owners = organizations.ConvertAll(o => o.Key),
+            OwnerNames = organizations.ConvertAll(o => o.Name),
             Attention = [.. point.ReasonsOf(action, owners.Length, status)],
         };
     }

@@ -35,13 +35,14 @@ internal sealed class Periods
 
     public int Count { get; }
 
-    public DateOnly Start(int index) => interval switch
-    {
-        Interval.Week => DateOnly.FromDayNumber((first + index) * 7),
-        Interval.Month => Month(first + index),
-        Interval.Quarter => Month((first + index) * 3),
-        _ => throw new InvalidOperationException("Not an interval."),
-    };
+    public DateOnly Start(int index) =>
+        interval switch
+        {
+            Interval.Week => DateOnly.FromDayNumber((first + index) * 7),
+            Interval.Month => Month(first + index),
+            Interval.Quarter => Month((first + index) * 3),
+            _ => throw new InvalidOperationException("Not an interval."),
+        };
 
     public DateOnly End(int index) => Start(index + 1).AddDays(-1);
 
@@ -49,13 +50,14 @@ internal sealed class Periods
     public int IndexOf(DateOnly day) => NumberOf(day) - first;
 
     /// <summary>Counted from the year 1, whose first day was a Monday.</summary>
-    private int NumberOf(DateOnly day) => interval switch
-    {
-        Interval.Week => day.DayNumber / 7,
-        Interval.Month => (day.Year - 1) * 12 + day.Month - 1,
-        Interval.Quarter => ((day.Year - 1) * 12 + day.Month - 1) / 3,
-        _ => throw new InvalidOperationException("Not an interval."),
-    };
+    private int NumberOf(DateOnly day) =>
+        interval switch
+        {
+            Interval.Week => day.DayNumber / 7,
+            Interval.Month => (day.Year - 1) * 12 + day.Month - 1,
+            Interval.Quarter => ((day.Year - 1) * 12 + day.Month - 1) / 3,
+            _ => throw new InvalidOperationException("Not an interval."),
+        };
 
     private static DateOnly Month(int number) => new(number / 12 + 1, number % 12 + 1, 1);
 }

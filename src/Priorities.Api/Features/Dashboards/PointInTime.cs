@@ -13,8 +13,10 @@ internal sealed record PointInTime : AsOf
     {
         var known = Values.Day(filter.KnownOn);
         var day = Values.Day(filter.AsOf) ?? known ?? reader.Today;
-        if (known > reader.Today) return NotYet("knownOn", reader);
-        if (day > reader.Today) return NotYet("asOf", reader);
+        if (known > reader.Today)
+            return NotYet("knownOn", reader);
+        if (day > reader.Today)
+            return NotYet("asOf", reader);
         return On(day, known, reader);
     }
 
@@ -41,9 +43,11 @@ internal sealed record PointInTime : AsOf
     {
         foreach (var action in block.Actions)
         {
-            if (!selection.Includes(action) || !Counts(action, block.HeldOn)) continue;
+            if (!selection.Includes(action) || !Counts(action, block.HeldOn))
+                continue;
             var owners = action.OwnersAt(Before);
-            if (selection.IsOwned(owners)) yield return (action, owners);
+            if (selection.IsOwned(owners))
+                yield return (action, owners);
         }
     }
 
@@ -52,7 +56,8 @@ internal sealed record PointInTime : AsOf
     /// <param name="nextStale">When the action that becomes stale next was last heard of.</param>
     public DateTime Until(Reader reader, DateTime nextStale)
     {
-        if (!IsToday) return DateTime.MaxValue;
+        if (!IsToday)
+            return DateTime.MaxValue;
         var midnight = reader.Calendar.EndOf(reader.Today).AddTicks(-1);
         var stale = nextStale == DateTime.MaxValue ? nextStale : nextStale.AddDays(reader.StaleAfterDays);
         return stale < midnight ? stale : midnight;

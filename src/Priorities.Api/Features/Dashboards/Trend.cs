@@ -14,7 +14,9 @@ internal sealed class Trend
 
     private readonly int periods;
 
-    /// <summary>For each period what each status gains and loses, then, period by period, what was started, completed and reopened.</summary>
+    /// <summary>
+    /// For each period what each status gains and loses, then, period by period, what was started, completed and reopened.
+    /// </summary>
     private readonly int[] numbers;
 
     private Trend(int periods) => (this.periods, numbers) = (periods, new int[((periods + 1) * Statuses) + (periods * 3)]);
@@ -35,23 +37,45 @@ internal sealed class Trend
     /// <param name="periods">Which periods.</param>
     /// <param name="point">As of when; the last period ends then, at the latest.</param>
     /// <param name="reader">Who asks, and when.</param>
-    public static (Trend Trend, DateTime Until) Of(BlockSums blockSums, string question, Facts facts, Selection selection, Periods periods, PointInTime point, Reader reader)
+    public static (Trend Trend, DateTime Until) Of(
+        BlockSums blockSums,
+        string question,
+        Facts facts,
+        Selection selection,
+        Periods periods,
+        PointInTime point,
+        Reader reader
+    )
     {
-        var ends = Enumerable.Range(0, periods.Count).Select(i => PointInTime.On(periods.End(i) < point.Day ? periods.End(i) : point.Day, point.KnownOn, reader)).ToArray();
-        var (sums, until) = blockSums.Add($"{question}\n{periods.Start(0):yyyy-MM-dd}\n{periods.End(periods.Count - 1):yyyy-MM-dd}\n{periods.Count}", facts, selection, point, reader, OfBlock, sum => sum.numbers.Length * sizeof(int));
+        var ends = Enumerable
+            .Range(0, periods.Count)
+            .Select(i => PointInTime.On(periods.End(i) < point.Day ? periods.End(i) : point.Day, point.KnownOn, reader))
+            .ToArray();
+        var (sums, until) = blockSums.Add(
+            $"{question}\n{periods.Start(0):yyyy-MM-dd}\n{periods.End(periods.Count - 1):yyyy-MM-dd}\n{periods.Count}",
+            facts,
+            selection,
+            point,
+            reader,
+            OfBlock,
+            sum => sum.numbers.Length * sizeof(int)
+        );
         var trend = new Trend(periods.Count);
         foreach (var (_, sum) in sums)
-            for (var i = 0; i < sum.numbers.Length; i++) trend.numbers[i] += sum.numbers[i];
+            for (var i = 0; i < sum.numbers.Length; i++)
+                trend.numbers[i] += sum.numbers[i];
         trend.ByStatus = [.. trend.numbers.Take(periods.Count * Statuses).Chunk(Statuses)];
         for (var i = 1; i < periods.Count; i++)
-            for (var s = 0; s < Statuses; s++) trend.ByStatus[i][s] += trend.ByStatus[i - 1][s];
+        for (var s = 0; s < Statuses; s++)
+            trend.ByStatus[i][s] += trend.ByStatus[i - 1][s];
         return (trend, until);
 
         Trend OfBlock(Block block, Expiry expiry)
         {
             var sum = new Trend(periods.Count);
             foreach (var action in block.Actions)
-                if (selection.Includes(action) && ends[^1].IsOnRecord(action, block.HeldOn)) sum.Add(action, block.HeldOn, selection, periods, ends);
+                if (selection.Includes(action) && ends[^1].IsOnRecord(action, block.HeldOn))
+                    sum.Add(action, block.HeldOn, selection, periods, ends);
             return sum;
         }
     }
@@ -60,20 +84,29 @@ internal sealed class Trend
     {
         var last = ends[^1];
         var since = Math.Clamp(calendar.IndexOf(action.ExistsFrom(heldOn, last.KnownBefore)), 0, periods - 1);
-        var isIn = selection.Owners is null && action.PublicationBefore.Length == 0 ? null
-            : Array.ConvertAll(ends, end => action.OpenBefore(end.Before) is not null && selection.IsOwned(action.OwnersAt(end.Before)));
+        var isIn =
+            selection.Owners is null && action.PublicationBefore.Length == 0
+                ? null
+                : Array.ConvertAll(
+                    ends,
+                    end => action.OpenBefore(end.Before) is not null && selection.IsOwned(action.OwnersAt(end.Before))
+                );
         var (status, begun) = (action.FirstStatus, false);
         foreach (var step in action.Steps)
         {
-            if (step.EffectiveOn > last.LastEffective || step.RecordedAt >= last.KnownBefore) continue;
+            if (step.EffectiveOn > last.LastEffective || step.RecordedAt >= last.KnownBefore)
+                continue;
             var index = Math.Min(calendar.IndexOf(step.EffectiveOn), periods - 1);
             var until = Math.Max(index, since);
             Stand(status, since, until, isIn);
             if (index >= 0 && isIn?[index] != false)
             {
-                if (step.Status == ActionStatus.InProgress && !begun) Moves(0)[index]++;
-                if (StatusWorkflow.CountsAsDone(step.Status)) Moves(1)[index]++;
-                if (StatusWorkflow.CountsAsDone(status) && !StatusWorkflow.CountsAsDone(step.Status)) Moves(2)[index]++;
+                if (step.Status == ActionStatus.InProgress && !begun)
+                    Moves(0)[index]++;
+                if (StatusWorkflow.CountsAsDone(step.Status))
+                    Moves(1)[index]++;
+                if (StatusWorkflow.CountsAsDone(status) && !StatusWorkflow.CountsAsDone(step.Status))
+                    Moves(2)[index]++;
             }
 
             begun |= step.Status == ActionStatus.InProgress;
@@ -95,7 +128,8 @@ internal sealed class Trend
 
         for (var i = from; i < to; i++)
         {
-            if (!isIn[i]) continue;
+            if (!isIn[i])
+                continue;
             Change(i, status, 1);
             Change(i + 1, status, -1);
         }

@@ -16,7 +16,12 @@ internal sealed class AtomFeed(Outcome<SyndicationFeed> outcome) : IResult, IEnd
 {
     private const string MediaType = "application/atom+xml";
 
-    private static readonly XmlWriterSettings Xml = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, CheckCharacters = true };
+    private static readonly XmlWriterSettings Xml = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        CheckCharacters = true,
+    };
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
@@ -36,7 +41,8 @@ internal sealed class AtomFeed(Outcome<SyndicationFeed> outcome) : IResult, IEnd
         var feed = outcome.Value;
         feed.Links.Add(SyndicationLink.CreateSelfLink(new Uri($"{request.Root()}{request.Path}{request.QueryString}"), MediaType));
         using var body = new MemoryStream();
-        using (var writer = XmlWriter.Create(body, Xml)) feed.GetAtom10Formatter().WriteTo(writer);
+        using (var writer = XmlWriter.Create(body, Xml))
+            feed.GetAtom10Formatter().WriteTo(writer);
         var bytes = body.ToArray();
 
         response.Headers.ETag = EntityTag.Of(null, bytes);

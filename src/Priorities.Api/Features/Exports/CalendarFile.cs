@@ -27,7 +27,11 @@ internal sealed class CalendarFile(Outcome<ExportCalendar.EventStream> outcome) 
         }
 
         FileHeaders.Write(httpContext, $"{MediaType}; charset=utf-8", "target-dates.ics");
-        await using var writer = new StreamWriter(httpContext.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        await using var writer = new StreamWriter(
+            httpContext.Response.Body,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            leaveOpen: true
+        );
         var frame = new CalendarSerializer().SerializeToString(Frame())!;
         await writer.WriteAsync(frame.AsMemory(0, frame.LastIndexOf(End, StringComparison.Ordinal)), httpContext.RequestAborted);
         var serializer = new ComponentSerializer();

@@ -29,6 +29,14 @@ internal static class ChangeWords
         ["action.archived"] = new("The action was archived", "L’action a été archivée"),
         ["action.restored"] = new("The action was brought back", "L’action a été rétablie"),
         ["action.redacted"] = new("The action’s words were redacted", "Des mots de l’action ont été caviardés"),
+        ["action.updateAsked"] = new("An owner was asked for an update", "Une mise à jour a été demandée à un responsable"),
+        ["action.updateReminded"] = new("An owner was reminded of a request for an update", "Un rappel a été envoyé à un responsable"),
+        ["action.updateAnswered"] = new(
+            "An owner answered a request for an update",
+            "Un responsable a répondu à une demande de mise à jour"
+        ),
+        ["action.updatePostponed"] = new("An owner wants to be asked later", "Un responsable préfère répondre plus tard"),
+        ["action.updateWithdrawn"] = new("A request for an update was withdrawn", "Une demande de mise à jour a été retirée"),
         ["milestone.redacted"] = new("A milestone was redacted", "Un jalon a été caviardé"),
         ["forum.redacted"] = new("The forum’s words were redacted", "Des mots du forum ont été caviardés"),
         ["forum.areaRedacted"] = new("An area was redacted", "Un domaine a été caviardé"),
@@ -42,25 +50,32 @@ internal static class ChangeWords
         ["milestone.removed"] = new("A milestone was removed", "Un jalon a été retiré"),
     };
 
-    public static string Of(Change change) => change switch
-    {
-        { Type: "action.statusChanged" } when change.Members.GetValueOrDefault("status") is { } status => $"{Label(status.From)} → {Label(status.To)}",
-        { Type: "action.assessed" } when change.Members.GetValueOrDefault("assessedStatus") is { } status => French($"Assessed as: {Label(status.To)}", $"Évaluée : {Label(status.To)}"),
-        { Type: "action.assessed" } => French("Assessed again, with the same finding", "Réévaluée, avec le même constat"),
-        _ when change.Members.GetValueOrDefault("targetDate") is { } day => DateWords(day),
-        _ => Words.TryGetValue(change.Type, out var words) ? Languages.In(words) : change.Type,
-    };
+    public static string Of(Change change) =>
+        change switch
+        {
+            { Type: "action.statusChanged" } when change.Members.GetValueOrDefault("status") is { } status =>
+                $"{Label(status.From)} → {Label(status.To)}",
+            { Type: "action.assessed" } when change.Members.GetValueOrDefault("assessedStatus") is { } status => French(
+                $"Assessed as: {Label(status.To)}",
+                $"Évaluée : {Label(status.To)}"
+            ),
+            { Type: "action.assessed" } => French("Assessed again, with the same finding", "Réévaluée, avec le même constat"),
+            _ when change.Members.GetValueOrDefault("targetDate") is { } day => DateWords(day),
+            _ => Words.TryGetValue(change.Type, out var words) ? Languages.In(words) : change.Type,
+        };
 
-    private static string DateWords(MemberChange day) => (Text(day.From), Text(day.To)) switch
-    {
-        (null, { } to) => French($"Promised for {to}", $"Promise pour le {to}"),
-        ({ } from, null) => French($"No longer promised for {from}", $"N’est plus promise pour le {from}"),
-        var (from, to) => French($"Promised for {to} instead of {from}", $"Promise pour le {to} au lieu du {from}"),
-    };
+    private static string DateWords(MemberChange day) =>
+        (Text(day.From), Text(day.To)) switch
+        {
+            (null, { } to) => French($"Promised for {to}", $"Promise pour le {to}"),
+            ({ } from, null) => French($"No longer promised for {from}", $"N’est plus promise pour le {from}"),
+            var (from, to) => French($"Promised for {to} instead of {from}", $"Promise pour le {to} au lieu du {from}"),
+        };
 
     private static string French(string english, string french) => Languages.IsFrench ? french : english;
 
-    private static string Label(object? status) => Enum.TryParse<ActionStatus>(Text(status), ignoreCase: true, out var known) ? Languages.In(StatusWords.LabelOf(known)) : "–";
+    private static string Label(object? status) =>
+        Enum.TryParse<ActionStatus>(Text(status), ignoreCase: true, out var known) ? Languages.In(StatusWords.LabelOf(known)) : "–";
 
     private static string? Text(object? value) => value is JsonElement { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

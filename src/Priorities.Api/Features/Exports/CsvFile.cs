@@ -7,7 +7,9 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Features.Exports;
 
-/// <summary>A table as CSV (RFC 4180, UTF-8 with a byte order mark, without which Excel reads é as Ã©), or the problem that stands in its place.</summary>
+/// <summary>
+/// A table as CSV (RFC 4180, UTF-8 with a byte order mark, without which Excel reads é as Ã©), or the problem that stands in its place.
+/// </summary>
 internal sealed class CsvFile<T>(Outcome<Table<T>> outcome) : IResult, IEndpointMetadataProvider
 {
     private const string MediaType = "text/csv";
@@ -37,7 +39,8 @@ internal sealed class CsvFile<T>(Outcome<Table<T>> outcome) : IResult, IEndpoint
         csv.WriteHeader([.. table.Columns.Select(c => c.Name)]);
         await foreach (var row in table.Rows.WithCancellation(httpContext.RequestAborted))
         {
-            foreach (var column in table.Columns) Write(csv, column.Value(row));
+            foreach (var column in table.Columns)
+                Write(csv, column.Value(row));
             await csv.EndRecordAsync(httpContext.RequestAborted);
         }
     }
@@ -46,13 +49,26 @@ internal sealed class CsvFile<T>(Outcome<Table<T>> outcome) : IResult, IEndpoint
     {
         switch (value)
         {
-            case string text: csv.WriteField(Cells.Harmless(text)); break;
-            case int number: csv.WriteField(number); break;
-            case bool flag: csv.WriteField(flag); break;
-            case DateOnly day: csv.WriteField(day, "yyyy-MM-dd"); break;
-            case DateTimeOffset at: csv.WriteField(at.UtcDateTime, "yyyy-MM-dd'T'HH:mm:ss'Z'"); break;
-            case null: csv.WriteField(null as string); break;
-            default: throw new InvalidOperationException($"A cell cannot hold a {value.GetType().Name}.");
+            case string text:
+                csv.WriteField(Cells.Harmless(text));
+                break;
+            case int number:
+                csv.WriteField(number);
+                break;
+            case bool flag:
+                csv.WriteField(flag);
+                break;
+            case DateOnly day:
+                csv.WriteField(day, "yyyy-MM-dd");
+                break;
+            case DateTimeOffset at:
+                csv.WriteField(at.UtcDateTime, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+                break;
+            case null:
+                csv.WriteField(null as string);
+                break;
+            default:
+                throw new InvalidOperationException($"A cell cannot hold a {value.GetType().Name}.");
         }
     }
 }

@@ -47,25 +47,35 @@ public static class ExportChanges
 
     /// <summary>Follow what happens in a feed reader</summary>
     /// <remarks>
-    /// The latest changes that everybody may know of, newest first, as an Atom feed (RFC 4287); with the text of the note where that is public.
+    /// The latest changes that everybody may know of, newest first, as an Atom feed (RFC 4287); with the text of the note where that is
+    /// public.
     /// For a program that must miss nothing, `GET /changes` is the better source.
     /// </remarks>
     /// <response code="200">The feed.</response>
-    internal static async Task<AtomFeed> Endpoint([AsParameters] Filter filter, HttpRequest request, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Query(filter, request.Root()), cancellationToken));
+    internal static async Task<AtomFeed> Endpoint(
+        [AsParameters] Filter filter,
+        HttpRequest request,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => new(await mediator.Send(new Query(filter, request.Root()), cancellationToken));
 
     internal sealed class Handler(PrioritiesContext db, LogNumbers numbers) : IRequestHandler<Query, Outcome<SyndicationFeed>>
     {
         public async Task<Outcome<SyndicationFeed>> Handle(Query request, CancellationToken cancellationToken)
         {
             var known = db.Actions.Where(MayKnow.Action.For<Action>(Clearance.Public));
-            var changes = db.Changes.Where(c => c.Audience == ChangeAudience.Public)
+            var changes = db
+                .Changes.Where(c => c.Audience == ChangeAudience.Public)
                 .Where(c => c.SubjectKind != SubjectKind.Action || known.Any(a => a.Id == c.SubjectId));
             if (request.Filter.Forum is { } forum)
             {
                 var named = IdOrKey.Of(forum);
-                var id = await db.Forums.Where(f => f.Key == named.Key || f.Id == named.Id).Select(f => (Guid?)f.Id).SingleOrDefaultAsync(cancellationToken);
-                if (id is null) return new Unknown($"forum", forum, "forum");
+                var id = await db
+                    .Forums.Where(f => f.Key == named.Key || f.Id == named.Id)
+                    .Select(f => (Guid?)f.Id)
+                    .SingleOrDefaultAsync(cancellationToken);
+                if (id is null)
+                    return new Unknown($"forum", forum, "forum");
                 changes = changes.Where(c => c.ForumId == id);
             }
 
@@ -78,18 +88,25 @@ public static class ExportChanges
             if (request.Filter.Action is { } action)
             {
                 var named = IdOrKey.Of(action);
-                var id = await known.Where(a => a.Key == named.Key || a.Id == named.Id).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(cancellationToken);
-                if (id is null) return new Unknown($"action", action, "action");
+                var id = await known
+                    .Where(a => a.Key == named.Key || a.Id == named.Id)
+                    .Select(a => (Guid?)a.Id)
+                    .SingleOrDefaultAsync(cancellationToken);
+                if (id is null)
+                    return new Unknown($"action", action, "action");
                 changes = changes.Where(c => c.SubjectId == id);
             }
 
             var readable = db.NoteReads.ReadableBy(Caller.Anonymous);
-            var entries = await changes.OrderByDescending(c => c.Id).Take(Values.Number(request.Filter.Limit) ?? 50)
+            var entries = await changes
+                .OrderByDescending(c => c.Id)
+                .Take(Values.Number(request.Filter.Limit) ?? 50)
                 .Select(c => new Entry(
                     c,
                     db.Actions.Where(a => a.Id == c.SubjectId).Select(a => a.Title.En).FirstOrDefault(),
                     db.Actions.Where(a => a.Id == c.SubjectId).Select(a => a.Title.Fr).FirstOrDefault(),
-                    readable.Where(n => n.Id == c.NoteId).Select(n => n.CorrectedBody ?? n.Body).FirstOrDefault()))
+                    readable.Where(n => n.Id == c.NoteId).Select(n => n.CorrectedBody ?? n.Body).FirstOrDefault()
+                ))
                 .ToListAsync(cancellationToken);
             return Feed(entries, request.Root, numbers);
         }
@@ -115,7 +132,8 @@ public static class ExportChanges
         public SyndicationItem ToItem(string root, long number)
         {
             var title = Languages.In(new(TitleEn, TitleFr));
-            var address = Change.SubjectKind == SubjectKind.Action ? PublicAddress.Action(root, Change.SubjectKey) : PublicAddress.Home(root);
+            var address =
+                Change.SubjectKind == SubjectKind.Action ? PublicAddress.Action(root, Change.SubjectKey) : PublicAddress.Home(root);
             var item = new SyndicationItem
             {
                 Id = $"tag:{new Uri(root).Host},2026:changes/{number}",

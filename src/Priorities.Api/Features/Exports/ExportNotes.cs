@@ -36,25 +36,35 @@ public static class ExportNotes
 
     /// <summary>Export notes as CSV</summary>
     /// <remarks>
-    /// One row a note, the oldest first, of the actions that the filters find. You get the notes that you may read: without a key the public ones.
+    /// One row a note, the oldest first, of the actions that the filters find. You get the notes that you may read: without a key the
+    /// public ones.
     /// Names of authors are for signed-in readers. The form is that of the CSV file of actions.
     /// </remarks>
     /// <response code="200">The file. It comes row by row as it is read, of any length.</response>
-    internal static async Task<CsvFile<NoteResponse>> Endpoint([AsParameters] FileFilter filter, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Query(filter), cancellationToken));
+    internal static async Task<CsvFile<NoteResponse>> Endpoint(
+        [AsParameters] FileFilter filter,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => new(await mediator.Send(new Query(filter), cancellationToken));
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Table<NoteResponse>>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, IConfigurationProvider mapping)
+        : IRequestHandler<Query, Outcome<Table<NoteResponse>>>
     {
         public async Task<Outcome<Table<NoteResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
-            if (await request.Filter.FaultAsync(db, reader, cancellationToken) is { } fault) return fault;
+            if (await request.Filter.FaultAsync(db, reader, cancellationToken) is { } fault)
+                return fault;
             var actions = (await request.Filter.ApplyAsync(db, reader, known, cancellationToken)).Select(a => a.Id);
             var notes = db.NoteReads.ReadableBy(reader.Caller).Where(n => actions.Contains(n.ActionId));
-            var rows = await Batches.ReadAsync<NoteResponse>(last => After(notes, last?.Id).ProjectTo<NoteResponse>(mapping), cancellationToken);
+            var rows = await Batches.ReadAsync<NoteResponse>(
+                last => After(notes, last?.Id).ProjectTo<NoteResponse>(mapping),
+                cancellationToken
+            );
             return new Table<NoteResponse>("notes", Columns, rows.Select(n => n.For(reader.Caller)));
         }
 
         /// <summary>Ids of notes go by the instant at which they were recorded.</summary>
-        private static IQueryable<NoteRead> After(IQueryable<NoteRead> notes, Guid? id) => (id is null ? notes : notes.Where(n => n.Id > id)).OrderBy(n => n.Id);
+        private static IQueryable<NoteRead> After(IQueryable<NoteRead> notes, Guid? id) =>
+            (id is null ? notes : notes.Where(n => n.Id > id)).OrderBy(n => n.Id);
     }
 }

@@ -14,14 +14,19 @@ public static class ExportWorkbook
 
     /// <summary>Export actions as a workbook</summary>
     /// <remarks>
-    /// The rows and columns of the CSV file, with numbers, days and yes or no as what they are, a header that stays in sight and filters on it;
+    /// The rows and columns of the CSV file, with numbers, days and yes or no as what they are, a header that stays in sight and filters on
+    /// it;
     /// a second sheet says what each column holds. Texts are never formulas.
     /// </remarks>
     /// <response code="200">The workbook (Office Open XML).</response>
-    internal static async Task<Workbook<ActionRow>> Endpoint([AsParameters] FileFilter filter, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Query(filter), cancellationToken));
+    internal static async Task<Workbook<ActionRow>> Endpoint(
+        [AsParameters] FileFilter filter,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => new(await mediator.Send(new Query(filter), cancellationToken));
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Table<ActionRow>>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, KnownIds known, IConfigurationProvider mapping)
+        : IRequestHandler<Query, Outcome<Table<ActionRow>>>
     {
         public Task<Outcome<Table<ActionRow>>> Handle(Query request, CancellationToken cancellationToken) =>
             db.ReadActionTableAsync(request.Filter, reader, known, mapping, cancellationToken);

@@ -8,11 +8,35 @@ internal static class ExportsEndpoints
 {
     public static void MapExports(this RouteGroupBuilder api)
     {
-        var files = api.MapGroup("").WithTags("Exports");
-        files.MapGet("/exports/actions.csv", ExportActions.Endpoint).Named(nameof(ExportActions)).Requires(Policies.Read).HoldsMore().Refuses("unknownReference");
-        files.MapGet("/exports/actions.xlsx", ExportWorkbook.Endpoint).Named(nameof(ExportWorkbook)).Requires(Policies.Read).HoldsMore().Refuses("unknownReference");
-        files.MapGet("/exports/notes.csv", ExportNotes.Endpoint).Named(nameof(ExportNotes)).Requires(Policies.Read).HoldsMore().Refuses("unknownReference");
-        files.MapGet("/feeds/changes.atom", ExportChanges.Endpoint).Named(nameof(ExportChanges)).Requires(Policies.Read).Refuses("unknownReference");
-        files.MapGet("/calendars/target-dates.ics", ExportCalendar.Endpoint).Named(nameof(ExportCalendar)).Requires(Policies.Read).Refuses("unknownReference");
+        var exports = api.MapGroup("").WithTags("Exports");
+        var files = exports.MapGroup("").AddEndpointFilter(new FewAtOnce());
+        files
+            .MapGet("/exports/actions.csv", ExportActions.Endpoint)
+            .Named(nameof(ExportActions))
+            .Requires(Policies.Read)
+            .HoldsMore()
+            .Refuses("unknownReference");
+        files
+            .MapGet("/exports/actions.xlsx", ExportWorkbook.Endpoint)
+            .Named(nameof(ExportWorkbook))
+            .Requires(Policies.Read)
+            .HoldsMore()
+            .Refuses("unknownReference");
+        files
+            .MapGet("/exports/notes.csv", ExportNotes.Endpoint)
+            .Named(nameof(ExportNotes))
+            .Requires(Policies.Read)
+            .HoldsMore()
+            .Refuses("unknownReference");
+        exports
+            .MapGet("/feeds/changes.atom", ExportChanges.Endpoint)
+            .Named(nameof(ExportChanges))
+            .Requires(Policies.Read)
+            .Refuses("unknownReference");
+        files
+            .MapGet("/calendars/target-dates.ics", ExportCalendar.Endpoint)
+            .Named(nameof(ExportCalendar))
+            .Requires(Policies.Read)
+            .Refuses("unknownReference");
     }
 }

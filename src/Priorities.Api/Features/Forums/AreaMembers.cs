@@ -21,12 +21,21 @@ public record AreaMembers : IMayBePublic
     [Between(1, 10_000)]
     public int? Position { get; init; }
 
-    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    /// <summary>
+    /// `true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was
+    /// answered with `confirmationRequired`.
+    /// </summary>
     public bool? ConfirmPublic { get; init; }
 
     internal LocalizedText Text => new(Title, TitleFr);
 
-    internal static AreaMembers Of(Area area) => new() { Title = area.Title.En, TitleFr = area.Title.Fr, Position = area.Position };
+    internal static AreaMembers Of(Area area) =>
+        new()
+        {
+            Title = area.Title.En,
+            TitleFr = area.Title.Fr,
+            Position = area.Position,
+        };
 }
 
 /// <summary>A new area.</summary>
@@ -36,7 +45,9 @@ public sealed record AreaBody : AreaMembers
     [Needed, Key(64)]
     public string? Key { get; init; }
 
-    /// <summary>The letters that stand for the area in the keys of its actions, 1 to 4. Default: the shortest beginning of its key that is free.</summary>
+    /// <summary>
+    /// The letters that stand for the area in the keys of its actions, 1 to 4. Default: the shortest beginning of its key that is free.
+    /// </summary>
     [Words("^[a-z]{1,4}$", Area.MaxCodeLength, "One to four lower-case letters, such as s.")]
     public string? Code { get; init; }
 }

@@ -29,14 +29,22 @@ public sealed record AreaResponse : IVersioned
     /// <summary>Counts up by one with every edit of the area.</summary>
     public required int Version { get; init; }
 
-    public static AreaResponse From(AreaRead area) => new()
-    {
-        Id = area.Id, Key = area.Key, Code = area.Code, Title = new(area.TitleEn, area.TitleFr), Position = area.Position, ActionCount = area.ActionCount, Version = area.Version,
-    };
+    public static AreaResponse From(AreaRead area) =>
+        new()
+        {
+            Id = area.Id,
+            Key = area.Key,
+            Code = area.Code,
+            Title = new(area.TitleEn, area.TitleFr),
+            Position = area.Position,
+            ActionCount = area.ActionCount,
+            Version = area.Version,
+        };
 
     internal sealed class Mapping : Profile
     {
-        public Mapping() => CreateProjection<AreaRead, AreaResponse>()
-            .ForMember(a => a.Title, from => from.MapFrom(a => new LocalizedText(a.TitleEn, a.TitleFr)));
+        public Mapping() =>
+            CreateProjection<AreaRead, AreaResponse>()
+                .ForMember(a => a.Title, from => from.MapFrom(a => new LocalizedText(a.TitleEn, a.TitleFr)));
     }
 }

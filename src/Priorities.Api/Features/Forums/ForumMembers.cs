@@ -84,36 +84,83 @@ public record ForumMembers : IChecked, IMayBePublic
     /// <summary>The report that its priorities were taken from.</summary>
     public SourceBody? Source { get; init; }
 
-    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    /// <summary>
+    /// `true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was
+    /// answered with `confirmationRequired`.
+    /// </summary>
     public bool? ConfirmPublic { get; init; }
 
-    internal ForumDetails Details => new()
-    {
-        Title = new(Title, TitleFr), Description = new(Description, DescriptionFr), Host = new(Host, HostFr), HeldOn = HeldOn!.Value, EndedOn = EndedOn,
-        City = new(Location?.City, Location?.CityFr), Region = Location?.Region, Country = Location?.Country,
-        ParticipantCount = Participants?.Count, ParticipantNote = new(Participants?.Note, Participants?.NoteFr), Regions = Regions ?? [],
-        Objectives = Pair(Objectives, ObjectivesFr), Programme = [.. (Programme ?? []).Select(p => new ProgrammeItem(p.Kind!.Value, p.Count!.Value))],
-        Topics = Pair(Topics, TopicsFr), Acknowledgement = new(Acknowledgement, AcknowledgementFr),
-        SourceTitle = new(Source?.Title, Source?.TitleFr), SourceUrl = Source?.Url, SourcePublishedOn = Source?.PublishedOn,
-    };
+    internal ForumDetails Details =>
+        new()
+        {
+            Title = new(Title, TitleFr),
+            Description = new(Description, DescriptionFr),
+            Host = new(Host, HostFr),
+            HeldOn = HeldOn!.Value,
+            EndedOn = EndedOn,
+            City = new(Location?.City, Location?.CityFr),
+            Region = Location?.Region,
+            Country = Location?.Country,
+            ParticipantCount = Participants?.Count,
+            ParticipantNote = new(Participants?.Note, Participants?.NoteFr),
+            Regions = Regions ?? [],
+            Objectives = Pair(Objectives, ObjectivesFr),
+            Programme = [.. (Programme ?? []).Select(p => new ProgrammeItem(p.Kind!.Value, p.Count!.Value))],
+            Topics = Pair(Topics, TopicsFr),
+            Acknowledgement = new(Acknowledgement, AcknowledgementFr),
+            SourceTitle = new(Source?.Title, Source?.TitleFr),
+            SourceUrl = Source?.Url,
+            SourcePublishedOn = Source?.PublishedOn,
+        };
 
     public virtual IEnumerable<(string Member, FormattableString Message)> Faults()
     {
-        if (Unpaired(Objectives, ObjectivesFr)) yield return ("objectivesFr", UnpairedRule(nameof(Objectives), Objectives!, ObjectivesFr!));
-        if (Unpaired(Topics, TopicsFr)) yield return ("topicsFr", UnpairedRule(nameof(Topics), Topics!, TopicsFr!));
+        if (Unpaired(Objectives, ObjectivesFr))
+            yield return ("objectivesFr", UnpairedRule(nameof(Objectives), Objectives!, ObjectivesFr!));
+        if (Unpaired(Topics, TopicsFr))
+            yield return ("topicsFr", UnpairedRule(nameof(Topics), Topics!, TopicsFr!));
     }
 
-    internal static ForumMembers Of(Forum forum) => new()
-    {
-        Title = forum.Title.En, TitleFr = forum.Title.Fr, Description = forum.Description.En, DescriptionFr = forum.Description.Fr,
-        Host = forum.Host.En, HostFr = forum.Host.Fr, HeldOn = forum.HeldOn, EndedOn = forum.EndedOn,
-        Location = new() { City = forum.City.En, CityFr = forum.City.Fr, Region = forum.Region, Country = forum.Country },
-        Participants = new() { Count = forum.ParticipantCount, Note = forum.ParticipantNote.En, NoteFr = forum.ParticipantNote.Fr },
-        Regions = forum.Regions, Objectives = In(forum.Objectives, o => o.En), ObjectivesFr = In(forum.Objectives, o => o.Fr),
-        Programme = [.. forum.Programme.Select(p => new ProgrammeItemBody { Kind = p.Kind, Count = p.Count })],
-        Topics = In(forum.Topics, t => t.En), TopicsFr = In(forum.Topics, t => t.Fr), Acknowledgement = forum.Acknowledgement.En, AcknowledgementFr = forum.Acknowledgement.Fr,
-        Source = new() { Title = forum.SourceTitle.En, TitleFr = forum.SourceTitle.Fr, Url = forum.SourceUrl, PublishedOn = forum.SourcePublishedOn },
-    };
+    internal static ForumMembers Of(Forum forum) =>
+        new()
+        {
+            Title = forum.Title.En,
+            TitleFr = forum.Title.Fr,
+            Description = forum.Description.En,
+            DescriptionFr = forum.Description.Fr,
+            Host = forum.Host.En,
+            HostFr = forum.Host.Fr,
+            HeldOn = forum.HeldOn,
+            EndedOn = forum.EndedOn,
+            Location = new()
+            {
+                City = forum.City.En,
+                CityFr = forum.City.Fr,
+                Region = forum.Region,
+                Country = forum.Country,
+            },
+            Participants = new()
+            {
+                Count = forum.ParticipantCount,
+                Note = forum.ParticipantNote.En,
+                NoteFr = forum.ParticipantNote.Fr,
+            },
+            Regions = forum.Regions,
+            Objectives = In(forum.Objectives, o => o.En),
+            ObjectivesFr = In(forum.Objectives, o => o.Fr),
+            Programme = [.. forum.Programme.Select(p => new ProgrammeItemBody { Kind = p.Kind, Count = p.Count })],
+            Topics = In(forum.Topics, t => t.En),
+            TopicsFr = In(forum.Topics, t => t.Fr),
+            Acknowledgement = forum.Acknowledgement.En,
+            AcknowledgementFr = forum.Acknowledgement.Fr,
+            Source = new()
+            {
+                Title = forum.SourceTitle.En,
+                TitleFr = forum.SourceTitle.Fr,
+                Url = forum.SourceUrl,
+                PublishedOn = forum.SourcePublishedOn,
+            },
+        };
 
     private static string[]? In(IReadOnlyList<LocalizedText> texts, Func<LocalizedText, string?> language)
     {
@@ -122,9 +169,14 @@ public record ForumMembers : IChecked, IMayBePublic
     }
 
     private static LocalizedText[] Pair(IReadOnlyList<string>? english, IReadOnlyList<string>? french) =>
-        [.. Enumerable.Range(0, Math.Max(english?.Count ?? 0, french?.Count ?? 0)).Select(i => new LocalizedText(english?.ElementAtOrDefault(i), french?.ElementAtOrDefault(i)))];
+        [
+            .. Enumerable
+                .Range(0, Math.Max(english?.Count ?? 0, french?.Count ?? 0))
+                .Select(i => new LocalizedText(english?.ElementAtOrDefault(i), french?.ElementAtOrDefault(i))),
+        ];
 
-    private static bool Unpaired(IReadOnlyList<string>? english, IReadOnlyList<string>? french) => english is { Count: > 0 } && french is { Count: > 0 } && english.Count != french.Count;
+    private static bool Unpaired(IReadOnlyList<string>? english, IReadOnlyList<string>? french) =>
+        english is { Count: > 0 } && french is { Count: > 0 } && english.Count != french.Count;
 
     private static FormattableString UnpairedRule(string member, IReadOnlyList<string> english, IReadOnlyList<string> french) =>
         $"Each entry stands in the place of its English one, so there have to be as many of them: there are {english.Count} in `{char.ToLowerInvariant(member[0])}{member[1..]}` and {french.Count} here. Send both lists.";

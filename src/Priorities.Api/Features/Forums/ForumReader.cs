@@ -20,24 +20,41 @@ internal static class ForumReader
         IdOrKey.IsId(reference, out var id) ? areas.Where(a => a.Id == id) : areas.Where(a => a.Key == reference);
 
     /// <summary>One forum with its areas, in one round trip.</summary>
-    public static Task<ForumResponse?> ReadForumAsync(this PrioritiesContext db, string reference, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
-        db.ForumReads.Named(reference).ProjectTo<ForumResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
+    public static Task<ForumResponse?> ReadForumAsync(
+        this PrioritiesContext db,
+        string reference,
+        IConfigurationProvider mapping,
+        CancellationToken cancellationToken
+    ) => db.ForumReads.Named(reference).ProjectTo<ForumResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>One area, in one round trip.</summary>
-    public static Task<AreaResponse?> ReadAreaAsync(this PrioritiesContext db, string forum, string area, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
-        db.AreaReads.OfForum(forum).Named(area).ProjectTo<AreaResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
+    public static Task<AreaResponse?> ReadAreaAsync(
+        this PrioritiesContext db,
+        string forum,
+        string area,
+        IConfigurationProvider mapping,
+        CancellationToken cancellationToken
+    ) => db.AreaReads.OfForum(forum).Named(area).ProjectTo<AreaResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The forum, for writing: its row is locked until the transaction ends.</summary>
     public static Task<Forum?> LockForumAsync(this PrioritiesContext db, string reference, CancellationToken cancellationToken) =>
-        (IdOrKey.IsId(reference, out var id) ? db.Forums.Where(f => f.Id == id) : db.Forums.Where(f => f.Key == reference)).ForUpdate().SingleOrDefaultAsync(cancellationToken);
+        (IdOrKey.IsId(reference, out var id) ? db.Forums.Where(f => f.Id == id) : db.Forums.Where(f => f.Key == reference))
+            .ForUpdate()
+            .SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>
-    /// The forum with all its areas, also those that were removed, since their keys are never used again. The rows of all of them are locked: whoever puts
+    /// The forum with all its areas, also those that were removed, since their keys are never used again. The rows of all of them are
+    /// locked: whoever puts
     /// an action into an area locks that area too, so that it cannot be removed under their hands.
     /// </summary>
-    public static async Task<Forum?> LockForumWithAreasAsync(this PrioritiesContext db, string reference, CancellationToken cancellationToken)
+    public static async Task<Forum?> LockForumWithAreasAsync(
+        this PrioritiesContext db,
+        string reference,
+        CancellationToken cancellationToken
+    )
     {
-        if (await db.LockForumAsync(reference, cancellationToken) is not { } forum) return null;
+        if (await db.LockForumAsync(reference, cancellationToken) is not { } forum)
+            return null;
         await db.Areas.IgnoreQueryFilters().Where(a => a.ForumId == forum.Id).OrderBy(a => a.Id).ForUpdate().LoadAsync(cancellationToken);
         return forum;
     }

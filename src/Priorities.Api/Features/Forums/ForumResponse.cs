@@ -72,18 +72,40 @@ public sealed class ForumResponse : IVersioned
 
     internal sealed class Mapping : Profile
     {
-        public Mapping() => CreateProjection<ForumRead, ForumResponse>()
-            .ForMember(f => f.Title, from => from.MapFrom(f => new LocalizedText(f.TitleEn, f.TitleFr)))
-            .ForMember(f => f.Description, from => from.MapFrom(f => new LocalizedText(f.DescriptionEn, f.DescriptionFr)))
-            .ForMember(f => f.Host, from => from.MapFrom(f => new LocalizedText(f.HostEn, f.HostFr)))
-            .ForMember(f => f.Location, from => from.MapFrom(f => (f.CityEn ?? f.CityFr ?? f.Region ?? f.Country) == null
-                ? null : new LocationResponse(new(f.CityEn, f.CityFr), f.Region, f.Country)))
-            .ForMember(f => f.Participants, from => from.MapFrom(f => f.ParticipantCount == null && (f.ParticipantNoteEn ?? f.ParticipantNoteFr) == null
-                ? null : new ParticipantsResponse(f.ParticipantCount, new(f.ParticipantNoteEn, f.ParticipantNoteFr))))
-            .ForMember(f => f.Acknowledgement, from => from.MapFrom(f => new LocalizedText(f.AcknowledgementEn, f.AcknowledgementFr)))
-            .ForMember(f => f.Source, from => from.MapFrom(f => (f.SourceTitleEn ?? f.SourceTitleFr ?? f.SourceUrl) == null
-                ? null : new SourceResponse(new(f.SourceTitleEn, f.SourceTitleFr), f.SourceUrl, f.SourcePublishedOn)))
-            .ForMember(f => f.AreaRows, from => from.MapFrom(f => f.Areas));
+        public Mapping() =>
+            CreateProjection<ForumRead, ForumResponse>()
+                .ForMember(f => f.Title, from => from.MapFrom(f => new LocalizedText(f.TitleEn, f.TitleFr)))
+                .ForMember(f => f.Description, from => from.MapFrom(f => new LocalizedText(f.DescriptionEn, f.DescriptionFr)))
+                .ForMember(f => f.Host, from => from.MapFrom(f => new LocalizedText(f.HostEn, f.HostFr)))
+                .ForMember(
+                    f => f.Location,
+                    from =>
+                        from.MapFrom(f =>
+                            (f.CityEn ?? f.CityFr ?? f.Region ?? f.Country) == null
+                                ? null
+                                : new LocationResponse(new(f.CityEn, f.CityFr), f.Region, f.Country)
+                        )
+                )
+                .ForMember(
+                    f => f.Participants,
+                    from =>
+                        from.MapFrom(f =>
+                            f.ParticipantCount == null && (f.ParticipantNoteEn ?? f.ParticipantNoteFr) == null
+                                ? null
+                                : new ParticipantsResponse(f.ParticipantCount, new(f.ParticipantNoteEn, f.ParticipantNoteFr))
+                        )
+                )
+                .ForMember(f => f.Acknowledgement, from => from.MapFrom(f => new LocalizedText(f.AcknowledgementEn, f.AcknowledgementFr)))
+                .ForMember(
+                    f => f.Source,
+                    from =>
+                        from.MapFrom(f =>
+                            (f.SourceTitleEn ?? f.SourceTitleFr ?? f.SourceUrl) == null
+                                ? null
+                                : new SourceResponse(new(f.SourceTitleEn, f.SourceTitleFr), f.SourceUrl, f.SourcePublishedOn)
+                        )
+                )
+                .ForMember(f => f.AreaRows, from => from.MapFrom(f => f.Areas));
     }
 }
 

@@ -18,12 +18,18 @@ public static class GetArea
     /// <param name="forum">The forum's id or key, such as `ccr-2016`.</param>
     /// <param name="area">The area's id or key, such as `services`.</param>
     /// <response code="200">The area.</response>
-    public static async Task<Answer<AreaResponse>> Endpoint([IdOrKey] string forum, [IdOrKey] string area, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(forum, area), cancellationToken);
+    public static async Task<Answer<AreaResponse>> Endpoint(
+        [IdOrKey] string forum,
+        [IdOrKey] string area,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(forum, area), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<AreaResponse>>
     {
         public async Task<Outcome<AreaResponse>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.ReadAreaAsync(request.Forum, request.Area, mapping, cancellationToken) is { } area ? area : new NotFound($"area", request.Area);
+            await db.ReadAreaAsync(request.Forum, request.Area, mapping, cancellationToken) is { } area
+                ? area
+                : new NotFound($"area", request.Area);
     }
 }

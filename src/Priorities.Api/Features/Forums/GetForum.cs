@@ -14,11 +14,17 @@ public static class GetForum
     internal sealed record Query(string Forum) : IQuery<ForumResponse>;
 
     /// <summary>Read one forum</summary>
-    /// <remarks>Where and when it was held, what it was about, and the areas under which it put its priorities, each with the number of its published actions.</remarks>
+    /// <remarks>
+    /// Where and when it was held, what it was about, and the areas under which it put its priorities, each with the number of its
+    /// published actions.
+    /// </remarks>
     /// <param name="forum">The forum's id or key, such as `ccr-2016`.</param>
     /// <response code="200">The forum.</response>
-    public static async Task<Answer<ForumResponse>> Endpoint([IdOrKey] string forum, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(forum), cancellationToken);
+    public static async Task<Answer<ForumResponse>> Endpoint(
+        [IdOrKey] string forum,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(forum), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<ForumResponse>>
     {

@@ -38,10 +38,14 @@ public static class ListForums
     /// <summary>List forums</summary>
     /// <remarks>A page of forums, each with its areas. Follow `nextCursor`, or the `Link` header, to the end.</remarks>
     /// <response code="200">A page of forums.</response>
-    public static async Task<Answer<Page<ForumResponse>>> Endpoint([AsParameters] Shape shape, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(shape), cancellationToken);
+    public static async Task<Answer<Page<ForumResponse>>> Endpoint(
+        [AsParameters] Shape shape,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(shape), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Page<ForumResponse>>>
+    internal sealed class Handler(PrioritiesContext db, IConfigurationProvider mapping)
+        : IRequestHandler<Query, Outcome<Page<ForumResponse>>>
     {
         public async Task<Outcome<Page<ForumResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -54,13 +58,16 @@ public static class ListForums
                 _ => Languages.IsFrench ? ByTitleFr : ByTitleEn,
             };
             var list = Cursor.List("forums", new PageParameters(), sort, Languages.Current);
-            if (keyset.From(shape.Cursor, list, db.ForumReads, sort.StartsWith('-')) is not { } rows) return Cursor.Invalid;
+            if (keyset.From(shape.Cursor, list, db.ForumReads, sort.StartsWith('-')) is not { } rows)
+                return Cursor.Invalid;
             var forums = await rows.Take(shape.Take() + 1).ProjectTo<ForumResponse>(mapping).ToListAsync(cancellationToken);
             long? total = Values.Flag(shape.Total) == true ? await db.ForumReads.LongCountAsync(cancellationToken) : null;
             return Page<ForumResponse>.From(forums, shape.Take(), last => Cursor.Encode(list, keyset.ValuesOf(last)), total);
         }
     }
 
-    private static Keyset<ForumRead, ForumResponse, TValue> Of<TValue>(System.Linq.Expressions.Expression<Func<ForumRead, TValue>> by, Func<ForumResponse, TValue> value) =>
-        new(by, f => f.Id, value, f => f.Id);
+    private static Keyset<ForumRead, ForumResponse, TValue> Of<TValue>(
+        System.Linq.Expressions.Expression<Func<ForumRead, TValue>> by,
+        Func<ForumResponse, TValue> value
+    ) => new(by, f => f.Id, value, f => f.Id);
 }

@@ -23,18 +23,27 @@ public static class RemoveArea
     /// <param name="ifMatch">The ETag of the area as you read it; or its `version`, in quotation marks.</param>
     /// <response code="204">It is removed.</response>
     public static async Task<Done> Endpoint(
-        [IdOrKey] string forum, [IdOrKey] string area, [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(forum, area, ifMatch), cancellationToken);
+        [IdOrKey] string forum,
+        [IdOrKey] string area,
+        [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Command(forum, area, ifMatch), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Command, Outcome<Unit>>
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound($"forum", request.Forum);
-            if (forum.FindArea(request.Area) is not { } area) return new NotFound($"area", request.Area);
-            if (!ExpectedVersions.Parse(request.IfMatch).Include(area.Version)) return new VersionMismatch(area.Version);
+            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum)
+                return new NotFound($"forum", request.Forum);
+            if (forum.FindArea(request.Area) is not { } area)
+                return new NotFound($"area", request.Area);
+            if (!ExpectedVersions.Parse(request.IfMatch).Include(area.Version))
+                return new VersionMismatch(area.Version);
             if (await db.Actions.CountAsync(a => a.AreaId == area.Id, cancellationToken) is > 0 and var held)
-                return new StillInUse($"'{area.Key}' still holds actions: {held}, drafts and archived ones among them. Move them to another area first.");
+                return new StillInUse(
+                    $"'{area.Key}' still holds actions: {held}, drafts and archived ones among them. Move them to another area first."
+                );
 
             forum.RemoveArea(area, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

@@ -21,17 +21,25 @@ public static class RemoveForum
     /// <param name="forum">The forum's id or key, such as `ccr-2016`.</param>
     /// <param name="ifMatch">The ETag of what you read.</param>
     /// <response code="204">It is removed.</response>
-    public static async Task<Done> Endpoint([IdOrKey] string forum, [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(forum, ifMatch), cancellationToken);
+    public static async Task<Done> Endpoint(
+        [IdOrKey] string forum,
+        [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Command(forum, ifMatch), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Command, Outcome<Unit>>
     {
         public async Task<Outcome<Unit>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound($"forum", request.Forum);
-            if (!ExpectedVersions.Parse(request.IfMatch).Include(forum.Version)) return new VersionMismatch(forum.Version);
+            if (await db.LockForumWithAreasAsync(request.Forum, cancellationToken) is not { } forum)
+                return new NotFound($"forum", request.Forum);
+            if (!ExpectedVersions.Parse(request.IfMatch).Include(forum.Version))
+                return new VersionMismatch(forum.Version);
             if (await db.Actions.CountAsync(a => a.ForumId == forum.Id, cancellationToken) is > 0 and var held)
-                return new StillInUse($"'{forum.Key}' still holds actions: {held}, drafts and archived ones among them. A forum that holds actions stays, so that nothing is lost.");
+                return new StillInUse(
+                    $"'{forum.Key}' still holds actions: {held}, drafts and archived ones among them. A forum that holds actions stays, so that nothing is lost."
+                );
 
             forum.Remove(reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

@@ -26,21 +26,31 @@ public static class ReviseForum
     /// <param name="ifMatch">The ETag of what you read.</param>
     /// <response code="200">The forum as it stands now, with its new `ETag`.</response>
     public static async Task<Answer<ForumResponse>> Endpoint(
-        [IdOrKey] string forum, MergePatch<ForumMembers> body, [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(forum, ifMatch, body), cancellationToken);
+        [IdOrKey] string forum,
+        MergePatch<ForumMembers> body,
+        [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Command(forum, ifMatch, body), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<ForumResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping)
+        : IRequestHandler<Command, Outcome<ForumResponse>>
     {
         public async Task<Outcome<ForumResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockForumAsync(request.Forum, cancellationToken) is not { } forum) return new NotFound($"forum", request.Forum);
-            if (!ExpectedVersions.Parse(request.IfMatch).Include(forum.Version)) return new VersionMismatch(forum.Version);
+            if (await db.LockForumAsync(request.Forum, cancellationToken) is not { } forum)
+                return new NotFound($"forum", request.Forum);
+            if (!ExpectedVersions.Parse(request.IfMatch).Include(forum.Version))
+                return new VersionMismatch(forum.Version);
 
             var before = ForumMembers.Of(forum);
             var revised = request.Patch.ApplyTo(before);
-            if (revised.Refusal is { } invalid) return invalid;
-            if (PublicTexts.Doubt(revised.Value, before) is { } doubt) return doubt;
-            if (forum.Revise(revised.Value.Details, reader.Stamp) is { } refusal) return refusal;
+            if (revised.Refusal is { } invalid)
+                return invalid;
+            if (PublicTexts.Doubt(revised.Value, before) is { } doubt)
+                return doubt;
+            if (forum.Revise(revised.Value.Details, reader.Stamp) is { } refusal)
+                return refusal;
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadForumAsync(forum.Key, mapping, cancellationToken))!;
         }

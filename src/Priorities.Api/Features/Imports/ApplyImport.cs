@@ -17,14 +17,20 @@ namespace Priorities.Api.Features.Imports;
 public static class ApplyImport
 {
     /// <summary>There are errors in it.</summary>
-    internal sealed record ImportFaulty(int Rows) : Refusal("importFaulty", $"Rows of the file that are not right: {Rows}. Look at `rows`, put them right in the file, and send it again.");
+    internal sealed record ImportFaulty(int Rows)
+        : Refusal(
+            "importFaulty",
+            $"Rows of the file that are not right: {Rows}. Look at `rows`, put them right in the file, and send it again."
+        );
 
     /// <summary>What it names was changed since it was looked through.</summary>
     internal sealed record ImportOutdated : Refusal
     {
         public ImportOutdated(IReadOnlyList<int> lines)
-            : base("importOutdated", $"Something that the file names was changed since it was looked through, at these lines: {InShort(lines)}. Send the file again, and look at what would come of it now.") =>
-            Facts = new Dictionary<string, object?> { ["lines"] = lines };
+            : base(
+                "importOutdated",
+                $"Something that the file names was changed since it was looked through, at these lines: {InShort(lines)}. Send the file again, and look at what would come of it now."
+            ) => Facts = new Dictionary<string, object?> { ["lines"] = lines };
 
         private static string InShort(IReadOnlyList<int> lines) => string.Join(", ", lines.Take(20)) + (lines.Count > 20 ? ", …" : "");
     }
@@ -33,27 +39,42 @@ public static class ApplyImport
 
     /// <summary>Apply an import</summary>
     /// <remarks>
-    /// Writes what the import was shown to come to, in one transaction. Rows with `errors` are left out; where it was sent with `errors=refuse` and there is one, nothing is written. Each action's change is in its history and in the feed, with you as its author.
+    /// Writes what the import was shown to come to, in one transaction. Rows with `errors` are left out; where it was sent with
+    /// `errors=refuse` and there is one, nothing is written. Each action's change is in its history and in the feed, with you as its
+    /// author.
     /// Where something that the file names was changed in between, nothing is written. Applying the same import again changes nothing.
     /// </remarks>
     /// <param name="import">The import's id.</param>
-    /// <param name="confirmPublic">`true`: you looked again, and the texts may be public although they seem to identify somebody (`found`, in the rows). Needed only where a first try was answered with `confirmationRequired`.</param>
+    /// <param name="confirmPublic">`true`: you looked again, and the texts may be public although they seem to identify somebody (`found`,
+    /// in the rows). Needed only where a first try was answered with `confirmationRequired`.</param>
     /// <response code="200">The import, applied.</response>
-    public static async Task<Answer<ImportResponse>> Endpoint([Id] string import, [FromQuery(Name = "confirmPublic"), Flag] string? confirmPublic, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(import, Values.Flag(confirmPublic)), cancellationToken);
+    public static async Task<Answer<ImportResponse>> Endpoint(
+        [Id] string import,
+        [FromQuery(Name = "confirmPublic"), Flag] string? confirmPublic,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Command(import, Values.Flag(confirmPublic)), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Command, Outcome<ImportResponse>>
     {
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var id = Guid.Parse(request.Import);
-            if (await db.Imports.Where(i => i.Id == id).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } import) return new NotFound($"import", request.Import);
-            if (import.Status == ImportStatus.Applied) return ImportResponse.Of(import);
-            if (import.Status == ImportStatus.Faulty) return new ImportFaulty(import.Results.Count(r => r.Outcome == RowOutcome.Error));
+            if (await db.Imports.Where(i => i.Id == id).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } import)
+                return new NotFound($"import", request.Import);
+            if (import.Status == ImportStatus.Applied)
+                return ImportResponse.Of(import);
+            if (import.Status == ImportStatus.Faulty)
+                return new ImportFaulty(import.Results.Count(r => r.Outcome == RowOutcome.Error));
 
             var came = await ImportPlan.RunAsync(db, reader, import, isForWriting: true, cancellationToken);
-            if (import.Results.Zip(came.Results).Where(r => !r.First.IsAs(r.Second)).Select(r => r.First.Line).ToList() is { Count: > 0 } lines) return new ImportOutdated(lines);
-            if (request.ConfirmPublic != true && PublicTexts.Refuse(InAreas(import.Areas).Concat(InRows(came.Results))) is { } doubt) return doubt;
+            if (
+                import.Results.Zip(came.Results).Where(r => !r.First.IsAs(r.Second)).Select(r => r.First.Line).ToList() is
+                { Count: > 0 } lines
+            )
+                return new ImportOutdated(lines);
+            if (request.ConfirmPublic != true && PublicTexts.Refuse(InAreas(import.Areas).Concat(InRows(came.Results))) is { } doubt)
+                return doubt;
             import.Apply(came.Results, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
             return ImportResponse.Of(import);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Priorities.Api.Data;
 using Priorities.Api.Platform;
 using Priorities.Domain;
 using Priorities.Domain.Forums;
@@ -16,51 +15,64 @@ internal sealed class AreaKeys(Forum forum, string language)
     /// <summary>Letters that are no letter with an accent, as one types them without.</summary>
     private static readonly Dictionary<char, string> Plain = new()
     {
-        ['œ'] = "oe", ['æ'] = "ae", ['ß'] = "ss", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ħ'] = "h",
-        ['ı'] = "i", ['ŋ'] = "n", ['ŧ'] = "t",
+        ['œ'] = "oe",
+        ['æ'] = "ae",
+        ['ß'] = "ss",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ŋ'] = "n",
+        ['ŧ'] = "t",
     };
 
     private readonly Dictionary<string, string> keys = new(StringComparer.OrdinalIgnoreCase);
 
     public string Of(string? heading)
     {
-        var title = TitleOf(heading);
-        if (!keys.TryGetValue(title, out var key)) keys[title] = key = Existing(title) ?? Free(KeyOf(title));
+        var title = TitleOf(heading, language);
+        if (!keys.TryGetValue(title, out var key))
+            keys[title] = key = Existing(title) ?? Free(KeyOf(title));
         return key;
-    }
-
-    /// <summary>Of these, the areas that the forum does not have yet.</summary>
-    public IReadOnlyList<ImportArea> New(IEnumerable<string> used)
-    {
-        var titles = keys.ToDictionary(k => k.Value, k => k.Key);
-        return [.. used.Distinct().Where(key => forum.Areas.All(a => a.DeletedAt is not null || a.Key != key))
-            .Select(key => new ImportArea(key, language == Languages.French ? new(null, titles[key]) : new(titles[key], null)))];
     }
 
     /// <summary>A heading as a key: "Développement des connaissances" is developpement-des-connaissances. What has no Latin letters is
     /// "area".</summary>
     public static string KeyOf(string heading)
     {
-        var letters = Characters.Normalized(heading.ToLowerInvariant(), NormalizationForm.FormKD)
+        var letters = Characters
+            .Normalized(heading.ToLowerInvariant(), NormalizationForm.FormKD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
         var latin = string.Concat(letters.Select(c => Plain.GetValueOrDefault(c) ?? (char.IsAsciiLetterOrDigit(c) ? c.ToString() : " ")));
         var key = string.Join('-', latin.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        if (key.Length > Longest) key = key[..Longest].TrimEnd('-');
+        if (key.Length > Longest)
+            key = key[..Longest].TrimEnd('-');
         return key.Length > 0 ? key : "area";
     }
 
-    private string TitleOf(string? heading) => Characters.Cut(heading ?? (language == Languages.French ? "Priorités" : "Priorities"), LongestTitle);
+    /// <summary>What the area of a heading is called; where there is none, priorities.</summary>
+    public static string TitleOf(string? heading, string language) =>
+        Characters.Cut(heading ?? (language == Languages.French ? "Priorités" : "Priorities"), LongestTitle);
 
     private string? Existing(string title) =>
-        forum.Areas.FirstOrDefault(a => a.DeletedAt is null && (Same(a.Title.En, title) || Same(a.Title.Fr, title))
-            && !keys.ContainsValue(a.Key))?.Key
-        ?? forum.Areas.FirstOrDefault(a => a.DeletedAt is null && a.Key == KeyOf(title) && a.Key != "area"
-            && !keys.ContainsValue(a.Key))?.Key;
+        forum
+            .Areas.FirstOrDefault(a =>
+                a.DeletedAt is null && (Same(a.Title.En, title) || Same(a.Title.Fr, title)) && !keys.ContainsValue(a.Key)
+            )
+            ?.Key
+        ?? forum
+            .Areas.FirstOrDefault(a => a.DeletedAt is null && a.Key == KeyOf(title) && a.Key != "area" && !keys.ContainsValue(a.Key))
+            ?.Key;
 
     /// <summary>The key of an area that was removed is not used again.</summary>
     private string Free(string key) =>
-        Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? key : $"{key}-{n}").First(k => forum.Areas.All(a => a.Key != k)
-            && !keys.ContainsValue(k));
+        Enumerable
+            .Range(1, int.MaxValue)
+            .Select(n => n == 1 ? key : $"{key}-{n}")
+            .First(k => forum.Areas.All(a => a.Key != k) && !keys.ContainsValue(k));
 
     private static bool Same(string? title, string heading) =>
         string.Equals(title?.Trim(), heading.Trim(), StringComparison.OrdinalIgnoreCase);

@@ -18,15 +18,20 @@ public static class GetImport
     /// <remarks>As it was looked through, or as it was applied. Texts are in the language asked for.</remarks>
     /// <param name="import">The import's id.</param>
     /// <response code="200">The import, with every row.</response>
-    public static async Task<Answer<ImportResponse>> Endpoint([Id] string import, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(import), cancellationToken);
+    public static async Task<Answer<ImportResponse>> Endpoint(
+        [Id] string import,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(import), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db) : IRequestHandler<Query, Outcome<ImportResponse>>
     {
         public async Task<Outcome<ImportResponse>> Handle(Query request, CancellationToken cancellationToken)
         {
             var id = Guid.Parse(request.Import);
-            return await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is { } import ? ImportResponse.Of(import) : new NotFound($"import", request.Import);
+            return await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is { } import
+                ? ImportResponse.Of(import)
+                : new NotFound($"import", request.Import);
         }
     }
 }

@@ -13,12 +13,12 @@ public sealed class ImportFile : IBound, IEndpointParameterMetadataProvider
 {
     private const string Csv = "text/csv";
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string OpenDocument = "application/vnd.oasis.opendocument.spreadsheet";
     private static readonly BodyLimit Limit = new(20);
 
     /// <summary>Spreadsheets that people send and that are not read, each with its name.</summary>
     private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["application/vnd.oasis.opendocument.spreadsheet"] = ".ods",
         ["application/vnd.ms-excel"] = ".xls",
         ["application/vnd.ms-excel.sheet.binary.macroenabled.12"] = ".xlsb",
         ["application/vnd.apple.numbers"] = ".numbers",
@@ -31,6 +31,7 @@ public sealed class ImportFile : IBound, IEndpointParameterMetadataProvider
     {
         [Csv] = null,
         [Workbook] = null,
+        [OpenDocument] = null,
         ["text/plain"] = ReportFormat.Text,
         ["text/markdown"] = ReportFormat.Markdown,
         ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = ReportFormat.Word,
@@ -52,19 +53,50 @@ public sealed class ImportFile : IBound, IEndpointParameterMetadataProvider
     /// <summary>How a report is to be read.</summary>
     internal ReportFormat ReportFormat => Formats[mediaType] ?? throw new InvalidOperationException("It is no report.");
 
-    internal bool IsWorkbook => mediaType.Equals(Workbook, StringComparison.OrdinalIgnoreCase);
+    internal bool IsWorkbook =>
+        mediaType.Equals(Workbook, StringComparison.OrdinalIgnoreCase)
+        || mediaType.Equals(OpenDocument, StringComparison.OrdinalIgnoreCase);
 
     public static async ValueTask<ImportFile> BindAsync(HttpContext http)
     {
-        if (MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var named) && Others.TryGetValue(named.MediaType.Value!, out var kind))
-            return new(new Refusal("unsupportedMediaType", $"Files of the kind {kind} are not read. Save it as .xlsx, .docx, .pdf or CSV, and send that with its Content-Type.", "Content-Type"));
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media) || media.MediaType.Value is not { } type || !Formats.ContainsKey(type))
-            return new(new Refusal("unsupportedMediaType", $"The header Content-Type says what the file is. It must be one of: {string.Join(", ", Formats.Keys)}.", "Content-Type"));
-        var encoding = media.Charset.HasValue && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? Texts.Encoding(media.Charset.Value) : null;
+        if (
+            MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var named)
+            && Others.TryGetValue(named.MediaType.Value!, out var kind)
+        )
+            return new(
+                new Refusal(
+                    "unsupportedMediaType",
+                    $"Files of the kind {kind} are not read. Save it as .xlsx, .docx, .pdf or CSV, and send that with its Content-Type.",
+                    "Content-Type"
+                )
+            );
+        if (
+            !MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media)
+            || media.MediaType.Value is not { } type
+            || !Formats.ContainsKey(type)
+        )
+            return new(
+                new Refusal(
+                    "unsupportedMediaType",
+                    $"The header Content-Type says what the file is. It must be one of: {string.Join(", ", Formats.Keys)}.",
+                    "Content-Type"
+                )
+            );
+        var encoding =
+            media.Charset.HasValue && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+                ? Texts.Encoding(media.Charset.Value)
+                : null;
         if (media.Charset.HasValue && encoding is null && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
-            return new(new Refusal("unsupportedMediaType", $"'{media.Charset.Value}' is not a charset that is known. Give one such as utf-8 or windows-1252; or leave it out, and it is found.", "Content-Type"));
+            return new(
+                new Refusal(
+                    "unsupportedMediaType",
+                    $"'{media.Charset.Value}' is not a charset that is known. Give one such as utf-8 or windows-1252; or leave it out, and it is found.",
+                    "Content-Type"
+                )
+            );
         var (bytes, refusal) = await Limit.ReadAsync(http);
-        if (refusal is not null) return new(refusal);
+        if (refusal is not null)
+            return new(refusal);
         return new(type, encoding is null || Texts.IsOther(bytes) ? bytes : Texts.InUtf8(bytes, encoding));
     }
 

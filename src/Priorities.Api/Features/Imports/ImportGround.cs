@@ -7,7 +7,9 @@ using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Features.Imports;
 
-/// <summary>All that the rows of an import name, read before the first of them: as many statements for a thousand rows as for one.</summary>
+/// <summary>
+/// All that the rows of an import name, read before the first of them: as many statements for a thousand rows as for one.
+/// </summary>
 /// <param name="db">Tracks what it reads, so that what the rows do can be saved.</param>
 /// <param name="isForWriting">Whether the rows are locked, and what was read stays as it is until the end.</param>
 internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
@@ -33,7 +35,8 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
     /// <summary>Keys that begin like those that new actions may get.</summary>
     public HashSet<string> TakenKeys { get; private set; } = [];
 
-    public Action? Find(string reference) => IdOrKey.IsId(reference, out var id) ? actions.GetValueOrDefault(id) : byKey.GetValueOrDefault(reference);
+    public Action? Find(string reference) =>
+        IdOrKey.IsId(reference, out var id) ? actions.GetValueOrDefault(id) : byKey.GetValueOrDefault(reference);
 
     public Action Action(Guid id) => actions[id];
 
@@ -42,8 +45,14 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
     public Forum Forum(Guid id) => Forums.Single(f => f.Id == id);
 
     /// <summary>Actions without a key in the row are known by the report's wording or by their title, at the same place.</summary>
-    public List<Action> Alike(Area area, Action? parent, params string?[] texts) => [.. texts.OfType<string>().SelectMany(text => byText.GetValueOrDefault(Words.Text(text), [])).Distinct()
-        .Where(a => a.AreaId == area.Id && a.ParentId == parent?.Id && a.Publication != Publication.Archived)];
+    public List<Action> Alike(Area area, Action? parent, params string?[] texts) =>
+        [
+            .. texts
+                .OfType<string>()
+                .SelectMany(text => byText.GetValueOrDefault(Words.Text(text), []))
+                .Distinct()
+                .Where(a => a.AreaId == area.Id && a.ParentId == parent?.Id && a.Publication != Publication.Archived),
+        ];
 
     public int TakePosition(Area area, Action? parent) =>
         lastPositions[(area.Id, parent?.Id)] = Domain.Place.After(lastPositions.GetValueOrDefault((area.Id, parent?.Id)));
@@ -74,15 +83,31 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
 
         var references = Named("key", "parent", "continues");
         var ids = Ids(references);
-        Take(await Locked(db.Actions.Where(a => ids.Contains(a.Id) || references.Contains(a.Key)).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
+        Take(
+            await Locked(db.Actions.Where(a => ids.Contains(a.Id) || references.Contains(a.Key)).OrderBy(a => a.Id))
+                .ToListAsync(cancellationToken)
+        );
 
         var own = Forums.ConvertAll(f => f.Id);
         if (rows.Any(r => r["key"].Length == 0))
         {
             // Compared here and not in the database: what is written in another way is the same.
             var wanted = Named("sourceText", "title", "titleFr").Select(Words.Text).ToHashSet();
-            var texts = await db.Actions.AsNoTracking().Where(a => own.Contains(a.ForumId)).Select(a => new { a.Id, a.SourceText, a.Title.En, a.Title.Fr }).ToListAsync(cancellationToken);
-            var alike = texts.Where(t => new[] { t.SourceText, t.En, t.Fr }.OfType<string>().Any(text => wanted.Contains(Words.Text(text)))).Select(t => t.Id).ToArray();
+            var texts = await db
+                .Actions.AsNoTracking()
+                .Where(a => own.Contains(a.ForumId))
+                .Select(a => new
+                {
+                    a.Id,
+                    a.SourceText,
+                    a.Title.En,
+                    a.Title.Fr,
+                })
+                .ToListAsync(cancellationToken);
+            var alike = texts
+                .Where(t => new[] { t.SourceText, t.En, t.Fr }.OfType<string>().Any(text => wanted.Contains(Words.Text(text))))
+                .Select(t => t.Id)
+                .ToArray();
             Take(await Locked(db.Actions.Where(a => alike.Contains(a.Id)).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
         }
 
@@ -92,9 +117,23 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
         await LoadOrganizationsAsync(Named("lead", "supporting"), cancellationToken);
 
         var prefixes = Forums.ConvertAll(f => f.Key + "-");
-        prefixes.AddRange(actions.Keys.Select(id => actions[id].Key + ".").Where(key => !prefixes.Exists(p => key.StartsWith(p, StringComparison.Ordinal))).ToList());
-        TakenKeys = await db.Actions.Where(a => prefixes.Any(p => EF.Functions.Like(a.Key, p + "%"))).Select(a => a.Key).ToHashSetAsync(cancellationToken);
-        foreach (var last in await db.Actions.Where(a => own.Contains(a.ForumId)).GroupBy(a => new { a.AreaId, a.ParentId }).Select(g => new { g.Key, Last = g.Max(a => a.Position) }).ToListAsync(cancellationToken))
+        prefixes.AddRange(
+            actions
+                .Keys.Select(id => actions[id].Key + ".")
+                .Where(key => !prefixes.Exists(p => key.StartsWith(p, StringComparison.Ordinal)))
+                .ToList()
+        );
+        TakenKeys = await db
+            .Actions.Where(a => prefixes.Any(p => EF.Functions.Like(a.Key, p + "%")))
+            .Select(a => a.Key)
+            .ToHashSetAsync(cancellationToken);
+        foreach (
+            var last in await db
+                .Actions.Where(a => own.Contains(a.ForumId))
+                .GroupBy(a => new { a.AreaId, a.ParentId })
+                .Select(g => new { g.Key, Last = g.Max(a => a.Position) })
+                .ToListAsync(cancellationToken)
+        )
             lastPositions[(last.Key.AreaId, last.Key.ParentId)] = last.Last;
     }
 
@@ -104,11 +143,15 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
     {
         foreach (var action in read)
         {
-            if (!actions.TryAdd(action.Id, action)) continue;
+            if (!actions.TryAdd(action.Id, action))
+                continue;
             byKey[action.Key] = action;
-            foreach (var text in new[] { action.SourceText, action.Title.En, action.Title.Fr }.OfType<string>().Select(Words.Text).Distinct())
+            foreach (
+                var text in new[] { action.SourceText, action.Title.En, action.Title.Fr }.OfType<string>().Select(Words.Text).Distinct()
+            )
             {
-                if (!byText.TryGetValue(text, out var alike)) byText[text] = alike = [];
+                if (!byText.TryGetValue(text, out var alike))
+                    byText[text] = alike = [];
                 alike.Add(action);
             }
         }
@@ -119,33 +162,66 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
     {
         var about = actions.Keys.ToArray();
         await db.Ownerships.Where(o => about.Contains(o.ActionId)).LoadAsync(cancellationToken);
-        Parents = await db.Actions.Where(a => a.ParentId != null && about.Contains(a.ParentId.Value)).Select(a => a.ParentId!.Value).ToHashSetAsync(cancellationToken);
-        while (actions.Values.SelectMany(a => new[] { a.ParentId, a.ContinuesId }).OfType<Guid>().Where(id => !actions.ContainsKey(id)).Distinct().ToArray() is { Length: > 0 } missing)
+        Parents = await db
+            .Actions.Where(a => a.ParentId != null && about.Contains(a.ParentId.Value))
+            .Select(a => a.ParentId!.Value)
+            .ToHashSetAsync(cancellationToken);
+        while (
+            actions
+                .Values.SelectMany(a => new[] { a.ParentId, a.ContinuesId })
+                .OfType<Guid>()
+                .Where(id => !actions.ContainsKey(id))
+                .Distinct()
+                .ToArray()
+                is { Length: > 0 } missing
+        )
             Take(await db.Actions.Where(a => missing.Contains(a.Id)).ToListAsync(cancellationToken));
         var forums = actions.Values.Select(a => a.ForumId).Distinct().Except(Forums.Select(f => f.Id)).ToArray();
-        if (forums.Length > 0) await LoadForumsAsync(f => forums.Contains(f.Id), cancellationToken);
+        if (forums.Length > 0)
+            await LoadForumsAsync(f => forums.Contains(f.Id), cancellationToken);
     }
 
     private async Task LoadOrganizationsAsync(string[] cells, CancellationToken cancellationToken)
     {
         if (cells.Length > 0)
         {
-            var all = await db.Organizations.IgnoreQueryFilters().AsNoTracking().Select(o => new { o.Id, o.Key, o.Name, o.DeletedAt }).ToListAsync(cancellationToken);
+            var all = await db
+                .Organizations.IgnoreQueryFilters()
+                .AsNoTracking()
+                .Select(o => new
+                {
+                    o.Id,
+                    o.Key,
+                    o.Name,
+                    o.DeletedAt,
+                })
+                .ToListAsync(cancellationToken);
             organizationKeys = all.Select(o => o.Key).ToHashSet();
             Names = new(all.Where(o => o.DeletedAt is null).Select(o => (o.Id, o.Key, o.Name)));
         }
 
-        var named = cells.SelectMany(Names.In).Select(name => Names.Find(name) ?? Names.Near(name)).OfType<Guid>()
-            .Concat(actions.Values.SelectMany(a => a.Owners).Select(o => o.OrganizationId)).Distinct().ToArray();
+        var named = cells
+            .SelectMany(Names.In)
+            .Select(name => Names.Find(name) ?? Names.Near(name))
+            .OfType<Guid>()
+            .Concat(actions.Values.SelectMany(a => a.Owners).Select(o => o.OrganizationId))
+            .Distinct()
+            .ToArray();
         Organizations = await Locked(db.Organizations.Where(o => named.Contains(o.Id)).OrderBy(o => o.Id)).ToListAsync(cancellationToken);
     }
 
-    /// <summary>With their areas, those that were removed too: their keys and codes stay taken. A forum may have been removed since the file was sent.</summary>
+    /// <summary>
+    /// With their areas, those that were removed too: their keys and codes stay taken. A forum may have been removed since the file was
+    /// sent.
+    /// </summary>
     private async Task LoadForumsAsync(System.Linq.Expressions.Expression<Func<Forum, bool>> which, CancellationToken cancellationToken)
     {
         var read = await Locked(db.Forums.IgnoreQueryFilters().Where(which).OrderBy(f => f.Id)).ToListAsync(cancellationToken);
         var ids = read.ConvertAll(f => f.Id);
-        Areas.AddRange(await Locked(db.Areas.IgnoreQueryFilters().Where(a => ids.Contains(a.ForumId)).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
+        Areas.AddRange(
+            await Locked(db.Areas.IgnoreQueryFilters().Where(a => ids.Contains(a.ForumId)).OrderBy(a => a.Id))
+                .ToListAsync(cancellationToken)
+        );
         Forums.AddRange(read);
     }
 

@@ -15,6 +15,10 @@ public sealed record ImportMembers
     [Entries(200)]
     public IReadOnlyList<ImportAreaBody>? Areas { get; init; }
 
+    /// <summary>Lists of a report that were left out and are to come in all the same: the `area` of each, as `leftOut` names it.</summary>
+    [Entries(200), Text(300)]
+    public IReadOnlyList<string>? Lists { get; init; }
+
     /// <summary>`leaveOut`: rows with errors are left out. `refuse`: one of them keeps all of the file out.</summary>
     [OneOf("leaveOut", "refuse")]
     public string? Errors { get; init; }
@@ -34,16 +38,39 @@ public sealed record ImportMembers
     internal static ImportMembers Of(Import import)
     {
         var (errors, statuses, organizations, dates) = ImportOptionsResponse.Of(import.Options);
-        return new() { Errors = errors, Statuses = statuses, Organizations = organizations, Dates = dates };
+        return new()
+        {
+            Errors = errors,
+            Statuses = statuses,
+            Organizations = organizations,
+            Dates = dates,
+            Lists = import.Options.Lists,
+        };
     }
 
-    internal ImportOptions Over(ImportOptions options) => options with
+    internal ImportOptions Over(ImportOptions options) =>
+        options with
+        {
+            AllOrNothing = Errors == "refuse",
+            ReportStatuses = Statuses == "report",
+            MakeOrganizations = Organizations == "make",
+            DayFirst = Dates is null ? null : Dates == "day",
+            Lists = Lists ?? [],
+        };
+
+    /// <summary>Why the lists that are to come in cannot; null where they can.</summary>
+    internal Refusal? Fault(Import import)
     {
-        AllOrNothing = Errors == "refuse",
-        ReportStatuses = Statuses == "report",
-        MakeOrganizations = Organizations == "make",
-        DayFirst = Dates is null ? null : Dates == "day",
-    };
+        var leftOut = import.Rows.Where(r => r.LeftOut is not null).Select(r => r.Cells["area"]).Distinct().ToList();
+        foreach (var (index, list) in (Lists ?? []).Index())
+            if (!leftOut.Contains(list))
+                return new InvalidMember(
+                    $"lists[{index}]",
+                    $"No list that was left out has the area '{Characters.Cut(list, 64)}'. There are: {string.Join(", ", leftOut.Take(20))}."
+                );
+        var options = Over(import.Options);
+        return import.Rows.Count(r => ReportMeaning.IsIn(r, options)) > TooManyRows.Most ? new TooManyRows() { Member = "lists" } : null;
+    }
 
     /// <summary>The table with its columns taken for what is said; a report has none.</summary>
     internal Outcome<Taken> Over(ImportTable? table)
@@ -52,8 +79,13 @@ public sealed record ImportMembers
         foreach (var (index, said) in (Columns ?? []).Index())
         {
             var at = columns.FindIndex(c => c.Heading == said.Heading);
-            if (at < 0) return new InvalidMember($"columns[{index}].heading", $"No column is called '{said.Heading}'. There are: {string.Join(", ", columns.Select(c => c.Heading))}.");
-            if (said.Member is not null) columns = columns.ConvertAll(c => c.Member == said.Member ? c with { Member = null } : c);
+            if (at < 0)
+                return new InvalidMember(
+                    $"columns[{index}].heading",
+                    $"No column is called '{said.Heading}'. There are: {string.Join(", ", columns.Select(c => c.Heading))}."
+                );
+            if (said.Member is not null)
+                columns = columns.ConvertAll(c => c.Member == said.Member ? c with { Member = null } : c);
             columns[at] = new(said.Heading!, said.Member, true);
         }
 

@@ -20,7 +20,13 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
     /// <summary>What comes of the rows, and the areas that come with them.</summary>
     public sealed record Came(IReadOnlyList<ImportResult> Results, IReadOnlyList<ImportArea> Areas);
 
-    public static async Task<Came> RunAsync(PrioritiesContext db, Reader reader, Import import, bool isForWriting, CancellationToken cancellationToken)
+    public static async Task<Came> RunAsync(
+        PrioritiesContext db,
+        Reader reader,
+        Import import,
+        bool isForWriting,
+        CancellationToken cancellationToken
+    )
     {
         var ground = new ImportGround(db, isForWriting);
         var rows = TableRows.Of(import);
@@ -32,14 +38,23 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
     private Came Run()
     {
         MakeAreas();
-        var results = rows.Where(r => r.IsSkipped).Select(r => new RowReading(r).Came(RowOutcome.Unchanged, null, null, []) with { IsSkipped = true, Outcome = RowOutcome.Unchanged }).ToList();
+        var results = rows.Where(r => r.IsSkipped)
+            .Select(r =>
+                new RowReading(r).Came(RowOutcome.Unchanged, null, null, []) with
+                {
+                    IsSkipped = true,
+                    Outcome = RowOutcome.Unchanged,
+                }
+            )
+            .ToList();
         var waiting = rows.Where(r => !r.IsSkipped).ToList();
         while (waiting.Count > 0)
         {
             var keys = waiting.Select(r => r["key"]).Where(k => k.Length > 0).ToHashSet();
             var lines = waiting.Select(r => r.Line).ToHashSet();
             var ready = waiting.Where(r => !(r.Under is { } line && lines.Contains(line)) && !keys.Contains(r["parent"])).ToList();
-            if (ready.Count == 0) ready = waiting; // in a circle: the domain says so of each
+            if (ready.Count == 0)
+                ready = waiting; // in a circle: the domain says so of each
             results.AddRange(ready.Select(Place));
             waiting = [.. waiting.Except(ready)];
         }
@@ -50,70 +65,112 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
     /// <summary>Those that a report has and the forum does not; a table's come with the first row that names them.</summary>
     private void MakeAreas()
     {
-        if (import.Table is not null || import.ForumId is not { } id || ground.Forums.Find(f => f.Id == id && f.DeletedAt is null) is not { } forum) return;
-        foreach (var area in import.Areas.Where(a => rows.Any(r => !r.IsSkipped && r["area"] == a.Key)))
+        if (
+            import.Table is not null
+            || import.ForumId is not { } id
+            || ground.Forums.Find(f => f.Id == id && f.DeletedAt is null) is not { } forum
+        )
+            return;
+        foreach (var area in rows.Where(r => !r.IsSkipped && r.IsOfReport).Select(Heading).OfType<ImportArea>().DistinctBy(a => a.Key))
         {
-            if (ground.Areas.Exists(a => a.ForumId == id && a.Key == area.Key) || forum.AddArea(area.Key, null, area.Title, null, reader.Stamp) is not { Refusal: null } added) continue;
+            if (
+                ground.Areas.Exists(a => a.ForumId == id && a.Key == area.Key)
+                || forum.AddArea(area.Key, null, area.Title, null, reader.Stamp) is not { Refusal: null } added
+            )
+                continue;
             ground.Areas.Add(added.Value);
             names.Made.Add(added.Value);
         }
+    }
+
+    private ImportArea? Heading(MeantRow row)
+    {
+        if (row.Heading is { } title)
+            return new(row["area"], import.Options.InFrench ? new(null, title) : new(title, null));
+        return import.Areas.FirstOrDefault(a => a.Key == row["area"]);
     }
 
     private ImportResult Place(MeantRow row)
     {
         var reading = new RowReading(row);
         var parent = row.Under is { } line ? byLine.GetValueOrDefault(line) : null;
-        if (row.Under is not null && parent is null) reading.Add("parent", $"The row that it hangs under, line {row.Under}, has to be put right first.");
-        if (names.Forum(reading, import) is not { } forum) return reading.Came(RowOutcome.Error, null, null, []);
+        if (row.Under is not null && parent is null)
+            reading.Add("parent", $"The row that it hangs under, line {row.Under}, has to be put right first.");
+        if (names.Forum(reading, import) is not { } forum)
+            return reading.Came(RowOutcome.Error, null, null, []);
 
         var title = reading["area"];
         names.TakeArea(reading, forum);
         var action = names.Action(reading, forum, parent);
         if (action is not null && lineOf.TryGetValue(action.Id, out var first))
         {
-            if (reading["key"] is not null) reading.Add("key", $"Line {first} is about this action already. Leave one of the two out.");
-            else reading.Doubt("row", $"Line {first} says the same. The two are taken for one.");
+            if (reading["key"] is not null)
+                reading.Add("key", $"Line {first} is about this action already. Leave one of the two out.");
+            else
+                reading.Doubt("row", $"Line {first} says the same. The two are taken for one.");
             byLine[row.Line] = action;
             return reading.Came(RowOutcome.Unchanged, action, action.Version, []);
         }
 
-        if (reading.HasErrors) return reading.Came(RowOutcome.Error, action, null, []);
+        if (reading.HasErrors)
+            return reading.Came(RowOutcome.Error, action, null, []);
         var version = action?.Version;
         var before = action?.Recorded.Count ?? 0;
         var made = action is null ? Propose(reading, forum, parent, title) : action;
-        if (action is not null && import.Kind == ImportKind.Actions) Revise(reading, forum, action, parent, title);
-        if (made is not null && !reading.HasErrors) Report(reading, made, isNew: action is null);
-        if (made is null || reading.HasErrors) return reading.Came(RowOutcome.Error, made, null, []);
+        if (action is not null && (import.Kind == ImportKind.Actions || reading.IsPaired))
+            Revise(reading, forum, action, parent, title);
+        if (made is not null && !reading.HasErrors)
+            Report(reading, made, isNew: action is null);
+        if (made is null || reading.HasErrors)
+            return reading.Came(RowOutcome.Error, made, null, []);
 
         byLine[row.Line] = made;
         lineOf[made.Id] = row.Line;
-        if (action is null) return reading.Came(RowOutcome.Create, made, null, []) with { After = made.Version, Notes = made.AllReports.NoteCount };
+        if (action is null)
+            return reading.Came(RowOutcome.Create, made, null, []) with { After = made.Version, Notes = made.AllReports.NoteCount };
         string[] changes = [.. made.Recorded.Skip(before).SelectMany(c => c.Members.Keys).Distinct().Order(StringComparer.Ordinal)];
-        return reading.Came(changes.Length == 0 ? RowOutcome.Unchanged : RowOutcome.Update, action, version, changes) with { After = made.Version, Notes = made.AllReports.NoteCount };
+        return reading.Came(changes.Length == 0 ? RowOutcome.Unchanged : RowOutcome.Update, action, version, changes) with
+        {
+            After = made.Version,
+            Notes = made.AllReports.NoteCount,
+        };
     }
 
     private Action? Propose(RowReading reading, Forum forum, Action? parent, string? areaTitle)
     {
         var members = reading.Over(new ActionMembers());
-        if (members.Publication == Publication.Archived) reading.Add("publication", $"One of: {string.Join(", ", Wire(Publication.Draft), Wire(Publication.Published))}.");
+        if (members.Publication == Publication.Archived)
+            reading.Add("publication", $"One of: {string.Join(", ", Wire(Publication.Draft), Wire(Publication.Published))}.");
         foreach (var column in ImportColumns.Reported.Keys)
-            if (!reading.IsFree && reading[column] is { } text && !(column == "status" && text == Wire(ActionStatus.NotStarted))) reading.Add(column, $"A new action is notStarted. Leave this empty; what has happened since is reported afterwards, at POST /api/v1/actions/bulk-status.");
-        if (reading[ImportColumns.Comment] is { } comment && new Platform.Input.TextAttribute(20_000) { Lines = true }.Fault(comment) is { } fault) reading.Add(ImportColumns.Comment, fault);
-        if (names.Place(reading, forum, members, parent, areaTitle) is not { } place || reading.HasErrors) return null;
+            if (!reading.IsInOwnWords && reading[column] is { } text && !(column == "status" && text == Wire(ActionStatus.NotStarted)))
+                reading.Add(
+                    column,
+                    $"A new action is notStarted. Leave this empty; what has happened since is reported afterwards, at POST /api/v1/actions/bulk-status."
+                );
+        if (
+            reading[ImportColumns.Comment] is { } comment
+            && new Platform.Input.TextAttribute(20_000) { Lines = true }.Fault(comment) is { } fault
+        )
+            reading.Add(ImportColumns.Comment, fault);
+        if (names.Place(reading, forum, members, parent, areaTitle) is not { } place || reading.HasErrors)
+            return null;
         var owners = names.Owners(reading);
-        if (reading.HasErrors) return null;
+        if (reading.HasErrors)
+            return null;
 
         var details = members.Details(members.Position ?? ground.TakePosition(place.Area, place.Parent), Publication.Draft);
         Outcome<Action> proposed;
         do proposed = Action.Propose(forum, place, reading["key"], details, reader.Stamp);
-        while (proposed.Refusal is null && reading["key"] is null && ground.TakenKeys.Contains(proposed.Value.Key)); // somebody chose the next key by hand
+        // Somebody chose the next key by hand.
+        while (proposed.Refusal is null && reading["key"] is null && ground.TakenKeys.Contains(proposed.Value.Key));
         if (proposed.Refusal is { } refusal)
         {
             reading.Add(refusal);
             return null;
         }
 
-        foreach (var (organization, role) in owners) proposed.Value.AssignOwner(organization, role, null, null, reader.Stamp);
+        foreach (var (organization, role) in owners)
+            proposed.Value.AssignOwner(organization, role, null, null, reader.Stamp);
         reading.LookAt(proposed.Value, members, before: null);
         db.Add(proposed.Value);
         ground.Add(proposed.Value);
@@ -122,15 +179,27 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
 
     private void Revise(RowReading reading, Forum forum, Action action, Action? parent, string? areaTitle)
     {
-        var from = new Placement(ground.Area(action.AreaId), action.ParentId is { } under ? ground.Action(under) : null, action.ContinuesId is { } earlier ? ground.Action(earlier) : null);
+        var from = new Placement(
+            ground.Area(action.AreaId),
+            action.ParentId is { } under ? ground.Action(under) : null,
+            action.ContinuesId is { } earlier ? ground.Action(earlier) : null
+        );
         // An export shows no reader more than they may see: where it has no parent, there may be one that was hidden from them.
-        string[] hidden = [.. new[] { (Column: "parent", Action: from.Parent), (Column: "continues", Action: from.Continues) }
-            .Where(r => r.Action is { Publication: not Publication.Published }).Select(r => r.Column)];
+        string[] hidden =
+        [
+            .. new[] { (Column: "parent", Action: from.Parent), (Column: "continues", Action: from.Continues) }
+                .Where(r => r.Action is { Publication: not Publication.Published })
+                .Select(r => r.Column),
+        ];
         var (before, wasPublic) = (ActionMembers.Of(action, from), action.Publication == Publication.Published);
         var members = reading.Over(before, hidden);
-        if (members.Publication != action.Publication && (members.Publication == Publication.Archived || action.Publication == Publication.Archived))
+        if (
+            members.Publication != action.Publication
+            && (members.Publication == Publication.Archived || action.Publication == Publication.Archived)
+        )
             reading.Add("publication", $"An action is archived by deleting it, and brought back by POST …/restore.");
-        if (names.Place(reading, forum, members, parent, areaTitle) is not { } to || reading.HasErrors) return;
+        if (names.Place(reading, forum, members, parent, areaTitle) is not { } to || reading.HasErrors)
+            return;
         var owners = names.Owners(reading);
         foreach (var role in new[] { OwnerRole.Lead, OwnerRole.Supporting }.Where(r => reading.Names(Wire(r))))
         {
@@ -140,9 +209,22 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
         }
 
         reading.Guard(action);
-        if (reading.HasErrors) return;
+        if (reading.HasErrors)
+            return;
 
-        if (action.Revise(forum, members.Details(action.Position, action.Publication), from, to with { HasSuggestions = ground.Parents.Contains(action.Id) }, reader.Stamp) is { } refusal)
+        if (
+            action.Revise(
+                forum,
+                members.Details(action.Position, action.Publication),
+                from,
+                to with
+                {
+                    HasSuggestions = ground.Parents.Contains(action.Id),
+                },
+                reader.Stamp
+            ) is
+            { } refusal
+        )
         {
             // It may have been altered half way: nothing of that is kept.
             db.Entry(action).State = Microsoft.EntityFrameworkCore.EntityState.Unchanged;
@@ -152,8 +234,10 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
 
         reading.LookAt(action, members, wasPublic ? before : null);
         foreach (var role in new[] { OwnerRole.Lead, OwnerRole.Supporting }.Where(r => reading.Names(Wire(r)) && !reading.IsFree))
-            foreach (var gone in action.Owners.Where(o => o.Role == role && owners.TrueForAll(w => w.Organization.Id != o.OrganizationId)).ToList())
-                action.RemoveOwner(gone, ground.Organizations.Single(o => o.Id == gone.OrganizationId).Key, reader.Stamp);
+        foreach (
+            var gone in action.Owners.Where(o => o.Role == role && owners.TrueForAll(w => w.Organization.Id != o.OrganizationId)).ToList()
+        )
+            action.RemoveOwner(gone, ground.Organizations.Single(o => o.Id == gone.OrganizationId).Key, reader.Stamp);
         foreach (var (organization, role) in owners)
         {
             var had = action.Owners.FirstOrDefault(o => o.OrganizationId == organization.Id);
@@ -164,8 +248,13 @@ internal sealed class ImportPlan(PrioritiesContext db, Reader reader, Import imp
     /// <summary>What the row says of how it stands, where the coordinator wants that as a report.</summary>
     private void Report(RowReading reading, Action action, bool isNew)
     {
-        if (!import.Options.ReportStatuses || !reading.IsFree) return;
-        if (StatusReports.Report(action, isNew, reading["status"], reading[ImportColumns.Comment], import.Options.InFrench, reader.Stamp) is { } refusal) reading.Doubt("status", refusal.Detail);
+        if (!import.Options.ReportStatuses || !reading.IsInOwnWords)
+            return;
+        if (
+            StatusReports.Report(action, isNew, reading["status"], reading[ImportColumns.Comment], import.Options.InFrench, reader.Stamp) is
+            { } refusal
+        )
+            reading.Doubt("status", refusal.Detail);
     }
 
     private static string Wire(object word) => Platform.Wire.Name(word);

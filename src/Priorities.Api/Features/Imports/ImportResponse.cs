@@ -33,6 +33,9 @@ public sealed record ImportResponse : Platform.Answers.IVersioned
     /// <summary>Of a table, its columns and what they are taken for. `mapping` corrects it.</summary>
     public IReadOnlyList<ImportColumnResponse>? Columns { get; init; }
 
+    /// <summary>Of a report, the lists that are not proposed as what was agreed, in its order. `lists` brings them in.</summary>
+    public IReadOnlyList<LeftOutListResponse>? LeftOut { get; init; }
+
     /// <summary>Names of owners that nobody is called; with `organizations=make` they are put on record.</summary>
     public IReadOnlyList<string>? UnknownOrganizations { get; init; }
 
@@ -76,15 +79,37 @@ public sealed record ImportResponse : Platform.Answers.IVersioned
         var unknown = rows.SelectMany(r => r.UnknownOwners).Distinct().ToList();
         return new()
         {
-            Id = import.Id, Kind = import.Kind, Status = import.Status,
+            Id = import.Id,
+            Kind = import.Kind,
+            Status = import.Status,
             Summary = new(Count(RowOutcome.Create), Count(RowOutcome.Update), Count(RowOutcome.Unchanged), Count(RowOutcome.Error)),
             Areas = [.. import.Areas.Select(a => new ImportAreaResponse(a.Key, a.Title))],
-            Rows = [.. rows.Select(r => ImportRowResponse.Of(r, meant.GetValueOrDefault(r.Line), isTold: import.Table?.IsExport != true || r.Outcome != RowOutcome.Unchanged))],
-            FileName = import.FileName, Sheet = import.Table?.Sheet, OtherSheets = import.Table?.OtherSheets is { Count: > 0 } others ? others : null, HeadingLine = import.Table?.HeadingLine,
+            Rows =
+            [
+                .. rows.Select(r =>
+                    ImportRowResponse.Of(
+                        r,
+                        meant.GetValueOrDefault(r.Line),
+                        isTold: import.Table?.IsExport != true || r.Outcome != RowOutcome.Unchanged
+                    )
+                ),
+            ],
+            FileName = import.FileName,
+            Sheet = import.Table?.Sheet,
+            OtherSheets = import.Table?.OtherSheets is { Count: > 0 } others ? others : null,
+            HeadingLine = import.Table?.HeadingLine,
             Columns = import.Table?.Columns.Select(c => new ImportColumnResponse(c.Heading, c.Member, c.IsCertain)).ToList(),
-            UnknownOrganizations = unknown.Count > 0 ? unknown : null, Options = ImportOptionsResponse.Of(import.Options),
-            UndoneBy = import.UndoneBy, UndoneAt = import.UndoneAt, Version = import.Version,
-            CreatedBy = import.CreatedBy, CreatedAt = import.CreatedAt, ExpiresAt = import.CreatedAt + Import.Lifetime, AppliedBy = import.AppliedBy, AppliedAt = import.AppliedAt,
+            LeftOut = LeftOutListResponse.Of(import),
+            UnknownOrganizations = unknown.Count > 0 ? unknown : null,
+            Options = ImportOptionsResponse.Of(import.Options),
+            UndoneBy = import.UndoneBy,
+            UndoneAt = import.UndoneAt,
+            Version = import.Version,
+            CreatedBy = import.CreatedBy,
+            CreatedAt = import.CreatedAt,
+            ExpiresAt = import.CreatedAt + Import.Lifetime,
+            AppliedBy = import.AppliedBy,
+            AppliedAt = import.AppliedAt,
         };
 
         int Count(RowOutcome outcome) => rows.Count(r => r.Outcome == outcome);
@@ -113,7 +138,9 @@ public sealed record FoundResponse(string Member, string Kind, int Start, int Le
 /// <summary>What comes of a row.</summary>
 public sealed record ImportRowResponse
 {
-    /// <summary>The row, as a spreadsheet counts them (the header is 1); in a report the line of the text, in a Word document the paragraph.</summary>
+    /// <summary>
+    /// The row, as a spreadsheet counts them (the header is 1); in a report the line of the text, in a Word document the paragraph.
+    /// </summary>
     public required int Line { get; init; }
 
     /// <summary>What becomes of it.</summary>
@@ -140,18 +167,33 @@ public sealed record ImportRowResponse
     /// <summary>The line of the row that it is a suggestion under, where the file says so by its shape.</summary>
     public int? Under { get; init; }
 
-    /// <summary>What the row says, by member: the area, the parent, the source's text and place, owners and days as they are taken. Empty for a row of an export that changes nothing.</summary>
+    /// <summary>
+    /// What the row says, by member: the area, the parent, the source's text and place, owners and days as they are taken. Empty for a row
+    /// of an export that changes nothing.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Cells { get; init; }
 
-    /// <summary>What looks as if it identified somebody, in texts that everybody could read. Reread them; the import is applied with `confirmPublic=true`.</summary>
+    /// <summary>
+    /// What looks as if it identified somebody, in texts that everybody could read. Reread them; the import is applied with
+    /// `confirmPublic=true`.
+    /// </summary>
     public IReadOnlyList<FoundResponse>? Found { get; init; }
 
-    internal static ImportRowResponse Of(ImportResult row, MeantRow? meant, bool isTold) => new()
-    {
-        Doubts = row.Doubts.Count == 0 ? null : row.Doubts, Skip = row.IsSkipped, Under = meant?.Under, Cells = isTold && meant is not null ? meant.Cells.Where(c => c.Value.Length > 0).ToDictionary() : [],
-        Line = row.Line, Outcome = row.Outcome, Action = row.Action, Title = row.Title, Changes = row.Changes, Errors = row.Errors.Count == 0 ? null : row.Errors,
-        Found = row.Found.Count == 0 ? null : [.. row.Found.Select(f => new FoundResponse(f.Member, f.Kind, f.Start, f.Length))],
-    };
+    internal static ImportRowResponse Of(ImportResult row, MeantRow? meant, bool isTold) =>
+        new()
+        {
+            Doubts = row.Doubts.Count == 0 ? null : row.Doubts,
+            Skip = row.IsSkipped,
+            Under = meant?.Under,
+            Cells = isTold && meant is not null ? meant.Cells.Where(c => c.Value.Length > 0).ToDictionary() : [],
+            Line = row.Line,
+            Outcome = row.Outcome,
+            Action = row.Action,
+            Title = row.Title,
+            Changes = row.Changes,
+            Errors = row.Errors.Count == 0 ? null : row.Errors,
+            Found = row.Found.Count == 0 ? null : [.. row.Found.Select(f => new FoundResponse(f.Member, f.Kind, f.Start, f.Length))],
+        };
 }
 
 /// <summary>A column of a table.</summary>
@@ -167,6 +209,16 @@ public sealed record ImportColumnResponse(string Heading, string? Member, bool I
 /// <param name="Dates">`day` or `month`; absent where nobody said.</param>
 public sealed record ImportOptionsResponse(string Errors, string Statuses, string Organizations, string? Dates)
 {
-    internal static ImportOptionsResponse Of(ImportOptions options) => new(
-        options.AllOrNothing ? "refuse" : "leaveOut", options.ReportStatuses ? "report" : "leave", options.MakeOrganizations ? "make" : "leave", options.DayFirst switch { true => "day", false => "month", null => null });
+    internal static ImportOptionsResponse Of(ImportOptions options) =>
+        new(
+            options.AllOrNothing ? "refuse" : "leaveOut",
+            options.ReportStatuses ? "report" : "leave",
+            options.MakeOrganizations ? "make" : "leave",
+            options.DayFirst switch
+            {
+                true => "day",
+                false => "month",
+                null => null,
+            }
+        );
 }

@@ -9,7 +9,10 @@ public sealed record ImportRowMembers
 {
     private const int LongestText = 20_000;
 
-    private static readonly System.Reflection.PropertyInfo[] Texts = [.. typeof(ImportRowMembers).GetProperties().Where(p => p.PropertyType == typeof(string))];
+    private static readonly System.Reflection.PropertyInfo[] Texts =
+    [
+        .. typeof(ImportRowMembers).GetProperties().Where(p => p.PropertyType == typeof(string)),
+    ];
 
     /// <summary>`true`: the row is left out.</summary>
     public bool? Skip { get; init; }
@@ -74,7 +77,8 @@ public sealed record ImportRowMembers
     {
         var members = new ImportRowMembers { Skip = row.IsSkipped ? true : null };
         foreach (var text in Texts)
-            if (row[Wire.Name(text.Name)] is { Length: > 0 } cell) text.SetValue(members, cell);
+            if (row[Wire.Name(text.Name)] is { Length: > 0 } cell)
+                text.SetValue(members, cell);
         return members;
     }
 
@@ -83,7 +87,8 @@ public sealed record ImportRowMembers
     {
         var cells = before?.Cells.ToDictionary() ?? [];
         foreach (var text in Texts)
-            if (text.GetValue(this) is var now && !Equals(now, text.GetValue(said))) cells[Wire.Name(text.Name)] = (string?)now;
+            if (text.GetValue(this) is var now && !Equals(now, text.GetValue(said)))
+                cells[Wire.Name(text.Name)] = (string?)now;
         return new(Skip ?? false, cells);
     }
 }

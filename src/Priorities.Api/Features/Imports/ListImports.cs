@@ -67,16 +67,27 @@ public static class ListImports
         public DateTimeOffset? UndoneAt { get; init; }
     }
 
-    private static readonly Keyset<Import, Item> Newest = new Keyset<Import, Item, DateTimeOffset>(i => i.CreatedAt, i => i.Id, i => i.CreatedAt, i => i.Id);
+    private static readonly Keyset<Import, Item> Newest = new Keyset<Import, Item, DateTimeOffset>(
+        i => i.CreatedAt,
+        i => i.Id,
+        i => i.CreatedAt,
+        i => i.Id
+    );
 
     internal sealed record Query(Parameters Which) : IQuery<Page<Item>>;
 
     /// <summary>List imports</summary>
-    /// <remarks>Files that were sent, what became of them, and by whom; without their rows. Newest first. Those that nobody applied go after 30 days.</remarks>
+    /// <remarks>
+    /// Files that were sent, what became of them, and by whom; without their rows. Newest first. Those that nobody applied go after 30
+    /// days.
+    /// </remarks>
     /// <param name="which">Which imports.</param>
     /// <response code="200">A page of imports.</response>
-    public static async Task<Answer<Page<Item>>> Endpoint([AsParameters] Parameters which, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(which), cancellationToken);
+    public static async Task<Answer<Page<Item>>> Endpoint(
+        [AsParameters] Parameters which,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(which), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db) : IRequestHandler<Query, Outcome<Page<Item>>>
     {
@@ -84,20 +95,41 @@ public static class ListImports
         {
             var which = request.Which;
             var list = Cursor.List("imports", which);
-            var action = which.Action is null ? null : await db.ActionReads.Named(which.Action).Select(a => a.Key).SingleOrDefaultAsync(cancellationToken);
-            if (which.Action is not null && action is null) return new Unknown($"action", which.Action, "action");
-            var imports = action is null ? db.Imports : db.Imports.FromSql($"SELECT * FROM imports WHERE status = 'applied' AND results @> {Naming(action)}::jsonb");
-            if (Values.Enums<ImportStatus>(which.State) is { } statuses) imports = imports.Where(i => statuses.Contains(i.Status));
-            if (Newest.From(which.Cursor, list, imports, descending: true) is not { } rows) return Cursor.Invalid;
-            var page = await rows.Take(which.Take() + 1).Select(i => new Item
-            {
-                Id = i.Id, Kind = i.Kind, Status = i.Status, FileName = i.FileName, Forum = db.Forums.IgnoreQueryFilters().Where(f => f.Id == i.ForumId).Select(f => f.Key).FirstOrDefault(),
-                CreatedBy = i.CreatedBy, CreatedAt = i.CreatedAt, AppliedBy = i.AppliedBy, AppliedAt = i.AppliedAt, UndoneBy = i.UndoneBy, UndoneAt = i.UndoneAt,
-            }).ToListAsync(cancellationToken);
+            var action = which.Action is null
+                ? null
+                : await db.ActionReads.Named(which.Action).Select(a => a.Key).SingleOrDefaultAsync(cancellationToken);
+            if (which.Action is not null && action is null)
+                return new Unknown($"action", which.Action, "action");
+            var imports = action is null
+                ? db.Imports
+                : db.Imports.FromSql($"SELECT * FROM imports WHERE status = 'applied' AND results @> {Naming(action)}::jsonb");
+            if (Values.Enums<ImportStatus>(which.State) is { } statuses)
+                imports = imports.Where(i => statuses.Contains(i.Status));
+            if (Newest.From(which.Cursor, list, imports, descending: true) is not { } rows)
+                return Cursor.Invalid;
+            var page = await rows.Take(which.Take() + 1)
+                .Select(i => new Item
+                {
+                    Id = i.Id,
+                    Kind = i.Kind,
+                    Status = i.Status,
+                    FileName = i.FileName,
+                    Forum = db.Forums.IgnoreQueryFilters().Where(f => f.Id == i.ForumId).Select(f => f.Key).FirstOrDefault(),
+                    CreatedBy = i.CreatedBy,
+                    CreatedAt = i.CreatedAt,
+                    AppliedBy = i.AppliedBy,
+                    AppliedAt = i.AppliedAt,
+                    UndoneBy = i.UndoneBy,
+                    UndoneAt = i.UndoneAt,
+                })
+                .ToListAsync(cancellationToken);
             if (action is not null)
             {
                 var ids = page.ConvertAll(i => i.Id);
-                var lines = await db.Imports.Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.Results }).ToDictionaryAsync(i => i.Id, i => i.Results.First(r => r.Action == action).Line, cancellationToken);
+                var lines = await db
+                    .Imports.Where(i => ids.Contains(i.Id))
+                    .Select(i => new { i.Id, i.Results })
+                    .ToDictionaryAsync(i => i.Id, i => i.Results.First(r => r.Action == action).Line, cancellationToken);
                 page = page.ConvertAll(i => i with { Line = lines[i.Id] });
             }
 

@@ -15,26 +15,48 @@ internal static class Package
     /// <summary>Why what was sent as an Excel workbook cannot be opened as one.</summary>
     public static Refusal? Fault(byte[] content)
     {
-        if (content.AsSpan().StartsWith(CompoundFile)) return new FileNotReadable($"This workbook is protected by a password, or of the old kind (.xls). Save it without one, as .xlsx, and send that.");
-        if (IsOpenDocument(content)) return new FileNotReadable($"This is an OpenDocument spreadsheet (.ods). Save it as .xlsx or as CSV, and send that.");
-        return IsTooLarge(content) ? new FileNotReadable($"Unpacked, this workbook is larger than {LargestMiB} MiB. Save it without its other sheets and pictures, or as CSV.") : null;
+        if (content.AsSpan().StartsWith(CompoundFile))
+            return Locked();
+        if (IsTooLarge(content))
+            return new FileNotReadable(
+                $"Unpacked, this workbook is larger than {LargestMiB} MiB. Save it without its other sheets and pictures, or as CSV."
+            );
+        return IsLocked(content) ? Locked() : null;
+    }
+
+    private static FileNotReadable Locked() =>
+        new($"This workbook is protected by a password, or of the old kind (.xls). Save it without one, as .xlsx, and send that.");
+
+    /// <summary>The list of its parts says of each how it is encrypted.</summary>
+    private static bool IsLocked(byte[] content)
+    {
+        if (!IsOpenDocument(content))
+            return false;
+        using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+        if (archive.GetEntry("META-INF/manifest.xml") is not { } parts)
+            return false;
+        using var text = new StreamReader(parts.Open());
+        return text.ReadToEnd().Contains("encryption-data", StringComparison.Ordinal);
     }
 
     /// <summary>Such an archive begins with a file that says so, which is never compressed.</summary>
-    private static bool IsOpenDocument(ReadOnlySpan<byte> content) => content[..Math.Min(content.Length, 200)].IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0;
+    public static bool IsOpenDocument(ReadOnlySpan<byte> content) =>
+        content[..Math.Min(content.Length, 200)].IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0;
 
     /// <summary>Counts what really comes out of the archive: what it says of itself may be a lie.</summary>
     public static bool IsTooLarge(byte[] content)
     {
         using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-        if (archive.Entries.Count > MostParts) return true;
+        if (archive.Entries.Count > MostParts)
+            return true;
         var (buffer, room) = (new byte[81_920], (long)LargestMiB << 20);
         foreach (var entry in archive.Entries)
         {
             using var part = entry.Open();
-            for (int read; (read = part.Read(buffer)) > 0;)
+            for (int read; (read = part.Read(buffer)) > 0; )
             {
-                if ((room -= read) < 0) return true;
+                if ((room -= read) < 0)
+                    return true;
             }
         }
 

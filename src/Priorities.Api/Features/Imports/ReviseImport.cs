@@ -10,14 +10,17 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
 
-/// <summary>Says how an import is to be done, and what its columns and areas are taken for, before it is applied. Coordinators and admins may.</summary>
+/// <summary>
+/// Says how an import is to be done, and what its columns and areas are taken for, before it is applied. Coordinators and admins may.
+/// </summary>
 public static class ReviseImport
 {
     internal sealed record Command(string Import, string? IfMatch, MergePatch<ImportMembers> Patch) : ICommand<ImportResponse>;
 
     /// <summary>Say how an import is to be done</summary>
     /// <remarks>
-    /// Corrects what the columns of a table are taken for, renames or merges areas, and changes the options that the file was sent with. The file is not sent again; the answer says what would come of it now.
+    /// Corrects what the columns of a table are taken for, brings in lists of a report that were left out, renames or merges areas, and
+    /// changes the options that the file was sent with. The file is not sent again; the answer says what would come of it now.
     /// What a column is taken for is remembered for the next table of your organization.
     /// </remarks>
     /// <param name="import">The import's id.</param>
@@ -25,26 +28,48 @@ public static class ReviseImport
     /// <param name="ifMatch">The ETag of the import that you read.</param>
     /// <response code="200">The import, with every row as it stands now.</response>
     public static async Task<Answer<ImportResponse>> Endpoint(
-        [Id] string import, MergePatch<ImportMembers> body, [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(import, ifMatch, body), cancellationToken);
+        [Id] string import,
+        MergePatch<ImportMembers> body,
+        [FromHeader(Name = "If-Match"), IfMatch] string? ifMatch,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Command(import, ifMatch, body), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, ImportTrial trial) : IRequestHandler<Command, Outcome<ImportResponse>>
     {
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var id = Guid.Parse(request.Import);
-            if (await db.Imports.Where(i => i.Id == id).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } import) return new NotFound($"import", request.Import);
-            if (!ExpectedVersions.Parse(request.IfMatch).Include(import.Version)) return new VersionMismatch(import.Version);
+            if (await db.Imports.Where(i => i.Id == id).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } import)
+                return new NotFound($"import", request.Import);
+            if (!ExpectedVersions.Parse(request.IfMatch).Include(import.Version))
+                return new VersionMismatch(import.Version);
 
             var members = request.Patch.ApplyTo(ImportMembers.Of(import));
-            if (members.Refusal is { } invalid) return invalid;
-            if (import.Status == ImportStatus.Applied) return new ImportApplied();
+            if (members.Refusal is { } invalid)
+                return invalid;
+            if (import.Status == ImportStatus.Applied)
+                return new ImportApplied();
+            if (members.Value.Fault(import) is { } fault)
+                return fault;
             var table = members.Value.Over(import.Table);
-            if (table.Refusal is { } refusal) return refusal;
+            if (table.Refusal is { } refusal)
+                return refusal;
             import.Mend(table.Value.Table, members.Value.Over(import.Options));
             foreach (var (from, to) in (members.Value.Areas ?? []).Select(a => (a.From!, a.To!)))
-                foreach (var row in TableRows.Of(import).Where(r => Words.Plain(r["area"]) == Words.Plain(from)).ToList())
-                    import.Mend(row.Line, new(row.IsSkipped, new Dictionary<string, string?>(import.Edits.GetValueOrDefault(row.Line)?.Cells ?? new Dictionary<string, string?>()) { ["area"] = to }));
+            foreach (var row in TableRows.Of(import).Where(r => Words.Plain(r["area"]) == Words.Plain(from)).ToList())
+                import.Mend(
+                    row.Line,
+                    new(
+                        row.IsSkipped,
+                        new Dictionary<string, string?>(
+                            import.Edits.GetValueOrDefault(row.Line)?.Cells ?? new Dictionary<string, string?>()
+                        )
+                        {
+                            ["area"] = to,
+                        }
+                    )
+                );
             await trial.JudgeAsync(import, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return ImportResponse.Of(import);

@@ -19,7 +19,8 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
     /// <summary>The forum that the row names; else that of its action; else the one that was named with the file.</summary>
     public Forum? Forum(RowReading reading, Import import)
     {
-        var reference = reading["forum"] ?? (reading["key"] is { } key && ground.Find(key) is { } known ? known.ForumId : import.ForumId)?.ToString();
+        var reference =
+            reading["forum"] ?? (reading["key"] is { } key && ground.Find(key) is { } known ? known.ForumId : import.ForumId)?.ToString();
         if (reference is null)
         {
             reading.Add("forum", $"This has to be there.");
@@ -27,7 +28,8 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
         }
 
         var forum = ground.Forums.Find(f => f.DeletedAt is null && IdOrKey.Of(reference).Names(f.Id, f.Key));
-        if (forum is null) reading.Add(new Unknown($"forum", reference, "forum"));
+        if (forum is null)
+            reading.Add(new Unknown($"forum", reference, "forum"));
         return forum;
     }
 
@@ -36,29 +38,43 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
     {
         if (reading["key"] is { } key)
         {
-            if (new KeyAttribute(96).Fault(key) is { } fault) reading.Add("key", fault);
-            if (ground.Find(key) is not { } named) return null;
-            if (named.ForumId != forum.Id) reading.Add("forum", $"'{named.Key}' is an action of the forum '{ground.Forum(named.ForumId).Key}', and stays that.");
+            if (new KeyAttribute(96).Fault(key) is { } fault)
+                reading.Add("key", fault);
+            if (ground.Find(key) is not { } named)
+                return null;
+            if (named.ForumId != forum.Id)
+                reading.Add("forum", $"'{named.Key}' is an action of the forum '{ground.Forum(named.ForumId).Key}', and stays that.");
             return named;
         }
 
-        if (Area(reading, forum, reading["area"]) is not { } area) return null; // said when the row is read
-        if (parent is null && reading["parent"] is { } above) parent = ground.Find(above);
+        if (Area(reading, forum, reading["area"]) is not { } area)
+            return null; // said when the row is read
+        if (parent is null && reading["parent"] is { } above)
+            parent = ground.Find(above);
         var alike = ground.Alike(area, parent, reading["sourceText"], reading["title"], reading["titleFr"]);
-        if (alike.Count > 1) reading.Add("key", $"More than one action of this area is called that: {string.Join(", ", alike.Select(a => a.Key).Order(StringComparer.Ordinal))}. Give the key of the one that is meant.");
+        if (alike.Count > 1)
+            reading.Add(
+                "key",
+                $"More than one action of this area is called that: {string.Join(", ", alike.Select(a => a.Key).Order(StringComparer.Ordinal))}. Give the key of the one that is meant."
+            );
         return alike.FirstOrDefault();
     }
 
     /// <summary>By its key or id; by its title, however that is written.</summary>
     public Area? Area(RowReading reading, Forum forum, string? reference)
     {
-        if (reference is null) return null;
+        if (reference is null)
+            return null;
         var areas = ground.Areas.FindAll(a => a.ForumId == forum.Id && a.DeletedAt is null);
-        if (areas.Find(a => IdOrKey.Of(reference).Names(a.Id, a.Key)) is { } named) return named;
+        if (areas.Find(a => IdOrKey.Of(reference).Names(a.Id, a.Key)) is { } named)
+            return named;
         var name = Words.Plain(reference);
-        bool Fits(Func<string, bool> fits, Area area) => new[] { area.Title.En, area.Title.Fr, area.Key }.OfType<string>().Any(t => fits(Words.Plain(t)));
-        if (areas.FindAll(a => Fits(t => t == name, a)) is [var called]) return called;
-        if (!reading.IsFree || areas.FindAll(a => Fits(t => Words.AreClose(t, name), a)) is not [var close]) return null;
+        bool Fits(Func<string, bool> fits, Area area) =>
+            new[] { area.Title.En, area.Title.Fr, area.Key }.OfType<string>().Any(t => fits(Words.Plain(t)));
+        if (areas.FindAll(a => Fits(t => t == name, a)) is [var called])
+            return called;
+        if (!reading.IsFree || areas.FindAll(a => Fits(t => Words.AreClose(t, name), a)) is not [var close])
+            return null;
         reading.Doubt("area", $"'{reference}' is taken for the area '{close.Title.ToString()}'.");
         return close;
     }
@@ -66,12 +82,16 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
     /// <summary>Puts the key of the area into the row, where it is known by its title or comes with the row.</summary>
     public void TakeArea(RowReading reading, Forum forum)
     {
-        if (reading["area"] is not { } name) return;
-        if (Area(reading, forum, name) is { } area) reading.Take(area.Key);
-        else if (reading.IsFree || reading.IsOfReport) reading.Take(KeyOf(forum, name));
+        if (reading["area"] is not { } name)
+            return;
+        if (Area(reading, forum, name) is { } area)
+            reading.Take(area.Key);
+        else if (reading.IsInOwnWords)
+            reading.Take(KeyOf(forum, name));
     }
 
-    private string KeyOf(Forum forum, string name) => Words.Key(name, "area", k => ground.Areas.Exists(a => a.ForumId == forum.Id && a.Key == k));
+    private string KeyOf(Forum forum, string name) =>
+        Words.Key(name, "area", k => ground.Areas.Exists(a => a.ForumId == forum.Id && a.Key == k));
 
     /// <summary>An area that a row of an organization's own table names and that there is not.</summary>
     private Area? Make(RowReading reading, Forum forum, string name)
@@ -97,14 +117,23 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
     /// <param name="areaTitle">What the row calls its area.</param>
     public Placement? Place(RowReading reading, Forum forum, ActionMembers members, Action? parent, string? areaTitle)
     {
-        if (members.Area is null) return null; // said already: it has to be there
+        if (members.Area is null)
+            return null; // said already: it has to be there
         var area = Area(reading, forum, members.Area);
-        if (area is null && !reading.IsFree && !reading.IsOfReport) reading.Add(new Unknown($"area", members.Area, "area"));
-        if (parent is null && members.Parent is { } above && (parent = ground.Find(above)) is null) reading.Add(new Unknown($"action", above, "parent"));
+        if (area is null && !reading.IsInOwnWords)
+            reading.Add(new Unknown($"area", members.Area, "area"));
+        if (parent is null && members.Parent is { } above && (parent = ground.Find(above)) is null)
+            reading.Add(new Unknown($"action", above, "parent"));
         var continues = members.Continues is null ? null : ground.Find(members.Continues);
-        if (continues is null && members.Continues is { } earlier) reading.Add(new Unknown($"action", earlier, "continues"));
-        if (reading.HasErrors || (area ?? Make(reading, forum, areaTitle ?? members.Area)) is not { } found) return null;
-        return new Placement(found, parent, continues) { Above = Above(parent), ContinuesForum = continues is null ? null : ground.Forum(continues.ForumId) };
+        if (continues is null && members.Continues is { } earlier)
+            reading.Add(new Unknown($"action", earlier, "continues"));
+        if (reading.HasErrors || (area ?? Make(reading, forum, areaTitle ?? members.Area)) is not { } found)
+            return null;
+        return new Placement(found, parent, continues)
+        {
+            Above = Above(parent),
+            ContinuesForum = continues is null ? null : ground.Forum(continues.ForumId),
+        };
     }
 
     public List<(Organization Organization, OwnerRole Role)> Owners(RowReading reading)
@@ -115,9 +144,12 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
             var column = Wire.Name(role);
             foreach (var name in ground.Names.In(reading[column]).Distinct())
             {
-                if (Organization(reading, column, name) is not { } organization) continue;
-                if (!found.Exists(f => f.Organization == organization)) found.Add((organization, role));
-                else if (!reading.IsFree) reading.Add(column, $"'{name}' is named twice. Name each owner once.");
+                if (Organization(reading, column, name) is not { } organization)
+                    continue;
+                if (!found.Exists(f => f.Organization == organization))
+                    found.Add((organization, role));
+                else if (!reading.IsInOwnWords)
+                    reading.Add(column, $"'{name}' is named twice. Name each owner once.");
             }
         }
 
@@ -126,32 +158,45 @@ internal sealed class RowNames(PrioritiesContext db, ImportGround ground, Import
 
     private Organization? Organization(RowReading reading, string column, string name)
     {
-        if (ground.Names.Find(name) is { } id) return ground.Organizations.Find(o => o.Id == id);
+        if (ground.Names.Find(name) is { } id)
+            return ground.Organizations.Find(o => o.Id == id);
         if (ground.Names.Near(name) is { } near && ground.Organizations.Find(o => o.Id == near) is { } close)
         {
-            if (reading.IsFree) reading.Doubt(column, $"'{name}' is taken for '{close.Name.ToString()}' ({close.Key}).");
-            else reading.Add(column, $"No organization is called '{name}'. '{close.Key}' is nearly that.");
+            if (reading.IsInOwnWords)
+                reading.Doubt(column, $"'{name}' is taken for '{close.Name.ToString()}' ({close.Key}).");
+            else
+                reading.Add(column, $"No organization is called '{name}'. '{close.Key}' is nearly that.");
             return close;
         }
 
         if (options.MakeOrganizations && name.Length <= 300)
         {
-            var made = Domain.Organizations.Organization.Register(Words.Key(name, "organization", ground.IsOrganization), new(options.InFrench ? new(null, name) : new(name, null), OrganizationKind.Other, [], null), stamp);
+            var made = Domain.Organizations.Organization.Register(
+                Words.Key(name, "organization", ground.IsOrganization),
+                new(options.InFrench ? new(null, name) : new(name, null), OrganizationKind.Other, [], null),
+                stamp
+            );
             db.Add(made);
             ground.Add(made);
             return made;
         }
 
         reading.Unknown(name);
-        if (!reading.IsFree) reading.Add(new OwnerUnknown(name, column));
-        else reading.Doubt(column, $"No organization is called '{name}', and it is left out. With `organizations=make` those that are not known are put on record.");
+        if (!reading.IsInOwnWords)
+            reading.Add(new OwnerUnknown(name, column));
+        else
+            reading.Doubt(
+                column,
+                $"No organization is called '{name}', and it is left out. With `organizations=make` those that are not known are put on record."
+            );
         return null;
     }
 
     private List<Guid> Above(Action? parent)
     {
         var above = new List<Guid>();
-        for (var next = parent; next is not null && !above.Contains(next.Id); next = next.ParentId is { } id ? ground.Action(id) : null) above.Add(next.Id);
+        for (var next = parent; next is not null && !above.Contains(next.Id); next = next.ParentId is { } id ? ground.Action(id) : null)
+            above.Add(next.Id);
         return above;
     }
 }

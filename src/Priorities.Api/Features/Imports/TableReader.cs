@@ -1,4 +1,3 @@
-using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using Priorities.Api.Data;
 using Priorities.Api.Features.Exports;
@@ -7,7 +6,8 @@ using Priorities.Domain;
 namespace Priorities.Api.Features.Imports;
 
 /// <summary>
-/// Reads a table of actions, an export or an organization's own, into rows of texts. What stands above the line that names the columns, and sheets
+/// Reads a table of actions, an export or an organization's own, into rows of texts. What stands above the line that names the columns, and
+/// sheets
 /// that have no such line, are seen for what they are.
 /// </summary>
 internal static class TableReader
@@ -18,12 +18,6 @@ internal static class TableReader
     private const int MostColumns = 200;
     private const int LongestHeading = 200;
 
-    private static readonly CsvReaderOptions Csv = new()
-    {
-        HasHeader = false, SkipEmptyLines = false, DetectSeparatorHint = true, TrackLineNumbers = true, // Separator: whichever it finds; Excel writes semicolons in French
-        MalformedData = CsvMalformedDataHandling.Throw,
-    };
-
     /// <summary>What a file has of a table; its columns are not taken for anything yet.</summary>
     public sealed record Found(ImportTable Table, IReadOnlyList<ImportRow> Rows);
 
@@ -31,56 +25,112 @@ internal static class TableReader
     {
         try
         {
-            if (!isWorkbook) return Texts.Decode(content) is { Refusal: null, Value: var text } ? Take([new(null, [.. CsvLines(text)])], false, isRagged: true) : Texts.Decode(content).Refusal!;
-            if (Package.Fault(content) is { } refusal) return refusal;
+            if (!isWorkbook)
+                return Texts.Decode(content) is { Refusal: null, Value: var text }
+                    ? Take([new(null, [.. CsvLines.Of(text)])], false, isRagged: true)
+                    : Texts.Decode(content).Refusal!;
+            if (Package.Fault(content) is { } refusal)
+                return refusal;
+            if (Package.IsOpenDocument(content))
+                return Take(OpenDocumentReader.Read(content), countsFrom1904: false, isRagged: false);
             var (sheets, countsFrom1904) = WorkbookReader.Read(content);
             return Take(sheets, countsFrom1904, isRagged: false);
         }
-        catch (Exception fault) when (isWorkbook && fault is OpenXmlPackageException or System.Xml.XmlException or InvalidDataException or IOException or FormatException or OverflowException
-            or ArgumentException or IndexOutOfRangeException or InvalidOperationException or NotSupportedException)
+        catch (Exception fault)
+            when (isWorkbook
+                && fault
+                    is OpenXmlPackageException
+                        or System.Xml.XmlException
+                        or InvalidDataException
+                        or IOException
+                        or FormatException
+                        or OverflowException
+                        or ArgumentException
+                        or IndexOutOfRangeException
+                        or InvalidOperationException
+                        or NotSupportedException
+            )
         {
             // What the archive, the package, the XML and the cells say of a damaged file, each in its own way.
-            return new FileNotReadable($"This is not an Excel workbook (.xlsx), or it is damaged. Open it in a spreadsheet, save it again as .xlsx or as CSV, and send that.");
+            return new FileNotReadable(
+                $"This is not a workbook (.xlsx or .ods), or it is damaged. Open it in a spreadsheet, save it again as .xlsx or as CSV, and send that."
+            );
         }
-        catch (CsvFormatException fault)
+        catch (CsvLines.MisquotedException fault)
         {
-            return new FileNotReadable($"Line {fault.LineNumber} is not CSV: a quotation mark is opened and not closed, or stands inside a text without being doubled.");
+            return new FileNotReadable(
+                $"Line {fault.Line} is not CSV: a quotation mark is opened and not closed, or stands inside a text without being doubled."
+            );
         }
     }
 
     private static Outcome<Found> Take(IReadOnlyList<TableSheet> sheets, bool countsFrom1904, bool isRagged)
     {
         // Of the sheets, the one with the line that has most names of columns; of these lines, the first.
-        var best = sheets.SelectMany(s => s.Lines.Where(l => !IsBlank(l)).Take(MostAbove).Select(line => (Sheet: s, Line: line, Known: Headings.Known(line.Cells)))).DefaultIfEmpty().MaxBy(b => b.Known);
-        if (best.Line is not { } heading) return new FileNotReadable($"The file is empty. One line has to name the columns, as in GET /api/v1/exports/actions.csv, or in your own words.");
+        var best = sheets
+            .SelectMany(s =>
+                s.Lines.Where(l => !IsBlank(l)).Take(MostAbove).Select(line => (Sheet: s, Line: line, Known: Headings.Known(line.Cells)))
+            )
+            .DefaultIfEmpty()
+            .MaxBy(b => b.Known);
+        if (best.Line is not { } heading)
+            return new FileNotReadable(
+                $"The file is empty. One line has to name the columns, as in GET /api/v1/exports/actions.csv, or in your own words."
+            );
         var below = best.Sheet.Lines.Where(l => l.Number > heading.Number && !IsBlank(l)).ToList();
-        if (below.Count > TooManyRows.Most) return new TooManyRows();
+        if (below.Count > TooManyRows.Most)
+            return new TooManyRows();
 
         var named = heading.Cells.Select(c => c.Trim()).ToList();
-        while (named.Count > 0 && named[^1].Length == 0) named.RemoveAt(named.Count - 1);
+        while (named.Count > 0 && named[^1].Length == 0)
+            named.RemoveAt(named.Count - 1);
         var width = named.Count;
-        if (!isRagged) named.AddRange(Enumerable.Repeat("", Math.Max(0, below.Select(l => l.Cells.Count).DefaultIfEmpty().Max() - width)));
-        if (named.Count > MostColumns) return new FileNotReadable($"A table has at most {MostColumns} columns; this has {named.Count:N0}. Take out those that are not meant.");
-        if (named.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1 && Headings.IsOfExport(g.Key))?.Key is { } twice)
+        if (!isRagged)
+            named.AddRange(Enumerable.Repeat("", Math.Max(0, below.Select(l => l.Cells.Count).DefaultIfEmpty().Max() - width)));
+        if (named.Count > MostColumns)
+            return new FileNotReadable(
+                $"A table has at most {MostColumns} columns; this has {named.Count:N0}. Take out those that are not meant."
+            );
+        if (
+            named.Where(n => n.Length > 0).GroupBy(n => n).FirstOrDefault(g => g.Count() > 1 && Headings.IsOfExport(g.Key))?.Key is
+            { } twice
+        )
             return new FileNotReadable($"The column '{twice}' is there twice. Take one of the two out.");
         var columns = Distinct(named);
         var used = columns.Index().Where(c => named[c.Index].Length > 0 || below.Exists(l => HasText(l, c.Index))).ToList();
-        var rows = below.ConvertAll(line => new ImportRow(line.Number, null, used.ToDictionary(c => c.Item, c => c.Index < line.Cells.Count ? Cells.Plain(line.Cells[c.Index]) : ""))
+        var rows = below.ConvertAll(line => new ImportRow(
+            line.Number,
+            null,
+            used.ToDictionary(c => c.Item, c => c.Index < line.Cells.Count ? Cells.Plain(line.Cells[c.Index]) : "")
+        )
         {
             IsHidden = line.IsHidden,
+            IsMisquoted = line.IsMisquoted,
             Misfit = isRagged ? Misfit(line, width) : null,
         });
-        return new Found(new(best.Sheet.Name, [.. sheets.Where(s => s != best.Sheet).Select(s => s.Name ?? "")], heading.Number, [.. used.Select(c => new ImportColumn(c.Item, null, false))], countsFrom1904), rows);
+        return new Found(
+            new(
+                best.Sheet.Name,
+                [.. sheets.Where(s => s != best.Sheet).Select(s => s.Name ?? "")],
+                heading.Number,
+                [.. used.Select(c => new ImportColumn(c.Item, null, false))],
+                countsFrom1904
+            ),
+            rows
+        );
     }
 
     private static bool HasText(TableLine line, int column) => column < line.Cells.Count && line.Cells[column].Length > 0;
 
     private static bool IsBlank(TableLine line) => line.Cells.All(string.IsNullOrWhiteSpace);
 
-    /// <summary>How many cells there are where that is another number than there are columns; empty ones behind the last are no matter.</summary>
+    /// <summary>
+    /// How many cells there are where that is another number than there are columns; empty ones behind the last are no matter.
+    /// </summary>
     private static int? Misfit(TableLine line, int width)
     {
-        if (line.Cells.Count == width || (line.Cells.Count > width && line.Cells.Skip(width).All(string.IsNullOrWhiteSpace))) return null;
+        if (line.Cells.Count == width || (line.Cells.Count > width && line.Cells.Skip(width).All(string.IsNullOrWhiteSpace)))
+            return null;
         return line.Cells.Count;
     }
 
@@ -90,22 +140,13 @@ internal static class TableReader
         var columns = new List<string>();
         foreach (var (index, name) in named.Index())
         {
-            var wanted = name.Length > 0 ? Characters.Cut(name, LongestHeading) : $"[{SpreadCheetah.SpreadsheetUtility.GetColumnName(index + 1)}]";
-            columns.Add(Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? wanted : $"{wanted} ({n})").First(n => !columns.Contains(n)));
+            var wanted =
+                name.Length > 0 ? Characters.Cut(name, LongestHeading) : $"[{SpreadCheetah.SpreadsheetUtility.GetColumnName(index + 1)}]";
+            columns.Add(
+                Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? wanted : $"{wanted} ({n})").First(n => !columns.Contains(n))
+            );
         }
 
         return columns;
-    }
-
-    private static IEnumerable<TableLine> CsvLines(string text)
-    {
-        using var csv = CsvReader.FromText(text, Csv);
-        for (var line = 1; csv.Read(); line++)
-        {
-            var cells = new string[csv.FieldCount];
-            for (var i = 0; i < cells.Length; i++) cells[i] = csv.GetString(i);
-            if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace)) continue;
-            yield return new(line, cells);
-        }
     }
 }

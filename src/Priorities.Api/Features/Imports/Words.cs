@@ -12,28 +12,41 @@ internal static class Words
 
     public static string Plain(string text)
     {
-        var letters = Characters.Normalized(text, NormalizationForm.FormKD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark).Select(char.ToLowerInvariant);
-        var words = new string([.. letters.Select(c => char.IsLetterOrDigit(c) || c is '#' or '%' ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var letters = Characters
+            .Normalized(text, NormalizationForm.FormKD)
+            .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            .Select(char.ToLowerInvariant);
+        var words = new string([.. letters.Select(c => char.IsLetterOrDigit(c) || c is '#' or '%' ? c : ' ')]).Split(
+            ' ',
+            StringSplitOptions.RemoveEmptyEntries
+        );
         return string.Join(' ', words).Replace("œ", "oe", StringComparison.Ordinal);
     }
 
     /// <summary>A text as it is looked for: however its accents are composed, and whatever blanks stand in it.</summary>
-    public static string Text(string text) => string.Join(' ', Exports.Cells.Canonical(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Text(string text) =>
+        string.Join(' ', Exports.Cells.Canonical(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A name as a key, with a number behind it where that is taken: "Aide au port" is aide-au-port.</summary>
     public static string Key(string name, string otherwise, Func<string, bool> isTaken)
     {
-        var words = new string([.. Plain(name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = new string([.. Plain(name).Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')]).Split(
+            ' ',
+            StringSplitOptions.RemoveEmptyEntries
+        );
         var key = string.Join('-', words);
-        if (key.Length > LongestKey) key = key[..LongestKey].TrimEnd('-');
-        if (key.Length == 0) key = otherwise;
+        if (key.Length > LongestKey)
+            key = key[..LongestKey].TrimEnd('-');
+        if (key.Length == 0)
+            key = otherwise;
         return Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? key : $"{key}-{n}").First(k => !isTaken(k));
     }
 
     /// <summary>Whether two names are so alike that one may be the other misspelled: a letter in six is another one.</summary>
     public static bool AreClose(string one, string other)
     {
-        if (one.Length is < 4 or > MostCompared || other.Length is < 4 or > MostCompared) return false;
+        if (one.Length is < 4 or > MostCompared || other.Length is < 4 or > MostCompared)
+            return false;
         var allowed = Math.Max(1, Math.Min(one.Length, other.Length) / 6);
         return Math.Abs(one.Length - other.Length) <= allowed && Distance(one, other) <= allowed;
     }

@@ -29,13 +29,23 @@ public static class GetMe
     /// <summary>Who am I</summary>
     /// <remarks>What the credentials of this request stand for: a quick way to try a new key.</remarks>
     /// <response code="200">The caller.</response>
-    public static async Task<Answer<Me>> Endpoint(IMediator mediator, CancellationToken cancellationToken) => await mediator.Send(new Query(), cancellationToken);
+    public static async Task<Answer<Me>> Endpoint(IMediator mediator, CancellationToken cancellationToken) =>
+        await mediator.Send(new Query(), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Caller caller) : IRequestHandler<Query, Outcome<Me>>
     {
-        public async Task<Outcome<Me>> Handle(Query request, CancellationToken cancellationToken) => new Me(
-            caller.Actor.Id, caller.Actor.Name, caller.Role,
-            caller.OrganizationId is not { } id ? null
-                : await db.Organizations.IgnoreQueryFilters().Where(o => o.Id == id).Select(o => new Organization(o.Id, o.Key, new LocalizedText(o.Name.En, o.Name.Fr))).SingleOrDefaultAsync(cancellationToken));
+        public async Task<Outcome<Me>> Handle(Query request, CancellationToken cancellationToken) =>
+            new Me(
+                caller.Actor.Id,
+                caller.Actor.Name,
+                caller.Role,
+                caller.OrganizationId is not { } id
+                    ? null
+                    : await db
+                        .Organizations.IgnoreQueryFilters()
+                        .Where(o => o.Id == id)
+                        .Select(o => new Organization(o.Id, o.Key, new LocalizedText(o.Name.En, o.Name.Fr)))
+                        .SingleOrDefaultAsync(cancellationToken)
+            );
     }
 }

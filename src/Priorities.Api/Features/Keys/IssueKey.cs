@@ -15,7 +15,13 @@ namespace Priorities.Api.Features.Keys;
 public static class IssueKey
 {
     /// <summary>Whom a key is for, and what they may do with it.</summary>
-    [NeededWhen(nameof(Organization), nameof(Role), "Contributors and assessors act for an organization: give its key or id.", "contributor", "assessor")]
+    [NeededWhen(
+        nameof(Organization),
+        nameof(Role),
+        "Contributors and assessors act for an organization: give its key or id.",
+        "contributor",
+        "assessor"
+    )]
     public sealed record Body
     {
         /// <summary>Whose it is, for people to read: it stands beside what is written with it.</summary>
@@ -39,8 +45,10 @@ public static class IssueKey
 
     /// <summary>Issue a key</summary>
     /// <remarks>
-    /// The answer is the only one that ever holds the secret: pass it on by a way that you trust. It is kept as a hash, so nobody can look it up later;
-    /// who loses a key gets a new one. Coordinators issue keys of viewers, contributors and assessors; those of coordinators and admins are an admin's to issue. A retry with the same `Idempotency-Key` and the same credentials gets the same answer again.
+    /// The answer is the only one that ever holds the secret: pass it on by a way that you trust. It is kept as a hash, so nobody can look
+    /// it up later;
+    /// who loses a key gets a new one. Coordinators issue keys of viewers, contributors and assessors; those of coordinators and admins are
+    /// an admin's to issue. A retry with the same `Idempotency-Key` and the same credentials gets the same answer again.
     /// </remarks>
     /// <response code="201">The key, with its secret.</response>
     public static async Task<Created<IssuedKey>> Endpoint(Body<Body> body, IMediator mediator, CancellationToken cancellationToken) =>
@@ -51,21 +59,40 @@ public static class IssueKey
         public async Task<Outcome<IssuedKey>> Handle(Command request, CancellationToken cancellationToken)
         {
             var asked = request.Key;
-            if (!reader.Caller.IssuesKeysOf.Contains(asked.Role!.Value)) return new NotYours(asked.Role.Value);
-            if (asked.ExpiresAt <= reader.Now) return new InvalidMember("expiresAt", $"An instant in the future.");
-            var organization = asked.Organization is null ? null
-                : await db.Organizations.Where(IdOrKey.IsId(asked.Organization, out var id) ? o => o.Id == id : o => o.Key == asked.Organization)
-                    .Select(o => new { o.Id, o.Key }).SingleOrDefaultAsync(cancellationToken);
-            if (asked.Organization is not null && organization is null) return new Unknown($"organization", asked.Organization, "organization");
+            if (!reader.Caller.IssuesKeysOf.Contains(asked.Role!.Value))
+                return new NotYours(asked.Role.Value);
+            if (asked.ExpiresAt <= reader.Now)
+                return new InvalidMember("expiresAt", $"An instant in the future.");
+            var organization = asked.Organization is null
+                ? null
+                : await db
+                    .Organizations.Where(IdOrKey.IsId(asked.Organization, out var id) ? o => o.Id == id : o => o.Key == asked.Organization)
+                    .Select(o => new { o.Id, o.Key })
+                    .SingleOrDefaultAsync(cancellationToken);
+            if (asked.Organization is not null && organization is null)
+                return new Unknown($"organization", asked.Organization, "organization");
 
-            var (key, token) = ApiKey.Issue(asked.Name!, asked.Role.Value, organization?.Id, asked.ExpiresAt, reader.Caller.Actor.Name, reader.Now);
+            var (key, token) = ApiKey.Issue(
+                asked.Name!,
+                asked.Role.Value,
+                organization?.Id,
+                asked.ExpiresAt,
+                reader.Caller.Actor.Name,
+                reader.Now
+            );
             db.Add(key);
             db.AuditSubject($"keys/{key.Id}");
             await db.SaveChangesAsync(cancellationToken);
             return new IssuedKey
             {
-                Id = key.Id, Name = key.Name, Role = key.Role, Organization = organization?.Key,
-                CreatedAt = key.CreatedAt, CreatedBy = key.CreatedBy, ExpiresAt = key.ExpiresAt, Secret = token,
+                Id = key.Id,
+                Name = key.Name,
+                Role = key.Role,
+                Organization = organization?.Key,
+                CreatedAt = key.CreatedAt,
+                CreatedBy = key.CreatedBy,
+                ExpiresAt = key.ExpiresAt,
+                Secret = token,
             };
         }
     }
@@ -73,4 +100,7 @@ public static class IssueKey
 
 /// <summary>A key that would let its holder do as much as the caller, or more.</summary>
 public sealed record NotYours(Role Role)
-    : Refusal("forbidden", $"Coordinators issue keys of the roles viewer, contributor and assessor. Ask an admin for a key of the role '{Wire.Name(Role)}'.");
+    : Refusal(
+        "forbidden",
+        $"Coordinators issue keys of the roles viewer, contributor and assessor. Ask an admin for a key of the role '{Wire.Name(Role)}'."
+    );

@@ -1,4 +1,3 @@
-
 namespace Priorities.Api.Features.Keys;
 
 /// <summary>A key that somebody calls with. Its secret was told once, when it was issued.</summary>

@@ -10,7 +10,11 @@ internal static class KeysEndpoints
     {
         var keys = api.MapGroup("/keys").WithTags("Keys");
         keys.MapGet("", ListKeys.Endpoint).Named(nameof(ListKeys)).Requires(Policies.Coordinate);
-        keys.MapPost("", IssueKey.Endpoint).Named(nameof(IssueKey)).Requires(Policies.Coordinate).AnswersSecret().Refuses("unknownReference", "inconsistentRequest");
+        keys.MapPost("", IssueKey.Endpoint)
+            .Named(nameof(IssueKey))
+            .Requires(Policies.Coordinate)
+            .AnswersSecret()
+            .Refuses("unknownReference", "inconsistentRequest");
         keys.MapDelete("/{key}", RevokeKey.Endpoint).Named(nameof(RevokeKey)).Requires(Policies.Coordinate);
         api.MapGet("/me", GetMe.Endpoint).WithTags("Keys").Named(nameof(GetMe)).Requires(Policies.ReadNetwork);
     }

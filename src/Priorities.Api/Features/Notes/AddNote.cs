@@ -8,7 +8,6 @@ using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Privacy;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
-
 using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Notes;
@@ -29,7 +28,10 @@ public static class AddNote
         /// <summary>Who may read it. Default: `network`.</summary>
         public NoteVisibility? Visibility { get; init; }
 
-        /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+        /// <summary>
+        /// `true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was
+        /// answered with `confirmationRequired`.
+        /// </summary>
         public bool? ConfirmPublic { get; init; }
 
         /// <summary>How far the action is now, in percent. Left out, it stays as it is.</summary>
@@ -40,7 +42,8 @@ public static class AddNote
         [Entries(20)]
         public IReadOnlyList<EvidenceBody>? Evidence { get; init; }
 
-        internal NoteDraft Draft => new(Body!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, Progress, EvidenceBody.Read(Evidence));
+        internal NoteDraft Draft =>
+            new(Body!, Language ?? NoteLanguage.En, Visibility ?? NoteVisibility.Network, Progress, EvidenceBody.Read(Evidence));
 
         internal Refusal? Doubt => Visibility == NoteVisibility.Public ? PublicTexts.Doubt(this) : null;
     }
@@ -49,21 +52,33 @@ public static class AddNote
 
     /// <summary>Add a note</summary>
     /// <remarks>
-    /// Says something about an action without moving it. Notes are append-only: what is wrong in one is put right by a correction, which keeps
+    /// Says something about an action without moving it. Notes are append-only: what is wrong in one is put right by a correction, which
+    /// keeps
     /// the first text readable. Send an `Idempotency-Key`, so that a call repeated on a bad line counts once.
     /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <response code="201">The note, as it is kept.</response>
-    public static async Task<Created<NoteResponse>> Endpoint([IdOrKey] string action, Body<Text> body, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Command(action, body.Value), cancellationToken), note => $"/api/v1/actions/{note.Action}/notes/{note.Id}");
+    public static async Task<Created<NoteResponse>> Endpoint(
+        [IdOrKey] string action,
+        Body<Text> body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await mediator.Send(new Command(action, body.Value), cancellationToken),
+            note => $"/api/v1/actions/{note.Action}/notes/{note.Id}"
+        );
 
     internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Command, Outcome<NoteResponse>>
     {
         public async Task<Outcome<NoteResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not var (action, isOwn)) return new NotFound($"action", request.Action);
-            if (!reader.Caller.MayReport(isOwn)) return new NotOwner(action.Key);
-            if (request.Note.Doubt is { } doubt) return doubt;
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not var (action, isOwn))
+                return new NotFound($"action", request.Action);
+            if (!reader.Caller.MayReport(isOwn))
+                return new NotOwner(action.Key);
+            if (request.Note.Doubt is { } doubt)
+                return doubt;
 
             var note = action.AddNote(request.Note.Draft, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

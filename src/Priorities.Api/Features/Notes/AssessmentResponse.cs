@@ -6,7 +6,10 @@ using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Notes;
 
-/// <summary>What an independent assessor found, beside what the owners report. That it was assessed, when and how is for all who see the action; the text for whom it is for.</summary>
+/// <summary>
+/// What an independent assessor found, beside what the owners report. That it was assessed, when and how is for all who see the action; the
+/// text for whom it is for.
+/// </summary>
 public sealed class AssessmentResponse : IStatement
 {
     /// <summary>Its id.</summary>
@@ -60,15 +63,17 @@ public sealed class AssessmentResponse : IStatement
     public AssessmentResponse For(Caller caller)
     {
         Assessor = new(AssessorOrganizationKey, MayKnow.People(caller.Clearance) ? AssessorName : null);
-        if (!MayKnow.Statement.Allows(caller.Clearance, this)) (Note, Evidence) = (null, []);
+        if (!MayKnow.Statement.Allows(caller.Clearance, this))
+            (Note, Evidence) = (null, []);
         return this;
     }
 
     internal sealed class Mapping : Profile
     {
-        public Mapping() => CreateProjection<AssessmentRead, AssessmentResponse>()
-            .ForMember(a => a.Action, from => from.MapFrom(a => a.ActionKey))
-            .ForMember(a => a.Note, from => from.MapFrom(a => a.Body))
-            .ForMember(a => a.Assessor, from => from.Ignore());
+        public Mapping() =>
+            CreateProjection<AssessmentRead, AssessmentResponse>()
+                .ForMember(a => a.Action, from => from.MapFrom(a => a.ActionKey))
+                .ForMember(a => a.Note, from => from.MapFrom(a => a.Body))
+                .ForMember(a => a.Assessor, from => from.Ignore());
     }
 }

@@ -11,7 +11,6 @@ using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 
-
 namespace Priorities.Api.Features.Notes;
 
 /// <summary>Corrects a note. Contributors may correct what their own organization wrote; coordinators and admins any note.</summary>
@@ -28,7 +27,10 @@ public static class CorrectNote
         [Text(2_000, Lines = true)]
         public string? Reason { get; init; }
 
-        /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+        /// <summary>
+        /// `true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was
+        /// answered with `confirmationRequired`.
+        /// </summary>
         public bool? ConfirmPublic { get; init; }
     }
 
@@ -39,18 +41,41 @@ public static class CorrectNote
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <param name="note">The note's id.</param>
     /// <response code="201">The note with its correction.</response>
-    public static async Task<Created<NoteResponse>> Endpoint([IdOrKey] string action, [Id] string note, Body<Text> body, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Command(action, Guid.Parse(note), body.Value), cancellationToken), corrected => $"/api/v1/actions/{corrected.Action}/notes/{corrected.Id}");
+    public static async Task<Created<NoteResponse>> Endpoint(
+        [IdOrKey] string action,
+        [Id] string note,
+        Body<Text> body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await mediator.Send(new Command(action, Guid.Parse(note), body.Value), cancellationToken),
+            corrected => $"/api/v1/actions/{corrected.Action}/notes/{corrected.Id}"
+        );
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<NoteResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping)
+        : IRequestHandler<Command, Outcome<NoteResponse>>
     {
         public async Task<Outcome<NoteResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action }) return new NotFound($"action", request.Action);
+            if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action })
+                return new NotFound($"action", request.Action);
             var note = await db.Notes.SingleOrDefaultAsync(n => n.Id == request.Note && n.ActionId == action.Id, cancellationToken);
-            if (note is null || !MayKnow.Statement.Allows(reader.Caller.Clearance, new Statement(action.Publication, note.Visibility, note.AuthorOrganizationId))) return new NotFound($"note", $"{request.Note}");
-            if (!reader.Caller.Coordinates && (note.AuthorOrganizationId is null || note.AuthorOrganizationId != reader.Caller.OrganizationId)) return new NotAuthor();
-            if (note.Visibility == NoteVisibility.Public && PublicTexts.Doubt(request.Correction) is { } doubt) return doubt;
+            if (
+                note is null
+                || !MayKnow.Statement.Allows(
+                    reader.Caller.Clearance,
+                    new Statement(action.Publication, note.Visibility, note.AuthorOrganizationId)
+                )
+            )
+                return new NotFound($"note", $"{request.Note}");
+            if (
+                !reader.Caller.Coordinates
+                && (note.AuthorOrganizationId is null || note.AuthorOrganizationId != reader.Caller.OrganizationId)
+            )
+                return new NotAuthor();
+            if (note.Visibility == NoteVisibility.Public && PublicTexts.Doubt(request.Correction) is { } doubt)
+                return doubt;
 
             action.CorrectNote(note, request.Correction.Body!, request.Correction.Reason, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);
@@ -60,4 +85,8 @@ public static class CorrectNote
 }
 
 /// <summary>Another organization wrote the note.</summary>
-public sealed record NotAuthor() : Refusal("notAuthor", $"Another organization wrote this note. Its members correct it, or a coordinator; you can add a note of your own.");
+public sealed record NotAuthor()
+    : Refusal(
+        "notAuthor",
+        $"Another organization wrote this note. Its members correct it, or a coordinator; you can add a note of your own."
+    );

@@ -9,7 +9,6 @@ using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 
-
 namespace Priorities.Api.Features.Notes;
 
 /// <summary>Reads one note, for those whom it is for.</summary>
@@ -22,15 +21,25 @@ public static class GetNote
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <param name="note">The note's id.</param>
     /// <response code="200">The note.</response>
-    public static async Task<Answer<NoteResponse>> Endpoint([IdOrKey] string action, [Id] string note, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(action, Guid.Parse(note)), cancellationToken);
+    public static async Task<Answer<NoteResponse>> Endpoint(
+        [IdOrKey] string action,
+        [Id] string note,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(action, Guid.Parse(note)), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<NoteResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping)
+        : IRequestHandler<Query, Outcome<NoteResponse>>
     {
         public async Task<Outcome<NoteResponse>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var found = db.NoteReads.ReadableBy(reader.Caller).OnAction(request.Action).Where(n => n.Id == request.Id).ProjectTo<NoteResponse>(mapping);
-            if (await found.SingleOrDefaultAsync(cancellationToken) is not { } note) return new NotFound($"note", $"{request.Id}");
+            var found = db
+                .NoteReads.ReadableBy(reader.Caller)
+                .OnAction(request.Action)
+                .Where(n => n.Id == request.Id)
+                .ProjectTo<NoteResponse>(mapping);
+            if (await found.SingleOrDefaultAsync(cancellationToken) is not { } note)
+                return new NotFound($"note", $"{request.Id}");
             reader.Saw(isNotPublic: note.IsAnothers(reader.Caller));
             return note.For(reader.Caller);
         }

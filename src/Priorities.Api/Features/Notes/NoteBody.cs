@@ -14,5 +14,6 @@ public sealed record EvidenceBody
     [Needed, WebAddress]
     public string? Url { get; init; }
 
-    public static IReadOnlyList<Evidence> Read(IReadOnlyList<EvidenceBody>? evidence) => [.. (evidence ?? []).Select(e => new Evidence(e.Title!, e.Url!))];
+    public static IReadOnlyList<Evidence> Read(IReadOnlyList<EvidenceBody>? evidence) =>
+        [.. (evidence ?? []).Select(e => new Evidence(e.Title!, e.Url!))];
 }

@@ -67,11 +67,21 @@ public sealed class NoteResponse
     public IReadOnlyList<CorrectionRead> CorrectionRows { get; set; } = [];
 
     /// <summary>A note that the caller has just written: all that it will be read with is known.</summary>
-    internal static NoteResponse Of(ProgressNote note, string action, Caller author) => new NoteResponse
-    {
-        Id = note.Id, Action = action, Body = note.Body, Language = note.Language, Visibility = note.Visibility, Progress = note.Progress, Evidence = note.Evidence,
-        EffectiveOn = note.EffectiveOn, RecordedAt = note.RecordedAt, AuthorName = note.AuthorName, AuthorOrganizationKey = author.OrganizationKey,
-    }.For(author);
+    internal static NoteResponse Of(ProgressNote note, string action, Caller author) =>
+        new NoteResponse
+        {
+            Id = note.Id,
+            Action = action,
+            Body = note.Body,
+            Language = note.Language,
+            Visibility = note.Visibility,
+            Progress = note.Progress,
+            Evidence = note.Evidence,
+            EffectiveOn = note.EffectiveOn,
+            RecordedAt = note.RecordedAt,
+            AuthorName = note.AuthorName,
+            AuthorOrganizationKey = author.OrganizationKey,
+        }.For(author);
 
     /// <summary>Not public, and not of the caller's own organization either.</summary>
     internal bool IsAnothers(Caller caller) =>
@@ -81,11 +91,22 @@ public sealed class NoteResponse
     public NoteResponse For(Caller caller)
     {
         Author = new(AuthorOrganizationKey, MayKnow.People(caller.Clearance) ? AuthorName : null);
-        Corrections = [.. CorrectionRows.Select(c => new CorrectionResponse(c.Id, c.Body, c.Reason, new(c.AuthorOrganizationKey, MayKnow.People(caller.Clearance) ? c.AuthorName : null), c.RecordedAt))];
+        Corrections =
+        [
+            .. CorrectionRows.Select(c => new CorrectionResponse(
+                c.Id,
+                c.Body,
+                c.Reason,
+                new(c.AuthorOrganizationKey, MayKnow.People(caller.Clearance) ? c.AuthorName : null),
+                c.RecordedAt
+            )),
+        ];
         return this;
     }
 
-    /// <summary>The note as it stood at an instant: what was corrected later is taken back. Words that were redacted since stay away.</summary>
+    /// <summary>
+    /// The note as it stood at an instant: what was corrected later is taken back. Words that were redacted since stay away.
+    /// </summary>
     internal NoteResponse AsOf(DateTimeOffset then)
     {
         var first = OriginalBody ?? Body;
@@ -96,14 +117,18 @@ public sealed class NoteResponse
 
     internal sealed class Mapping : Profile
     {
-        public Mapping() => CreateProjection<NoteRead, NoteResponse>()
-            .ForMember(n => n.Action, from => from.MapFrom(n => n.ActionKey))
-            .ForMember(n => n.Body, from => from.MapFrom(n => n.CorrectedBody ?? n.Body))
-            .ForMember(n => n.OriginalBody, from => from.MapFrom(n => n.CorrectedBody == null ? null : n.Body))
-            .ForMember(n => n.Status, from => from.MapFrom(n => n.StatusTo == null ? null : new StatusChange(n.StatusFrom!.Value, n.StatusTo!.Value)))
-            .ForMember(n => n.CorrectionRows, from => from.MapFrom(n => n.Corrections))
-            .ForMember(n => n.Corrections, from => from.Ignore())
-            .ForMember(n => n.Author, from => from.Ignore());
+        public Mapping() =>
+            CreateProjection<NoteRead, NoteResponse>()
+                .ForMember(n => n.Action, from => from.MapFrom(n => n.ActionKey))
+                .ForMember(n => n.Body, from => from.MapFrom(n => n.CorrectedBody ?? n.Body))
+                .ForMember(n => n.OriginalBody, from => from.MapFrom(n => n.CorrectedBody == null ? null : n.Body))
+                .ForMember(
+                    n => n.Status,
+                    from => from.MapFrom(n => n.StatusTo == null ? null : new StatusChange(n.StatusFrom!.Value, n.StatusTo!.Value))
+                )
+                .ForMember(n => n.CorrectionRows, from => from.MapFrom(n => n.Corrections))
+                .ForMember(n => n.Corrections, from => from.Ignore())
+                .ForMember(n => n.Author, from => from.Ignore());
     }
 }
 

@@ -30,7 +30,10 @@ public static class ListOrganizations
         public string[]? Kind { get; init; }
 
         /// <summary>Working in one of these: the letters of ISO 3166-2 subdivisions, such as ON.</summary>
-        [FromQuery(Name = "region"), Words("^[A-Z0-9]{1,3}(,[A-Z0-9]{1,3})*$", 400, "The letters of ISO 3166-2 subdivisions, without the country's, such as ON.")]
+        [
+            FromQuery(Name = "region"),
+            Words("^[A-Z0-9]{1,3}(,[A-Z0-9]{1,3})*$", 400, "The letters of ISO 3166-2 subdivisions, without the country's, such as ON.")
+        ]
         public string[]? Region { get; init; }
 
         /// <summary>
@@ -42,8 +45,11 @@ public static class ListOrganizations
 
         internal IQueryable<OrganizationRead> Apply(PrioritiesContext db)
         {
-            var organizations = Q is { } q ? db.OrganizationReads.FromSql($"SELECT * FROM organization_reads WHERE search @@ search_query({q})") : db.OrganizationReads;
-            if (Values.Enums<OrganizationKind>(Kind) is { } kinds) organizations = organizations.Where(o => kinds.Contains(o.Kind));
+            var organizations = Q is { } q
+                ? db.OrganizationReads.FromSql($"SELECT * FROM organization_reads WHERE search @@ search_query({q})")
+                : db.OrganizationReads;
+            if (Values.Enums<OrganizationKind>(Kind) is { } kinds)
+                organizations = organizations.Where(o => kinds.Contains(o.Kind));
             if (Region is { Length: > 0 })
             {
                 var regions = Values.Split(Region).ToArray();
@@ -72,10 +78,14 @@ public static class ListOrganizations
     /// <remarks>A page of organizations, narrowed by any of the filters. Follow `nextCursor`, or the `Link` header, to the end.</remarks>
     /// <response code="200">A page of organizations.</response>
     public static async Task<Answer<Page<OrganizationResponse>>> Endpoint(
-        [AsParameters] Filter filter, [AsParameters] Shape shape, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(filter, shape), cancellationToken);
+        [AsParameters] Filter filter,
+        [AsParameters] Shape shape,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(filter, shape), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, IConfigurationProvider mapping) : IRequestHandler<Query, Outcome<Page<OrganizationResponse>>>
+    internal sealed class Handler(PrioritiesContext db, IConfigurationProvider mapping)
+        : IRequestHandler<Query, Outcome<Page<OrganizationResponse>>>
     {
         public async Task<Outcome<Page<OrganizationResponse>>> Handle(Query request, CancellationToken cancellationToken)
         {
@@ -89,7 +99,8 @@ public static class ListOrganizations
             };
             var found = filter.Apply(db);
             var list = Cursor.List("organizations", filter, sort, Languages.Current);
-            if (keyset.From(shape.Cursor, list, found, sort.StartsWith('-')) is not { } rows) return Cursor.Invalid;
+            if (keyset.From(shape.Cursor, list, found, sort.StartsWith('-')) is not { } rows)
+                return Cursor.Invalid;
             var organizations = await rows.Take(shape.Take() + 1).ProjectTo<OrganizationResponse>(mapping).ToListAsync(cancellationToken);
             long? total = Values.Flag(shape.Total) == true ? await found.LongCountAsync(cancellationToken) : null;
             return Page<OrganizationResponse>.From(organizations, shape.Take(), last => Cursor.Encode(list, keyset.ValuesOf(last)), total);
@@ -97,5 +108,7 @@ public static class ListOrganizations
     }
 
     private static Keyset<OrganizationRead, OrganizationResponse, TValue> Of<TValue>(
-        System.Linq.Expressions.Expression<Func<OrganizationRead, TValue>> by, Func<OrganizationResponse, TValue> value) => new(by, o => o.Id, value, o => o.Id);
+        System.Linq.Expressions.Expression<Func<OrganizationRead, TValue>> by,
+        Func<OrganizationResponse, TValue> value
+    ) => new(by, o => o.Id, value, o => o.Id);
 }

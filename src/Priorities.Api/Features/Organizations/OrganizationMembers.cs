@@ -28,13 +28,21 @@ public record OrganizationMembers : IMayBePublic
     [WebAddress]
     public string? Website { get; init; }
 
-    /// <summary>`true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was answered with `confirmationRequired`.</summary>
+    /// <summary>
+    /// `true`: you looked again, and the texts may be public although they seem to identify somebody. Needed only where a first try was
+    /// answered with `confirmationRequired`.
+    /// </summary>
     public bool? ConfirmPublic { get; init; }
 
     internal OrganizationDetails Details => new(new(Name, NameFr), Kind!.Value, Regions ?? [], Website);
 
-    internal static OrganizationMembers Of(Organization organization) => new()
-    {
-        Name = organization.Name.En, NameFr = organization.Name.Fr, Kind = organization.Kind, Regions = organization.Regions, Website = organization.Website,
-    };
+    internal static OrganizationMembers Of(Organization organization) =>
+        new()
+        {
+            Name = organization.Name.En,
+            NameFr = organization.Name.Fr,
+            Kind = organization.Kind,
+            Regions = organization.Regions,
+            Website = organization.Website,
+        };
 }

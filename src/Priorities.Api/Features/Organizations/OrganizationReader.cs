@@ -14,10 +14,20 @@ internal static class OrganizationReader
         IdOrKey.IsId(reference, out var id) ? organizations.Where(o => o.Id == id) : organizations.Where(o => o.Key == reference);
 
     /// <summary>One organization, in one round trip.</summary>
-    public static Task<OrganizationResponse?> ReadOrganizationAsync(this PrioritiesContext db, string reference, IConfigurationProvider mapping, CancellationToken cancellationToken) =>
-        db.OrganizationReads.Named(reference).ProjectTo<OrganizationResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
+    public static Task<OrganizationResponse?> ReadOrganizationAsync(
+        this PrioritiesContext db,
+        string reference,
+        IConfigurationProvider mapping,
+        CancellationToken cancellationToken
+    ) => db.OrganizationReads.Named(reference).ProjectTo<OrganizationResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The organization, for writing: its row is locked until the transaction ends.</summary>
-    public static Task<Organization?> LockOrganizationAsync(this PrioritiesContext db, string reference, CancellationToken cancellationToken) =>
-        (IdOrKey.IsId(reference, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == reference)).ForUpdate().SingleOrDefaultAsync(cancellationToken);
+    public static Task<Organization?> LockOrganizationAsync(
+        this PrioritiesContext db,
+        string reference,
+        CancellationToken cancellationToken
+    ) =>
+        (IdOrKey.IsId(reference, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == reference))
+            .ForUpdate()
+            .SingleOrDefaultAsync(cancellationToken);
 }

@@ -44,9 +44,10 @@ public sealed class OrganizationResponse : IVersioned
 
     internal sealed class Mapping : Profile
     {
-        public Mapping() => CreateProjection<OrganizationRead, OrganizationResponse>()
-            .ForMember(o => o.Name, from => from.MapFrom(o => new LocalizedText(o.NameEn, o.NameFr)))
-            .ForMember(o => o.ActionCounts, from => from.MapFrom(o => new ActionCounts(o.LeadCount, o.SupportingCount)));
+        public Mapping() =>
+            CreateProjection<OrganizationRead, OrganizationResponse>()
+                .ForMember(o => o.Name, from => from.MapFrom(o => new LocalizedText(o.NameEn, o.NameFr)))
+                .ForMember(o => o.ActionCounts, from => from.MapFrom(o => new ActionCounts(o.LeadCount, o.SupportingCount)));
     }
 }
 

@@ -10,9 +10,25 @@ internal static class OrganizationsEndpoints
     {
         var organizations = api.MapGroup("/organizations").WithTags("Organizations");
         organizations.MapGet("", ListOrganizations.Endpoint).Named(nameof(ListOrganizations)).MayBeGivenAgain().Requires(Policies.Read);
-        organizations.MapPost("", RegisterOrganization.Endpoint).Named(nameof(RegisterOrganization)).Requires(Policies.Coordinate).Refuses("duplicateKey", "confirmationRequired");
-        organizations.MapGet("/{organization}", GetOrganization.Endpoint).Named(nameof(GetOrganization)).MayBeGivenAgain().Requires(Policies.Read);
-        organizations.MapPatch("/{organization}", ReviseOrganization.Endpoint).Named(nameof(ReviseOrganization)).Requires(Policies.Coordinate).Refuses("inconsistentRequest", "confirmationRequired");
-        organizations.MapDelete("/{organization}", RemoveOrganization.Endpoint).Named(nameof(RemoveOrganization)).Requires(Policies.Coordinate).Refuses("stillInUse");
+        organizations
+            .MapPost("", RegisterOrganization.Endpoint)
+            .Named(nameof(RegisterOrganization))
+            .Requires(Policies.Coordinate)
+            .Refuses("duplicateKey", "confirmationRequired");
+        organizations
+            .MapGet("/{organization}", GetOrganization.Endpoint)
+            .Named(nameof(GetOrganization))
+            .MayBeGivenAgain()
+            .Requires(Policies.Read);
+        organizations
+            .MapPatch("/{organization}", ReviseOrganization.Endpoint)
+            .Named(nameof(ReviseOrganization))
+            .Requires(Policies.Coordinate)
+            .Refuses("inconsistentRequest", "confirmationRequired");
+        organizations
+            .MapDelete("/{organization}", RemoveOrganization.Endpoint)
+            .Named(nameof(RemoveOrganization))
+            .Requires(Policies.Coordinate)
+            .Refuses("stillInUse");
     }
 }

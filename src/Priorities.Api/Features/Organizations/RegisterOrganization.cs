@@ -27,16 +27,22 @@ public static class RegisterOrganization
     /// <summary>Put an organization on record</summary>
     /// <remarks>From then on it can be named as an owner of actions.</remarks>
     /// <response code="201">The organization, as it is kept.</response>
-    public static async Task<Created<OrganizationResponse>> Endpoint(Body<Body> body, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Command(body.Value), cancellationToken), organization => $"/api/v1/organizations/{organization.Key}");
+    public static async Task<Created<OrganizationResponse>> Endpoint(
+        Body<Body> body,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => new(await mediator.Send(new Command(body.Value), cancellationToken), organization => $"/api/v1/organizations/{organization.Key}");
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping) : IRequestHandler<Command, Outcome<OrganizationResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, IConfigurationProvider mapping)
+        : IRequestHandler<Command, Outcome<OrganizationResponse>>
     {
         public async Task<Outcome<OrganizationResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var body = request.Organization;
-            if (await db.Organizations.IgnoreQueryFilters().AnyAsync(o => o.Key == body.Key, cancellationToken)) return new DuplicateKey($"organization", body.Key!);
-            if (PublicTexts.Doubt(body) is { } doubt) return doubt;
+            if (await db.Organizations.IgnoreQueryFilters().AnyAsync(o => o.Key == body.Key, cancellationToken))
+                return new DuplicateKey($"organization", body.Key!);
+            if (PublicTexts.Doubt(body) is { } doubt)
+                return doubt;
             db.Add(Organization.Register(body.Key!, body.Details, reader.Stamp));
             await db.SaveChangesAsync(cancellationToken);
             return (await db.ReadOrganizationAsync(body.Key!, mapping, cancellationToken))!;

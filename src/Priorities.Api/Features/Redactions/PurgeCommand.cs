@@ -5,13 +5,29 @@ using Priorities.Api.Platform.Settings;
 namespace Priorities.Api.Features.Redactions;
 
 /// <summary>
-/// <c>purge</c>: rewrites the tables that held what was redacted, so that the words are gone from the files of the database too. A row that was changed
+/// <c>purge</c>: rewrites the tables that held what was redacted, so that the words are gone from the files of the database too. A row that
+/// was changed
 /// stays in its file until the space is used again; only a rewrite takes it out. Each table is locked while it is rewritten.
 /// </summary>
 internal static class PurgeCommand
 {
     private static readonly string[] Tables =
-        ["actions", "milestones", "ownerships", "forums", "areas", "organizations", "notes", "corrections", "assessments", "changes", "stored_answers", "imports", "deliveries"];
+    [
+        "actions",
+        "milestones",
+        "ownerships",
+        "forums",
+        "areas",
+        "organizations",
+        "notes",
+        "corrections",
+        "assessments",
+        "changes",
+        "stored_answers",
+        "imports",
+        "deliveries",
+        "update_requests",
+    ];
 
     public static ServiceCommand Purge =>
         new("purge", "Rewrite the tables, so that what was redacted is gone from their files too.", (app, _) => RunAsync(app.Services));
@@ -20,7 +36,9 @@ internal static class PurgeCommand
     {
         var settings = services.GetRequiredService<PrioritiesSettings>();
         await PurgeAsync(settings.MigrationsConnectionString ?? settings.ConnectionString!, CancellationToken.None);
-        Console.WriteLine("priorities: The tables were rewritten: what was redacted is in none of their files any more. deploy/erasure.md says what else may hold it.");
+        Console.WriteLine(
+            "priorities: The tables were rewritten: what was redacted is in none of their files any more. deploy/erasure.md says what else may hold it."
+        );
         return 0;
     }
 

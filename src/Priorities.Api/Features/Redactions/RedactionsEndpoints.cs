@@ -7,5 +7,10 @@ namespace Priorities.Api.Features.Redactions;
 internal static class RedactionsEndpoints
 {
     public static void MapRedactions(this RouteGroupBuilder api) =>
-        api.MapGroup("/redactions").WithTags("Redactions").MapPost("", RedactMembers.Endpoint).Named(nameof(RedactMembers)).Requires(Policies.Administer).Refuses("unknownReference", "inconsistentRequest");
+        api.MapGroup("/redactions")
+            .WithTags("Redactions")
+            .MapPost("", RedactMembers.Endpoint)
+            .Named(nameof(RedactMembers))
+            .Requires(Policies.Administer)
+            .Refuses("unknownReference", "inconsistentRequest");
 }

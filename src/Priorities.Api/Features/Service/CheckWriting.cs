@@ -3,11 +3,16 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Features.Service;
 
-/// <summary>Says whether changes can be made now: for the one who watches, and for a proxy that sends what writes elsewhere than what reads.</summary>
+/// <summary>
+/// Says whether changes can be made now: for the one who watches, and for a proxy that sends what writes elsewhere than what reads.
+/// </summary>
 public static class CheckWriting
 {
     /// <summary>Can changes be made?</summary>
-    /// <remarks>200 while the database takes changes, as far as is known without making one; 503 with `Retry-After` while it can only be read, or not even that.</remarks>
+    /// <remarks>
+    /// 200 while the database takes changes, as far as is known without making one; 503 with `Retry-After` while it can only be read, or
+    /// not even that.
+    /// </remarks>
     /// <response code="200">They can.</response>
     public static async Task<Plain<ReadinessResponse>> Endpoint(Readiness readiness, CancellationToken cancellationToken)
     {

@@ -7,12 +7,16 @@ namespace Priorities.Api.Features.Service;
 public static class ExplainProblem
 {
     /// <summary>Explain a problem</summary>
-    /// <remarks>What a problem's `type` leads to: what it means, and what to do about it. As a page for people, or as JSON for those who ask for it in `Accept`.</remarks>
+    /// <remarks>
+    /// What a problem's `type` leads to: what it means, and what to do about it. As a page for people, or as JSON for those who ask for it
+    /// in `Accept`.
+    /// </remarks>
     /// <param name="code">The problem's `code`, such as `transitionNotAllowed`.</param>
     /// <response code="200">The explanation.</response>
-    public static PageOrJson<ProblemExplanation> Endpoint(string code) => ProblemCatalogue.All.TryGetValue(code, out var kind)
-        ? new(new ProblemExplanation(kind.Code, kind.Status, kind.Title, kind.Explanation, kind.Remedy), () => ProblemPage.Of(kind))
-        : new(new Refusal("notFound", $"There is no problem '{code}'. See /problems for those that there are."));
+    public static PageOrJson<ProblemExplanation> Endpoint(string code) =>
+        ProblemCatalogue.All.TryGetValue(code, out var kind)
+            ? new(new ProblemExplanation(kind.Code, kind.Status, kind.Title, kind.Explanation, kind.Remedy), () => ProblemPage.Of(kind))
+            : new(new Refusal("notFound", $"There is no problem '{code}'. See /problems for those that there are."));
 }
 
 /// <summary>A kind of problem, explained.</summary>

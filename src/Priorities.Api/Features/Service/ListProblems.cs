@@ -7,11 +7,21 @@ namespace Priorities.Api.Features.Service;
 public static class ListProblems
 {
     /// <summary>List the problems</summary>
-    /// <remarks>Every code that a problem can have, with its status and its title. As a page for people, or as JSON for those who ask for it in `Accept`.</remarks>
+    /// <remarks>
+    /// Every code that a problem can have, with its status and its title. As a page for people, or as JSON for those who ask for it in
+    /// `Accept`.
+    /// </remarks>
     /// <response code="200">All problems, by status and code.</response>
-    public static PageOrJson<ProblemList> Endpoint() => new(
-        new ProblemList([.. ProblemCatalogue.All.Values.OrderBy(k => k.Status).ThenBy(k => k.Code, StringComparer.Ordinal).Select(k => new ProblemSummary(k.Code, k.Status, k.Title))]),
-        ProblemPage.OfAll);
+    public static PageOrJson<ProblemList> Endpoint() =>
+        new(
+            new ProblemList([
+                .. ProblemCatalogue
+                    .All.Values.OrderBy(k => k.Status)
+                    .ThenBy(k => k.Code, StringComparer.Ordinal)
+                    .Select(k => new ProblemSummary(k.Code, k.Status, k.Title)),
+            ]),
+            ProblemPage.OfAll
+        );
 }
 
 /// <summary>All problems.</summary>

@@ -17,10 +17,13 @@ public sealed class PageOrJson<T>(Outcome<T> outcome, Func<string>? page = null)
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (outcome.Refusal is { } refusal) return ProblemWriter.WriteAsync(httpContext, refusal);
+        if (outcome.Refusal is { } refusal)
+            return ProblemWriter.WriteAsync(httpContext, refusal);
         var response = httpContext.Response;
         response.Headers.Vary = "Accept, Accept-Language";
-        return httpContext.Request.PrefersHtml() ? WritePageAsync(httpContext) : Representation.WriteAsync(httpContext, StatusCodes.Status200OK, outcome.Value);
+        return httpContext.Request.PrefersHtml()
+            ? WritePageAsync(httpContext)
+            : Representation.WriteAsync(httpContext, StatusCodes.Status200OK, outcome.Value);
     }
 
     private async Task WritePageAsync(HttpContext http)

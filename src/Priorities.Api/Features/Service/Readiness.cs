@@ -7,12 +7,14 @@ using Priorities.Domain;
 namespace Priorities.Api.Features.Service;
 
 /// <summary>
-/// Finds out whether the database can be used: once for all who ask at the same time, and within two seconds. That all connections of the service are busy
+/// Finds out whether the database can be used: once for all who ask at the same time, and within two seconds. That all connections of the
+/// service are busy
 /// does not make it unready: then one more is opened to ask.
 /// </summary>
 public sealed class Readiness(NpgsqlDataSource source, PrioritiesSettings settings, FaultLog faults, ILogger<Readiness> logger)
 {
-    private const string Question = "SELECT has_table_privilege('actions', 'SELECT'), NOT current_setting('transaction_read_only')::boolean";
+    private const string Question =
+        "SELECT has_table_privilege('actions', 'SELECT'), NOT current_setting('transaction_read_only')::boolean";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -21,7 +23,8 @@ public sealed class Readiness(NpgsqlDataSource source, PrioritiesSettings settin
 
     public Task<Outcome<ReadinessResponse>> AskAsync()
     {
-        lock (gate) return asking is { IsCompleted: false } ? asking : asking = FindOutAsync();
+        lock (gate)
+            return asking is { IsCompleted: false } ? asking : asking = FindOutAsync();
     }
 
     private async Task<Outcome<ReadinessResponse>> FindOutAsync()
@@ -29,10 +32,14 @@ public sealed class Readiness(NpgsqlDataSource source, PrioritiesSettings settin
         try
         {
             var (reads, writes) = await AskPoolAsync() ?? await AskAloneAsync();
-            if (reads) return new ReadinessResponse(HealthState.Ready, writes && !faults.WritingRefused);
+            if (reads)
+                return new ReadinessResponse(HealthState.Ready, writes && !faults.WritingRefused);
             // As the service's own user: tables that were put in the place of others may not have been granted to it.
             logger.LogError("Not ready: the service's database user may not read the tables. A restart grants it what it needs.");
-            return new Refusal("databaseUnavailable", $"The database answers, and its tables cannot be read. Whoever runs the service has to start it again.");
+            return new Refusal(
+                "databaseUnavailable",
+                $"The database answers, and its tables cannot be read. Whoever runs the service has to start it again."
+            );
         }
         catch (Exception away) when (away is TimeoutException || DatabaseFaults.Of(away) is not null)
         {
@@ -57,7 +64,9 @@ public sealed class Readiness(NpgsqlDataSource source, PrioritiesSettings settin
     /// <summary>Its source goes with it: one that stays is counted in the metrics.</summary>
     private async Task<(bool Reads, bool Writes)> AskAloneAsync()
     {
-        await using var alone = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Database.WithDefaults(settings.ConnectionString!).ConnectionString) { Pooling = false });
+        await using var alone = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(Database.WithDefaults(settings.ConnectionString!).ConnectionString) { Pooling = false }
+        );
         return await AskAsync(alone);
     }
 

@@ -5,10 +5,14 @@ using Priorities.Api.Platform.Input;
 
 namespace Priorities.Api.Features.Service;
 
-/// <summary>What the service says of itself, to machines that watch it, to tools that look for its description, and to people who met a problem. For everybody; how it does, for those who have a key.</summary>
+/// <summary>
+/// What the service says of itself, to machines that watch it, to tools that look for its description, and to people who met a problem. For
+/// everybody; how it does, for those who have a key.
+/// </summary>
 internal static class ServiceEndpoints
 {
-    public static IServiceCollection AddService(this IServiceCollection services) => services.AddSingleton<MetricsExporter>().AddSingleton<Readiness>();
+    public static IServiceCollection AddService(this IServiceCollection services) =>
+        services.AddSingleton<MetricsExporter>().AddSingleton<Readiness>();
 
     public static void MapService(this WebApplication app)
     {
@@ -19,10 +23,18 @@ internal static class ServiceEndpoints
         service.MapGet("/api/v1", ShowEntrance.Endpoint).Named(nameof(ShowEntrance)).IsEntrance();
         service.MapGet("/problems", ListProblems.Endpoint).Named(nameof(ListProblems)).CountsAsPage();
         service.MapGet("/problems/{code}", ExplainProblem.Endpoint).Named(nameof(ExplainProblem)).CountsAsPage();
-        service.MapGet("/.well-known/api-catalog", ShowCatalog.Endpoint).Named(nameof(ShowCatalog)).ExcludeFromDescription(); // where a standard says that they are
-        service.MapGet("/.well-known/security.txt", ShowSecurityContact.Endpoint).Named(nameof(ShowSecurityContact)).ExcludeFromDescription();
+        // Where a standard says that they are.
+        service.MapGet("/.well-known/api-catalog", ShowCatalog.Endpoint).Named(nameof(ShowCatalog)).ExcludeFromDescription();
+        service
+            .MapGet("/.well-known/security.txt", ShowSecurityContact.Endpoint)
+            .Named(nameof(ShowSecurityContact))
+            .ExcludeFromDescription();
 
         var signedIn = app.MapGroup("").WithTags("Service").AddEndpointFilterFactory(InputFilter.Create);
-        signedIn.MapGet("/metrics", ShowMetrics.Endpoint).Named(nameof(ShowMetrics)).Requires(Policies.Coordinate).Refuses("databaseUnavailable"); // which it takes to know a key
+        signedIn
+            .MapGet("/metrics", ShowMetrics.Endpoint)
+            .Named(nameof(ShowMetrics))
+            .Requires(Policies.Coordinate)
+            .Refuses("databaseUnavailable"); // which it takes to know a key
     }
 }

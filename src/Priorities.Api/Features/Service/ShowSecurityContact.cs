@@ -17,7 +17,10 @@ public static class ShowSecurityContact
     {
         if (settings.SecurityContact is not { } contact)
         {
-            await ProblemWriter.WriteAsync(http, new Refusal("notFound", $"The one who runs this service has not named a contact for matters of security."));
+            await ProblemWriter.WriteAsync(
+                http,
+                new Refusal("notFound", $"The one who runs this service has not named a contact for matters of security.")
+            );
             return;
         }
 
@@ -25,13 +28,15 @@ public static class ShowSecurityContact
         var expires = clock.GetUtcNow().UtcDateTime.Date.AddMonths(6);
         http.Response.ContentType = "text/plain; charset=utf-8";
         http.Response.Headers.CacheControl = "public, max-age=3600";
-        var text = Encoding.UTF8.GetBytes($"""
+        var text = Encoding.UTF8.GetBytes(
+            $"""
             Contact: {contact}
             Expires: {expires.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}
             Preferred-Languages: {Languages.English}, {Languages.French}
             Canonical: {http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/.well-known/security.txt
 
-            """.ReplaceLineEndings("\r\n"));
+            """.ReplaceLineEndings("\r\n")
+        );
         http.Response.ContentLength = text.Length;
         await http.Response.Body.WriteAsync(text, http.RequestAborted);
     }

@@ -23,12 +23,22 @@ public static class ListStatuses
     /// <param name="Definitions">What it means, in both languages.</param>
     /// <param name="IsTerminal">Whether an action in it is done or has ended: it is neither late nor silent, however long it stays.</param>
     /// <param name="CountsAsDone">Whether an action in it counts as done in a completion rate.</param>
-    /// <param name="IsCountable">Whether an action in it is in the denominator of a completion rate; what was given up or replaced is not.</param>
+    /// <param name="IsCountable">Whether an action in it is in the denominator of a completion rate; what was given up or replaced is
+    /// not.</param>
     /// <param name="Position">Its place among the statuses, from 1.</param>
     /// <param name="AllowedTransitions">The statuses that may follow it.</param>
     public sealed record StatusResponse(
-        ActionStatus Status, LocalizedText Label, LocalizedText Definition, Bilingual Labels, Bilingual Definitions,
-        bool IsTerminal, bool CountsAsDone, bool IsCountable, int Position, IReadOnlyList<ActionStatus> AllowedTransitions);
+        ActionStatus Status,
+        LocalizedText Label,
+        LocalizedText Definition,
+        Bilingual Labels,
+        Bilingual Definitions,
+        bool IsTerminal,
+        bool CountsAsDone,
+        bool IsCountable,
+        int Position,
+        IReadOnlyList<ActionStatus> AllowedTransitions
+    );
 
     /// <summary>A text in English and in French.</summary>
     /// <param name="En">English.</param>
@@ -37,20 +47,36 @@ public static class ListStatuses
 
     /// <summary>List the statuses</summary>
     /// <remarks>
-    /// The vocabulary that every action's `status` is from, with the steps that lead out of each. It changes with a release of the service at most:
+    /// The vocabulary that every action's `status` is from, with the steps that lead out of each. It changes with a release of the service
+    /// at most:
     /// read it once and keep it.
     /// </remarks>
     /// <response code="200">The eight statuses.</response>
-    public static async Task<Answer<StatusList>> Endpoint(IMediator mediator, CancellationToken cancellationToken) => await mediator.Send(new Query(), cancellationToken);
+    public static async Task<Answer<StatusList>> Endpoint(IMediator mediator, CancellationToken cancellationToken) =>
+        await mediator.Send(new Query(), cancellationToken);
 
     internal sealed class Handler : IRequestHandler<Query, Outcome<StatusList>>
     {
-        private static readonly StatusList All = new([.. StatusWords.All.Select((word, index) => new StatusResponse(
-            word.Status, word.Label, word.Definition, Both(word.Label), Both(word.Definition),
-            StatusWorkflow.IsTerminal(word.Status), StatusWorkflow.CountsAsDone(word.Status), !StatusWorkflow.IsOutsideTheCount(word.Status),
-            index + 1, StatusWorkflow.AllowedFrom(word.Status)))]);
+        private static readonly StatusList All = new([
+            .. StatusWords.All.Select(
+                (word, index) =>
+                    new StatusResponse(
+                        word.Status,
+                        word.Label,
+                        word.Definition,
+                        Both(word.Label),
+                        Both(word.Definition),
+                        StatusWorkflow.IsTerminal(word.Status),
+                        StatusWorkflow.CountsAsDone(word.Status),
+                        !StatusWorkflow.IsOutsideTheCount(word.Status),
+                        index + 1,
+                        StatusWorkflow.AllowedFrom(word.Status)
+                    )
+            ),
+        ]);
 
-        public Task<Outcome<StatusList>> Handle(Query request, CancellationToken cancellationToken) => Task.FromResult<Outcome<StatusList>>(All);
+        public Task<Outcome<StatusList>> Handle(Query request, CancellationToken cancellationToken) =>
+            Task.FromResult<Outcome<StatusList>>(All);
 
         private static Bilingual Both(LocalizedText text) => new(text.En!, text.Fr!);
     }

@@ -7,5 +7,9 @@ namespace Priorities.Api.Features.Statuses;
 internal static class StatusesEndpoints
 {
     public static void MapStatuses(this RouteGroupBuilder api) =>
-        api.MapGroup("/statuses").WithTags("Statuses").MapGet("", ListStatuses.Endpoint).Named(nameof(ListStatuses)).Requires(Policies.Read);
+        api.MapGroup("/statuses")
+            .WithTags("Statuses")
+            .MapGet("", ListStatuses.Endpoint)
+            .Named(nameof(ListStatuses))
+            .Requires(Policies.Read);
 }

@@ -18,12 +18,18 @@ public static class GetDelivery
     /// <param name="webhook">The webhook's id.</param>
     /// <param name="delivery">The delivery's id.</param>
     /// <response code="200">The delivery.</response>
-    public static async Task<Answer<DeliveryResponse>> Endpoint([Id] string webhook, [Id] string delivery, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(webhook, delivery), cancellationToken);
+    public static async Task<Answer<DeliveryResponse>> Endpoint(
+        [Id] string webhook,
+        [Id] string delivery,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(webhook, delivery), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db) : IRequestHandler<Query, Outcome<DeliveryResponse>>
     {
         public async Task<Outcome<DeliveryResponse>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.FindDeliveryAsync(request.Webhook, request.Delivery, cancellationToken) is { } delivery ? DeliveryResponse.Of(delivery) : new NotFound($"delivery", request.Delivery);
+            await db.FindDeliveryAsync(request.Webhook, request.Delivery, cancellationToken) is { } delivery
+                ? DeliveryResponse.Of(delivery)
+                : new NotFound($"delivery", request.Delivery);
     }
 }

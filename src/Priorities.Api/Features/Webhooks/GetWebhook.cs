@@ -18,8 +18,11 @@ public static class GetWebhook
     /// <remarks>Whether it is sent to, since when it fails, and why it was switched off if it was; never its secret.</remarks>
     /// <param name="webhook">The webhook's id.</param>
     /// <response code="200">The webhook.</response>
-    public static async Task<Answer<WebhookResponse>> Endpoint([Id] string webhook, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Query(webhook), cancellationToken);
+    public static async Task<Answer<WebhookResponse>> Endpoint(
+        [Id] string webhook,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Query(webhook), cancellationToken);
 
     internal sealed class Handler(PrioritiesContext db, Reader reader) : IRequestHandler<Query, Outcome<WebhookResponse>>
     {

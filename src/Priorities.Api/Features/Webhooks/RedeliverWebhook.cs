@@ -19,14 +19,24 @@ public static class RedeliverWebhook
     /// <param name="webhook">The webhook's id.</param>
     /// <param name="delivery">The id of the delivery whose message to send again.</param>
     /// <response code="201">The new delivery.</response>
-    public static async Task<Created<DeliveryResponse>> Endpoint([Id] string webhook, [Id] string delivery, IMediator mediator, CancellationToken cancellationToken) =>
-        new(await mediator.Send(new Command(webhook, delivery), cancellationToken), again => $"/api/v1/webhooks/{webhook}/deliveries/{again.Id}");
+    public static async Task<Created<DeliveryResponse>> Endpoint(
+        [Id] string webhook,
+        [Id] string delivery,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await mediator.Send(new Command(webhook, delivery), cancellationToken),
+            again => $"/api/v1/webhooks/{webhook}/deliveries/{again.Id}"
+        );
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, WebhookSender sender, AfterCommit afterCommit) : IRequestHandler<Command, Outcome<DeliveryResponse>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, WebhookSender sender, AfterCommit afterCommit)
+        : IRequestHandler<Command, Outcome<DeliveryResponse>>
     {
         public async Task<Outcome<DeliveryResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.FindDeliveryAsync(request.Webhook, request.Delivery, cancellationToken) is not { } delivery) return new NotFound($"delivery", request.Delivery);
+            if (await db.FindDeliveryAsync(request.Webhook, request.Delivery, cancellationToken) is not { } delivery)
+                return new NotFound($"delivery", request.Delivery);
             var again = delivery.Again(reader.Now);
             db.Add(again);
             afterCommit.Do(sender.Wake);

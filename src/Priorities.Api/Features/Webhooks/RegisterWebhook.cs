@@ -20,30 +20,50 @@ public static class RegisterWebhook
 
     /// <summary>Register a webhook</summary>
     /// <remarks>
-    /// From now on, each change that the webhook may know of is sent to its address: a POST with `{"type", "timestamp", "data"}`, where `data` is the change
-    /// as `GET /changes` has it. Deliveries are signed as the Standard Webhooks specification says (`webhook-id`, `webhook-timestamp`, `webhook-signature`);
+    /// From now on, each change that the webhook may know of is sent to its address: a POST with `{"type", "timestamp", "data"}`, where
+    /// `data` is the change
+    /// as `GET /changes` has it. Deliveries are signed as the Standard Webhooks specification says (`webhook-id`, `webhook-timestamp`,
+    /// `webhook-signature`);
     /// verify them with one of its libraries and the secret, which this answer alone holds.
     ///
-    /// Answer with a status from 200 to 299 within 15 seconds, and do the work afterwards. Anything else, a redirect included, counts as a failure and is tried again:
-    /// after 5 seconds, 30 seconds, 2, 10 and 30 minutes, 1, 3, 6 and 12 hours, then daily. A message can come twice; its `webhook-id` stays the same.
+    /// Answer with a status from 200 to 299 within 15 seconds, and do the work afterwards. Anything else, a redirect included, counts as a
+    /// failure and is tried again:
+    /// after 5 seconds, 30 seconds, 2, 10 and 30 minutes, 1, 3, 6 and 12 hours, then daily. A message can come twice; its `webhook-id`
+    /// stays the same.
     /// Messages about the same action come in the order in which things happened: the next is sent when the one before was taken.
     /// After three days of nothing but failures, and at a 410 at once, the webhook is switched off, and says so.
     /// </remarks>
     /// <response code="201">The webhook, with its secret.</response>
-    internal static async Task<Created<WebhookWithSecret>> Endpoint(Body<WebhookMembers> body, TargetGuard guard, ChangeFeed feed, IMediator mediator, CancellationToken cancellationToken)
+    internal static async Task<Created<WebhookWithSecret>> Endpoint(
+        Body<WebhookMembers> body,
+        TargetGuard guard,
+        ChangeFeed feed,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    )
     {
         // Looked up before the transaction, which holds up the feed.
-        var command = new Command(body.Value, await guard.FaultOfAsync(body.Value.Url, cancellationToken), await feed.EndAsync(cancellationToken));
+        var command = new Command(
+            body.Value,
+            await guard.FaultOfAsync(body.Value.Url, cancellationToken),
+            await feed.EndAsync(cancellationToken)
+        );
         return new(await mediator.Send(command, cancellationToken), webhook => $"/api/v1/webhooks/{webhook.Id}");
     }
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, WebhookSecrets secrets, WebhookSender sender, AfterCommit afterCommit)
-        : IRequestHandler<Command, Outcome<WebhookWithSecret>>
+    internal sealed class Handler(
+        PrioritiesContext db,
+        Reader reader,
+        WebhookSecrets secrets,
+        WebhookSender sender,
+        AfterCommit afterCommit
+    ) : IRequestHandler<Command, Outcome<WebhookWithSecret>>
     {
         public async Task<Outcome<WebhookWithSecret>> Handle(Command request, CancellationToken cancellationToken)
         {
             var details = await request.Webhook.ReadAsync(db, request.Fault, before: null, cancellationToken);
-            if (details.Refusal is { } refusal) return refusal;
+            if (details.Refusal is { } refusal)
+                return refusal;
             var id = Guid.CreateVersion7(reader.Now);
             var (told, kept) = secrets.Make(id);
             var webhook = Webhook.Register(id, details.Value, kept, (request.From.Position, request.From.Id), reader.Stamp);

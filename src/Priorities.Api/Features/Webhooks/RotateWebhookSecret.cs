@@ -14,17 +14,25 @@ public static class RotateWebhookSecret
     internal sealed record Command(string Webhook) : ICommand<WebhookWithSecret>;
 
     /// <summary>Rotate a webhook's secret</summary>
-    /// <remarks>For 24 hours deliveries carry two signatures, by the new secret and by the one before, so that a receiver can change over without losing any.</remarks>
+    /// <remarks>
+    /// For 24 hours deliveries carry two signatures, by the new secret and by the one before, so that a receiver can change over without
+    /// losing any.
+    /// </remarks>
     /// <param name="webhook">The webhook's id.</param>
     /// <response code="200">The webhook, with its new secret: this answer alone holds it.</response>
-    public static async Task<Answer<WebhookWithSecret>> Endpoint([Id] string webhook, IMediator mediator, CancellationToken cancellationToken) =>
-        await mediator.Send(new Command(webhook), cancellationToken);
+    public static async Task<Answer<WebhookWithSecret>> Endpoint(
+        [Id] string webhook,
+        IMediator mediator,
+        CancellationToken cancellationToken
+    ) => await mediator.Send(new Command(webhook), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, WebhookSecrets secrets) : IRequestHandler<Command, Outcome<WebhookWithSecret>>
+    internal sealed class Handler(PrioritiesContext db, Reader reader, WebhookSecrets secrets)
+        : IRequestHandler<Command, Outcome<WebhookWithSecret>>
     {
         public async Task<Outcome<WebhookWithSecret>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.LockWebhookAsync(request.Webhook, cancellationToken) is not { } webhook) return WebhookRows.Missing(request.Webhook);
+            if (await db.LockWebhookAsync(request.Webhook, cancellationToken) is not { } webhook)
+                return WebhookRows.Missing(request.Webhook);
             var (told, kept) = secrets.Make(webhook.Id);
             webhook.Rotate(kept, reader.Now);
             await db.SaveChangesAsync(cancellationToken);

@@ -9,7 +9,8 @@ public delegate Task<IPAddress[]> FindAddresses(string host, CancellationToken c
 
 /// <summary>
 /// Keeps webhooks away from what is not meant for the world: this machine, private networks, the address that clouds answer secrets at.
-/// Asked when a webhook is registered, for a plain answer, and again of the very address that is connected to, because a name can be pointed
+/// Asked when a webhook is registered, for a plain answer, and again of the very address that is connected to, because a name can be
+/// pointed
 /// elsewhere in between.
 /// </summary>
 public sealed class TargetGuard(WebhookSettings settings, FindAddresses find)
@@ -18,9 +19,25 @@ public sealed class TargetGuard(WebhookSettings settings, FindAddresses find)
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
-            "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4",
-            "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/4",
+            "240.0.0.0/4",
+            "2001::/23",
+            "2001:db8::/32",
+            "2002::/16",
+            "3fff::/20",
         }.Select(text => IPNetwork.Parse(text)),
     ];
 
@@ -31,19 +48,26 @@ public sealed class TargetGuard(WebhookSettings settings, FindAddresses find)
 
     /// <summary>Why an address, as it came, cannot be a target; one that is none is refused elsewhere.</summary>
     public async Task<FormattableString?> FaultOfAsync(string? url, CancellationToken cancellationToken) =>
-        url is not null && Uri.TryCreate(url, UriKind.Absolute, out var target) && target.Scheme is "http" or "https" ? await FaultOfAsync(target, cancellationToken) : null;
+        url is not null && Uri.TryCreate(url, UriKind.Absolute, out var target) && target.Scheme is "http" or "https"
+            ? await FaultOfAsync(target, cancellationToken)
+            : null;
 
     /// <summary>Why an address cannot be a target; null where it can.</summary>
     public async Task<FormattableString?> FaultOfAsync(Uri target, CancellationToken cancellationToken)
     {
-        if (target.UserInfo.Length > 0) return $"Leave the user and the password out of the address; deliveries are signed.";
-        if (target.Fragment.Length > 0) return $"Leave out what comes after the #: it would not be sent.";
+        if (target.UserInfo.Length > 0)
+            return $"Leave the user and the password out of the address; deliveries are signed.";
+        if (target.Fragment.Length > 0)
+            return $"Leave out what comes after the #: it would not be sent.";
         try
         {
             var addresses = await find(target.IdnHost, cancellationToken);
-            if (addresses.Length == 0) return $"'{target.IdnHost}' has no address.";
-            if (addresses.Any(a => !IsAllowed(a, isSecure: true))) return $"'{target.IdnHost}' is at an address that is private, or not of the open internet.";
-            if (addresses.Any(a => !IsAllowed(a, target.Scheme == Uri.UriSchemeHttps))) return $"It has to be https.";
+            if (addresses.Length == 0)
+                return $"'{target.IdnHost}' has no address.";
+            if (addresses.Any(a => !IsAllowed(a, isSecure: true)))
+                return $"'{target.IdnHost}' is at an address that is private, or not of the open internet.";
+            if (addresses.Any(a => !IsAllowed(a, target.Scheme == Uri.UriSchemeHttps)))
+                return $"It has to be https.";
             return null;
         }
         catch (SocketException)
@@ -60,7 +84,8 @@ public sealed class TargetGuard(WebhookSettings settings, FindAddresses find)
         var isSecure = context.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttps;
         var addresses = await find(context.DnsEndPoint.Host, timeout.Token);
         var allowed = addresses.Where(a => IsAllowed(a, isSecure)).ToArray();
-        if (allowed.Length == 0) throw new TargetRefusedException();
+        if (allowed.Length == 0)
+            throw new TargetRefusedException();
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -76,9 +101,13 @@ public sealed class TargetGuard(WebhookSettings settings, FindAddresses find)
 
     private bool IsAllowed(IPAddress address, bool isSecure)
     {
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        if (settings.AllowedNetworks.Any(n => n.Contains(address))) return true;
-        return isSecure && !Closed.Any(n => n.Contains(address)) && (address.AddressFamily == AddressFamily.InterNetwork || Global.Contains(address));
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        if (settings.AllowedNetworks.Any(n => n.Contains(address)))
+            return true;
+        return isSecure
+            && !Closed.Any(n => n.Contains(address))
+            && (address.AddressFamily == AddressFamily.InterNetwork || Global.Contains(address));
     }
 }
 

@@ -25,7 +25,12 @@ public sealed class WebhookCaller(IHttpClientFactory clients, WebhookSecrets sec
             using var client = clients.CreateClient(Client);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
             var answer = await ReadAsync(response, timeout.Token);
-            return new(Attempt((int)response.StatusCode, null, answer), response.IsSuccessStatusCode, response.StatusCode == System.Net.HttpStatusCode.Gone, Asked(response.Headers.RetryAfter, at));
+            return new(
+                Attempt((int)response.StatusCode, null, answer),
+                response.IsSuccessStatusCode,
+                response.StatusCode == System.Net.HttpStatusCode.Gone,
+                Asked(response.Headers.RetryAfter, at)
+            );
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
@@ -38,18 +43,20 @@ public sealed class WebhookCaller(IHttpClientFactory clients, WebhookSecrets sec
 
         Attempted Fault(string error) => new(Attempt(null, error, null), false, false, null);
 
-        Attempt Attempt(int? status, string? error, string? answer) => new(at, status, error, (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds, answer);
+        Attempt Attempt(int? status, string? error, string? answer) =>
+            new(at, status, error, (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds, answer);
     }
 
-    private static string Why(Exception failure) => failure switch
-    {
-        CryptographicException => WebhookFaults.SecretUnreadable,
-        _ when failure.GetBaseException() is TargetRefusedException => WebhookFaults.NotOpen,
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => WebhookFaults.NoSuchHost,
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => WebhookFaults.NoConnection,
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => WebhookFaults.NotSecure,
-        _ => WebhookFaults.Broken,
-    };
+    private static string Why(Exception failure) =>
+        failure switch
+        {
+            CryptographicException => WebhookFaults.SecretUnreadable,
+            _ when failure.GetBaseException() is TargetRefusedException => WebhookFaults.NotOpen,
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => WebhookFaults.NoSuchHost,
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => WebhookFaults.NoConnection,
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => WebhookFaults.NotSecure,
+            _ => WebhookFaults.Broken,
+        };
 
     private HttpRequestMessage Request(Webhook webhook, Delivery delivery, DateTimeOffset at)
     {
@@ -72,7 +79,8 @@ public sealed class WebhookCaller(IHttpClientFactory clients, WebhookSecrets sec
         try
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-            while (count < buffer.Length && await body.ReadAsync(buffer.AsMemory(count), cancellationToken) is > 0 and var read) count += read;
+            while (count < buffer.Length && await body.ReadAsync(buffer.AsMemory(count), cancellationToken) is > 0 and var read)
+                count += read;
         }
         catch (Exception cut) when (cut is IOException or HttpRequestException)
         {
@@ -82,7 +90,8 @@ public sealed class WebhookCaller(IHttpClientFactory clients, WebhookSecrets sec
         return count == 0 ? null : Encoding.UTF8.GetString(buffer, 0, count).Replace("\0", "", StringComparison.Ordinal);
     }
 
-    private static TimeSpan? Asked(RetryConditionHeaderValue? header, DateTimeOffset at) => header?.Delta ?? (header?.Date is { } date ? date - at : null);
+    private static TimeSpan? Asked(RetryConditionHeaderValue? header, DateTimeOffset at) =>
+        header?.Delta ?? (header?.Date is { } date ? date - at : null);
 }
 
 /// <summary>What came of a call.</summary>

@@ -51,20 +51,42 @@ public record WebhookResponse : IVersioned
     /// <summary>When it was last edited, or switched off (UTC).</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
 
-    internal static async Task<IReadOnlyList<WebhookResponse>> OfAsync(PrioritiesContext db, IReadOnlyList<Webhook> webhooks, DateTimeOffset now, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<WebhookResponse>> OfAsync(
+        PrioritiesContext db,
+        IReadOnlyList<Webhook> webhooks,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
     {
         var forums = await db.ForumKeysAsync([.. webhooks.SelectMany(w => w.ForumIds)], cancellationToken);
-        return [.. webhooks.Select(w => new WebhookResponse
-        {
-            Id = w.Id, Url = w.Url, Description = w.Description, Types = w.Types, Forums = [.. w.ForumIds.Select(id => forums[id]).Order(StringComparer.Ordinal)],
-            Audience = w.Audience, IsActive = w.IsActive, SwitchedOff = w.SwitchedOffBecause is { } because ? new(w.SwitchedOffAt!.Value, Sentences.Kept(because)) : null,
-            FailingSince = w.FailingSince, PreviousSecretUntil = w.PreviousSecretUntil > now ? w.PreviousSecretUntil : null,
-            Version = w.Version, CreatedBy = w.CreatedBy, CreatedAt = w.CreatedAt, UpdatedAt = w.UpdatedAt,
-        })];
+        return
+        [
+            .. webhooks.Select(w => new WebhookResponse
+            {
+                Id = w.Id,
+                Url = w.Url,
+                Description = w.Description,
+                Types = w.Types,
+                Forums = [.. w.ForumIds.Select(id => forums[id]).Order(StringComparer.Ordinal)],
+                Audience = w.Audience,
+                IsActive = w.IsActive,
+                SwitchedOff = w.SwitchedOffBecause is { } because ? new(w.SwitchedOffAt!.Value, Sentences.Kept(because)) : null,
+                FailingSince = w.FailingSince,
+                PreviousSecretUntil = w.PreviousSecretUntil > now ? w.PreviousSecretUntil : null,
+                Version = w.Version,
+                CreatedBy = w.CreatedBy,
+                CreatedAt = w.CreatedAt,
+                UpdatedAt = w.UpdatedAt,
+            }),
+        ];
     }
 
-    internal static async Task<WebhookResponse> OfAsync(PrioritiesContext db, Webhook webhook, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (await OfAsync(db, [webhook], now, cancellationToken))[0];
+    internal static async Task<WebhookResponse> OfAsync(
+        PrioritiesContext db,
+        Webhook webhook,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    ) => (await OfAsync(db, [webhook], now, cancellationToken))[0];
 }
 
 /// <summary>When and why a webhook was switched off.</summary>
@@ -78,12 +100,25 @@ public sealed record WebhookWithSecret : WebhookResponse
     /// <summary>What deliveries are signed with, as libraries for Standard Webhooks take it. It is told in this one answer.</summary>
     public required string Secret { get; init; }
 
-    internal static WebhookWithSecret Of(WebhookResponse webhook, string secret) => new()
-    {
-        Secret = secret, Id = webhook.Id, Url = webhook.Url, Description = webhook.Description, Types = webhook.Types, Forums = webhook.Forums, Audience = webhook.Audience,
-        IsActive = webhook.IsActive, SwitchedOff = webhook.SwitchedOff, FailingSince = webhook.FailingSince, PreviousSecretUntil = webhook.PreviousSecretUntil,
-        Version = webhook.Version, CreatedBy = webhook.CreatedBy, CreatedAt = webhook.CreatedAt, UpdatedAt = webhook.UpdatedAt,
-    };
+    internal static WebhookWithSecret Of(WebhookResponse webhook, string secret) =>
+        new()
+        {
+            Secret = secret,
+            Id = webhook.Id,
+            Url = webhook.Url,
+            Description = webhook.Description,
+            Types = webhook.Types,
+            Forums = webhook.Forums,
+            Audience = webhook.Audience,
+            IsActive = webhook.IsActive,
+            SwitchedOff = webhook.SwitchedOff,
+            FailingSince = webhook.FailingSince,
+            PreviousSecretUntil = webhook.PreviousSecretUntil,
+            Version = webhook.Version,
+            CreatedBy = webhook.CreatedBy,
+            CreatedAt = webhook.CreatedAt,
+            UpdatedAt = webhook.UpdatedAt,
+        };
 }
 
 /// <summary>A message to a webhook, and what came of it.</summary>
@@ -118,20 +153,30 @@ public sealed record DeliveryResponse
 
     internal static string IdOf(Guid message) => $"msg_{message:N}";
 
-    internal static DeliveryResponse Of(Delivery d) => new()
-    {
-        Id = d.Id, MessageId = IdOf(d.MessageId), Type = d.Type, State = d.State, CreatedAt = d.CreatedAt, NextAttemptAt = d.State == DeliveryState.Pending ? d.NextAttemptAt : null,
-        FinishedAt = d.FinishedAt, Request = d.Body, Attempts = [.. d.Log.Select(DeliveryAttempt.Of)],
-    };
+    internal static DeliveryResponse Of(Delivery d) =>
+        new()
+        {
+            Id = d.Id,
+            MessageId = IdOf(d.MessageId),
+            Type = d.Type,
+            State = d.State,
+            CreatedAt = d.CreatedAt,
+            NextAttemptAt = d.State == DeliveryState.Pending ? d.NextAttemptAt : null,
+            FinishedAt = d.FinishedAt,
+            Request = d.Body,
+            Attempts = [.. d.Log.Select(DeliveryAttempt.Of)],
+        };
 }
 
 /// <summary>One call that was made, and what came of it. Either a status or an error.</summary>
 /// <param name="At">When it was made.</param>
 /// <param name="Status">The status that the receiver answered with.</param>
-/// <param name="Error">Why there was no answer, in the language asked for, such as a host that cannot be found or a time that was over.</param>
+/// <param name="Error">Why there was no answer, in the language asked for, such as a host that cannot be found or a time that was
+/// over.</param>
 /// <param name="DurationMs">How long it took, in milliseconds.</param>
 /// <param name="Response">The beginning of what the receiver answered.</param>
 public sealed record DeliveryAttempt(DateTimeOffset At, int? Status, LocalizedText? Error, int DurationMs, string? Response)
 {
-    internal static DeliveryAttempt Of(Attempt made) => new(made.At, made.Status, made.Error is { } error ? Sentences.Kept(error) : null, made.DurationMs, made.Response);
+    internal static DeliveryAttempt Of(Attempt made) =>
+        new(made.At, made.Status, made.Error is { } error ? Sentences.Kept(error) : null, made.DurationMs, made.Response);
 }

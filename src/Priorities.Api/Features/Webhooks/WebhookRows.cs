@@ -10,11 +10,22 @@ internal static class WebhookRows
 {
     public static NotFound Missing(string reference) => new($"webhook", reference);
 
-    /// <summary>What to call the forums that webhooks are kept to. Those that were removed are among them: a list without them would be empty, and empty means all.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, string>> ForumKeysAsync(this PrioritiesContext db, IReadOnlyList<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>
+    /// What to call the forums that webhooks are kept to. Those that were removed are among them: a list without them would be empty, and
+    /// empty means all.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> ForumKeysAsync(
+        this PrioritiesContext db,
+        IReadOnlyList<Guid> ids,
+        CancellationToken cancellationToken
+    )
     {
-        if (ids.Count == 0) return new Dictionary<Guid, string>();
-        var keys = await db.Forums.IgnoreQueryFilters().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, f => f.Key, cancellationToken);
+        if (ids.Count == 0)
+            return new Dictionary<Guid, string>();
+        var keys = await db
+            .Forums.IgnoreQueryFilters()
+            .Where(f => ids.Contains(f.Id))
+            .ToDictionaryAsync(f => f.Id, f => f.Key, cancellationToken);
         return ids.Distinct().ToDictionary(id => id, id => keys.GetValueOrDefault(id) ?? $"{id}"); // the demonstration goes without a trace
     }
 
@@ -25,7 +36,12 @@ internal static class WebhookRows
         return db.Webhooks.Where(w => w.Id == webhook).ForUpdate().SingleOrDefaultAsync(cancellationToken);
     }
 
-    public static Task<Delivery?> FindDeliveryAsync(this PrioritiesContext db, string webhook, string delivery, CancellationToken cancellationToken)
+    public static Task<Delivery?> FindDeliveryAsync(
+        this PrioritiesContext db,
+        string webhook,
+        string delivery,
+        CancellationToken cancellationToken
+    )
     {
         var (of, id) = (Guid.Parse(webhook), Guid.Parse(delivery));
         return db.Deliveries.SingleOrDefaultAsync(d => d.WebhookId == of && d.Id == id, cancellationToken);

@@ -25,7 +25,10 @@ public sealed class WebhookSecrets(WebhookSettings settings)
     public async Task LoadAsync(PrioritiesContext db, CancellationToken cancellationToken)
     {
         var made = RandomNumberGenerator.GetBytes(32);
-        await db.Database.ExecuteSqlAsync($"INSERT INTO service_values (name, bytes) VALUES ({ServiceValue.WebhooksKey}, {made}) ON CONFLICT (name) DO NOTHING", cancellationToken);
+        await db.Database.ExecuteSqlAsync(
+            $"INSERT INTO service_values (name, bytes) VALUES ({ServiceValue.WebhooksKey}, {made}) ON CONFLICT (name) DO NOTHING",
+            cancellationToken
+        );
         databaseKey = (await db.ServiceValues.SingleAsync(v => v.Name == ServiceValue.WebhooksKey, cancellationToken)).Bytes!;
     }
 
@@ -49,7 +52,13 @@ public sealed class WebhookSecrets(WebhookSettings settings)
         sealedSecret[0] = operatorKey is null ? OfDatabase : OfOperator;
         RandomNumberGenerator.Fill(sealedSecret.AsSpan(1, NonceLength));
         using var cipher = new AesGcm(operatorKey ?? databaseKey, TagLength);
-        cipher.Encrypt(sealedSecret.AsSpan(1, NonceLength), secret, sealedSecret.AsSpan(1 + NonceLength + TagLength), sealedSecret.AsSpan(1 + NonceLength, TagLength), webhook.ToByteArray());
+        cipher.Encrypt(
+            sealedSecret.AsSpan(1, NonceLength),
+            secret,
+            sealedSecret.AsSpan(1 + NonceLength + TagLength),
+            sealedSecret.AsSpan(1 + NonceLength, TagLength),
+            webhook.ToByteArray()
+        );
         return sealedSecret;
     }
 
@@ -58,7 +67,13 @@ public sealed class WebhookSecrets(WebhookSettings settings)
         var key = kept[0] == OfOperator ? operatorKey : databaseKey;
         var secret = new byte[kept.Length - 1 - NonceLength - TagLength];
         using var cipher = new AesGcm(key ?? throw new CryptographicException("Webhooks__EncryptionKey is not set."), TagLength);
-        cipher.Decrypt(kept.AsSpan(1, NonceLength), kept.AsSpan(1 + NonceLength + TagLength), kept.AsSpan(1 + NonceLength, TagLength), secret, webhook.ToByteArray());
+        cipher.Decrypt(
+            kept.AsSpan(1, NonceLength),
+            kept.AsSpan(1 + NonceLength + TagLength),
+            kept.AsSpan(1 + NonceLength, TagLength),
+            secret,
+            webhook.ToByteArray()
+        );
         return secret;
     }
 }

@@ -17,12 +17,18 @@ namespace Priorities.Api.Features.Webhooks;
 /// and when a sender dies the lease runs out and another one sends the same message again.
 /// </summary>
 public sealed class WebhookSender(
-    IServiceScopeFactory scopes, FeedCursors cursors, WebhookSecrets secrets, WebhookCaller caller, OwnMeter meter, TimeProvider clock, ILogger<WebhookSender> logger) : BackgroundService
+    IServiceScopeFactory scopes,
+    FeedCursors cursors,
+    WebhookSecrets secrets,
+    WebhookCaller caller,
+    OwnMeter meter,
+    TimeProvider clock,
+    ILogger<WebhookSender> logger
+) : BackgroundService
 {
     /// <summary>Longer than a call can take.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
     private static readonly TimeSpan WhileBusy = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan WhileIdle = TimeSpan.FromSeconds(2);
     private const int AtOnceEach = 4;
@@ -30,7 +36,6 @@ public sealed class WebhookSender(
 
     private readonly SemaphoreSlim wake = new(0);
     private readonly ConcurrentDictionary<Guid, int> underWay = [];
-    private DateTimeOffset nextSweep;
 
     /// <summary>There is something to do.</summary>
     public void Wake() => wake.Release();
@@ -59,9 +64,10 @@ public sealed class WebhookSender(
             try
             {
                 while (await MakeOutAsync(stoppingToken)) { }
-                foreach (var (webhook, delivery) in await TakeAsync(stoppingToken)) _ = SendAsync(webhook, delivery, stoppingToken);
-                if (await WithAsync(db => db.Webhooks.AnyAsync(w => w.IsActive, stoppingToken))) pause = WhileBusy;
-                await SweepAsync(stoppingToken);
+                foreach (var (webhook, delivery) in await TakeAsync(stoppingToken))
+                    _ = SendAsync(webhook, delivery, stoppingToken);
+                if (await WithAsync(db => db.Webhooks.AnyAsync(w => w.IsActive, stoppingToken)))
+                    pause = WhileBusy;
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -74,59 +80,85 @@ public sealed class WebhookSender(
     }
 
     /// <summary>Makes out the deliveries of one webhook that is behind the feed. False when there is none.</summary>
-    private Task<bool> MakeOutAsync(CancellationToken cancellationToken) => WithAsync(async db =>
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var webhook = (await db.Webhooks.FromSql($"""
-            SELECT w.* FROM webhooks w
-            WHERE w.is_active AND (w.position, w.change_id) < (SELECT e.position, e.id FROM change_reads e ORDER BY e.position DESC, e.id DESC LIMIT 1)
-            ORDER BY w.position, w.change_id LIMIT 1 FOR UPDATE OF w SKIP LOCKED
-            """).AsTracking().ToListAsync(cancellationToken)).SingleOrDefault();
-        if (webhook is null) return false;
-
-        var rows = await db.ChangeReads
-            .Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.Position, c.Id), ValueTuple.Create(webhook.Position, webhook.ChangeId)))
-            .OrderBy(c => c.Position).ThenBy(c => c.Id).Take(Batch).ToListAsync(cancellationToken);
-        if (rows.Count == 0) return false;
-        var criteria = new ChangeCriteria(webhook.Types.Count == 0 ? null : webhook.Types, webhook.ForumIds.Count == 0 ? null : webhook.ForumIds);
-        var reader = ReaderOf(webhook.Audience);
-        foreach (var row in rows.Where(criteria.Includes))
+    private Task<bool> MakeOutAsync(CancellationToken cancellationToken) =>
+        WithAsync(async db =>
         {
-            if (ChangeResponse.For(row, reader, cursors) is not { } change) continue;
-            var body = JsonSerializer.Serialize(new WebhookMessage(change.Type, change.At, change), WireJson.Options);
-            db.Add(Delivery.Of(webhook.Id, MessageId(webhook.Id, change.Id), change.Type, row.SubjectId, body, clock.GetUtcNow()));
-        }
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var webhook = (
+                await db
+                    .Webhooks.FromSql(
+                        $"""
+                        SELECT w.* FROM webhooks w
+                        WHERE w.is_active AND (w.position, w.change_id) < (SELECT e.position, e.id FROM change_reads e ORDER BY e.position DESC, e.id DESC LIMIT 1)
+                        ORDER BY w.position, w.change_id LIMIT 1 FOR UPDATE OF w SKIP LOCKED
+                        """
+                    )
+                    .AsTracking()
+                    .ToListAsync(cancellationToken)
+            ).SingleOrDefault();
+            if (webhook is null)
+                return false;
 
-        webhook.MoveTo(rows[^1].Position, rows[^1].Id);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    });
+            var rows = await db
+                .ChangeReads.Where(c =>
+                    EF.Functions.GreaterThan(ValueTuple.Create(c.Position, c.Id), ValueTuple.Create(webhook.Position, webhook.ChangeId))
+                )
+                .OrderBy(c => c.Position)
+                .ThenBy(c => c.Id)
+                .Take(Batch)
+                .ToListAsync(cancellationToken);
+            if (rows.Count == 0)
+                return false;
+            var criteria = new ChangeCriteria(
+                webhook.Types.Count == 0 ? null : webhook.Types,
+                webhook.ForumIds.Count == 0 ? null : webhook.ForumIds
+            );
+            var reader = ReaderOf(webhook.Audience);
+            foreach (var row in rows.Where(criteria.Includes))
+            {
+                if (ChangeResponse.For(row, reader, cursors) is not { } change)
+                    continue;
+                var body = JsonSerializer.Serialize(new WebhookMessage(change.Type, change.At, change), WireJson.Options);
+                db.Add(Delivery.Of(webhook.Id, MessageId(webhook.Id, change.Id), change.Type, row.SubjectId, body, clock.GetUtcNow()));
+            }
+
+            webhook.MoveTo(rows[^1].Position, rows[^1].Id);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        });
 
     /// <summary>
-    /// Takes deliveries that are due: of each webhook a few, so that one which does not answer holds up no other; of each subject the oldest,
+    /// Takes deliveries that are due: of each webhook a few, so that one which does not answer holds up no other; of each subject the
+    /// oldest,
     /// so that nobody hears of an action's changes in another order than they happened.
     /// </summary>
-    private Task<List<(Webhook Webhook, Delivery Delivery)>> TakeAsync(CancellationToken cancellationToken) => WithAsync(async db =>
-    {
-        var (now, busy) = (clock.GetUtcNow(), underWay.Where(u => u.Value >= AtOnceEach).Select(u => u.Key).ToArray());
-        var taken = await db.Deliveries.FromSql($"""
-            UPDATE deliveries t SET attempts = t.attempts + 1, lease_until = {now + Lease}
-            WHERE t.id IN (
-                SELECT due.id FROM webhooks w CROSS JOIN LATERAL (
-                    SELECT d.id FROM deliveries d
-                    WHERE d.webhook_id = w.id AND d.state = 'pending' AND d.next_attempt_at <= {now} AND (d.lease_until IS NULL OR d.lease_until <= {now})
-                      AND (w.is_active OR d.type = {Delivery.Ping})
-                      AND NOT EXISTS (SELECT FROM deliveries e WHERE e.webhook_id = d.webhook_id AND e.subject_id = d.subject_id AND e.state = 'pending' AND e.sequence < d.sequence)
-                    ORDER BY d.sequence LIMIT {AtOnceEach} FOR UPDATE SKIP LOCKED) due
-                WHERE w.id <> ALL ({busy}))
-            RETURNING t.*
-            """).ToListAsync(cancellationToken);
-        if (taken.Count == 0) return [];
-        var ids = taken.Select(d => d.WebhookId).Distinct().ToArray();
-        var webhooks = await db.Webhooks.Where(w => ids.Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancellationToken);
-        return taken.Where(d => webhooks.ContainsKey(d.WebhookId)).Select(d => (webhooks[d.WebhookId], d)).ToList();
-    });
+    private Task<List<(Webhook Webhook, Delivery Delivery)>> TakeAsync(CancellationToken cancellationToken) =>
+        WithAsync(async db =>
+        {
+            var (now, busy) = (clock.GetUtcNow(), underWay.Where(u => u.Value >= AtOnceEach).Select(u => u.Key).ToArray());
+            var taken = await db
+                .Deliveries.FromSql(
+                    $"""
+                    UPDATE deliveries t SET attempts = t.attempts + 1, lease_until = {now + Lease}
+                    WHERE t.id IN (
+                        SELECT due.id FROM webhooks w CROSS JOIN LATERAL (
+                            SELECT d.id FROM deliveries d
+                            WHERE d.webhook_id = w.id AND d.state = 'pending' AND d.next_attempt_at <= {now} AND (d.lease_until IS NULL OR d.lease_until <= {now})
+                              AND (w.is_active OR d.type = {Delivery.Ping})
+                              AND NOT EXISTS (SELECT FROM deliveries e WHERE e.webhook_id = d.webhook_id AND e.subject_id = d.subject_id AND e.state = 'pending' AND e.sequence < d.sequence)
+                            ORDER BY d.sequence LIMIT {AtOnceEach} FOR UPDATE SKIP LOCKED) due
+                        WHERE w.id <> ALL ({busy}))
+                    RETURNING t.*
+                    """
+                )
+                .ToListAsync(cancellationToken);
+            if (taken.Count == 0)
+                return [];
+            var ids = taken.Select(d => d.WebhookId).Distinct().ToArray();
+            var webhooks = await db.Webhooks.Where(w => ids.Contains(w.Id)).ToDictionaryAsync(w => w.Id, cancellationToken);
+            return taken.Where(d => webhooks.ContainsKey(d.WebhookId)).Select(d => (webhooks[d.WebhookId], d)).ToList();
+        });
 
     private async Task SendAsync(Webhook webhook, Delivery delivery, CancellationToken stopping)
     {
@@ -139,41 +171,46 @@ public sealed class WebhookSender(
         catch (Exception failure)
         {
             // Nothing is lost: the lease runs out, and the message is sent again.
-            if (!stopping.IsCancellationRequested) logger.LogWarning("What came of a delivery could not be written down: {Reason}", failure.GetBaseException().Message);
+            if (!stopping.IsCancellationRequested)
+                logger.LogWarning("What came of a delivery could not be written down: {Reason}", failure.GetBaseException().Message);
         }
         finally
         {
             underWay.AddOrUpdate(webhook.Id, 0, (_, count) => count - 1);
-            if (!stopping.IsCancellationRequested) Wake();
+            if (!stopping.IsCancellationRequested)
+                Wake();
         }
     }
 
-    private Task<bool> WriteDownAsync(Delivery taken, Attempted attempted, CancellationToken cancellationToken) => WithAsync(async db =>
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var webhook = await db.Webhooks.Where(w => w.Id == taken.WebhookId).ForUpdate().AsTracking().SingleOrDefaultAsync(cancellationToken);
-        // Another sender may have taken it since, if this one was slower than its lease: then it is theirs.
-        var delivery = await db.Deliveries.AsTracking().SingleOrDefaultAsync(d => d.Id == taken.Id && d.Attempts == taken.Attempts, cancellationToken);
-        if (webhook is null || delivery is null) return false;
-        delivery.Record(attempted.Attempt, attempted.Worked, Random.Shared.NextDouble(), attempted.Asked);
-        if (attempted.Worked) webhook.Worked();
-        else if (attempted.IsGone) webhook.Gone(attempted.Attempt.At);
-        else if (delivery.Type != Delivery.Ping) webhook.Failed(attempted.Attempt.At);
-        if (!webhook.IsActive && webhook.SwitchedOffAt == attempted.Attempt.At) logger.LogWarning("The webhook {Webhook} was switched off. {Reason}", webhook.Id, webhook.SwitchedOffBecause);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        meter.Attempted(delivery.State);
-        return true;
-    });
-
-    /// <summary>What was finished a month ago is forgotten.</summary>
-    private async Task SweepAsync(CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        if (now < nextSweep) return;
-        nextSweep = now.AddHours(1);
-        await WithAsync(db => db.Deliveries.Where(d => d.FinishedAt < now - Kept).ExecuteDeleteAsync(cancellationToken));
-    }
+    private Task<bool> WriteDownAsync(Delivery taken, Attempted attempted, CancellationToken cancellationToken) =>
+        WithAsync(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var webhook = await db
+                .Webhooks.Where(w => w.Id == taken.WebhookId)
+                .ForUpdate()
+                .AsTracking()
+                .SingleOrDefaultAsync(cancellationToken);
+            // Another sender may have taken it since, if this one was slower than its lease: then it is theirs.
+            var delivery = await db
+                .Deliveries.AsTracking()
+                .SingleOrDefaultAsync(d => d.Id == taken.Id && d.Attempts == taken.Attempts, cancellationToken);
+            if (webhook is null || delivery is null)
+                return false;
+            delivery.Record(attempted.Attempt, attempted.Worked, Random.Shared.NextDouble(), attempted.Asked);
+            if (attempted.Worked)
+                webhook.Worked();
+            else if (attempted.IsGone)
+                webhook.Gone(attempted.Attempt.At);
+            else if (delivery.Type != Delivery.Ping)
+                webhook.Failed(attempted.Attempt.At);
+            if (!webhook.IsActive && webhook.SwitchedOffAt == attempted.Attempt.At)
+                logger.LogWarning("The webhook {Webhook} was switched off. {Reason}", webhook.Id, webhook.SwitchedOffBecause);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            meter.Attempted(delivery.State);
+            return true;
+        });
 
     /// <summary>The same message for the same change, whoever makes it out.</summary>
     private static Guid MessageId(Guid webhook, Guid change) =>

@@ -28,12 +28,13 @@ public sealed record Caller(Role Role, Actor Actor)
     public Clearance Clearance { get; } = new(Role, Actor.OrganizationId);
 
     /// <summary>The roles whose keys the caller may issue, see and revoke: a coordinator's are those below it.</summary>
-    public IReadOnlyList<Role> IssuesKeysOf => Role switch
-    {
-        Role.Admin => [Role.Viewer, Role.Contributor, Role.Assessor, Role.Coordinator, Role.Admin],
-        Role.Coordinator => [Role.Viewer, Role.Contributor, Role.Assessor],
-        _ => [],
-    };
+    public IReadOnlyList<Role> IssuesKeysOf =>
+        Role switch
+        {
+            Role.Admin => [Role.Viewer, Role.Contributor, Role.Assessor, Role.Coordinator, Role.Admin],
+            Role.Coordinator => [Role.Viewer, Role.Contributor, Role.Assessor],
+            _ => [],
+        };
 
     /// <summary>Coordinators and admins: they see drafts, what is archived, and every note, and may write on every action.</summary>
     public bool Coordinates => Clearance.Coordinates;
@@ -51,16 +52,24 @@ public sealed record Caller(Role Role, Actor Actor)
 
     public static Caller From(ClaimsPrincipal? principal)
     {
-        if (principal?.FindFirstValue(RoleClaim) is not { } role) return Anonymous;
+        if (principal?.FindFirstValue(RoleClaim) is not { } role)
+            return Anonymous;
         var organization = Guid.TryParse(principal.FindFirstValue(OrganizationClaim), out var id) ? id : (Guid?)null;
-        return new(Enum.Parse<Role>(role), new Actor(principal.FindFirstValue(SubjectClaim)!, principal.FindFirstValue(NameClaim)!, organization)) { OrganizationKey = principal.FindFirstValue(OrganizationKeyClaim) };
+        return new(
+            Enum.Parse<Role>(role),
+            new Actor(principal.FindFirstValue(SubjectClaim)!, principal.FindFirstValue(NameClaim)!, organization)
+        )
+        {
+            OrganizationKey = principal.FindFirstValue(OrganizationKeyClaim),
+        };
     }
 
     /// <summary>The claims that <see cref="From"/> reads.</summary>
     public static IEnumerable<Claim> Claims(string id, string name, Role role, ActsFor? organization)
     {
         List<Claim> claims = [new(SubjectClaim, id), new(NameClaim, name), new(RoleClaim, role.ToString())];
-        if (organization is not null) claims.AddRange([new(OrganizationClaim, organization.Id.ToString()), new(OrganizationKeyClaim, organization.Key)]);
+        if (organization is not null)
+            claims.AddRange([new(OrganizationClaim, organization.Id.ToString()), new(OrganizationKeyClaim, organization.Key)]);
         return claims;
     }
 }

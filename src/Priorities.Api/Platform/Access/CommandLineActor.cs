@@ -9,7 +9,9 @@ internal static class CommandLineActor
     {
         get
         {
-            var user = Environment.GetEnvironmentVariable("SUDO_USER") is { Length: > 0 } before ? $"{before} (sudo)" : Environment.UserName;
+            var user = Environment.GetEnvironmentVariable("SUDO_USER") is { Length: > 0 } before
+                ? $"{before} (sudo)"
+                : Environment.UserName;
             return new($"commandLine:{Characters.Clean(user, 200)}", $"Command line, {Characters.Clean(user, 200)}");
         }
     }

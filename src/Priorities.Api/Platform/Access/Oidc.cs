@@ -32,13 +32,19 @@ public sealed class OidcSettings
 
     internal string? Fault() =>
         IsOn != !string.IsNullOrWhiteSpace(Audience) ? "Oidc__Authority and Oidc__Audience go together: set both or neither."
-        : IsOn && !(Uri.TryCreate(Authority, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
-            ? $"Oidc__Authority is '{Authority}'; it must be the issuer's https address (http only on this machine)." : null;
+        : IsOn
+        && !(
+            Uri.TryCreate(Authority, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+        )
+            ? $"Oidc__Authority is '{Authority}'; it must be the issuer's https address (http only on this machine)."
+        : null;
 }
 
 /// <summary>
 /// Tokens of the issuer: signature, issuer, audience and lifetime are checked by the framework; only asymmetric signatures are taken,
-/// so that nobody can sign with a key that everybody may read. Keys are found by discovery, and found anew when a token names an unknown one.
+/// so that nobody can sign with a key that everybody may read. Keys are found by discovery, and found anew when a token names an unknown
+/// one.
 /// </summary>
 internal static class Oidc
 {
@@ -46,9 +52,15 @@ internal static class Oidc
 
     private static readonly string[] Algorithms =
     [
-        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
-        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
-        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSha384,
+        SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256,
+        SecurityAlgorithms.RsaSsaPssSha384,
+        SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256,
+        SecurityAlgorithms.EcdsaSha384,
+        SecurityAlgorithms.EcdsaSha512,
     ];
 
     public static void AddOidc(this AuthenticationBuilder authentication, IConfiguration configuration)
@@ -59,29 +71,40 @@ internal static class Oidc
         authentication.Services.AddSingleton<IValidateOptions<OidcSettings>, Validation>();
         authentication.Services.AddSingleton(provider => provider.GetRequiredService<IOptions<OidcSettings>>().Value);
         authentication.Services.AddSingleton<ShortLivedCache<string, ActsFor>>();
-        authentication.AddJwtBearer(Scheme, options =>
-        {
-            var settings = configuration.GetSection(OidcSettings.Section).Get<OidcSettings>() ?? new();
-            if (!settings.IsOn || settings.Fault() is not null) return;
-            options.Authority = settings.Authority;
-            options.RequireHttpsMetadata = !new Uri(settings.Authority!).IsLoopback;
-            options.MapInboundClaims = false;
-            options.RefreshInterval = TimeSpan.FromSeconds(30); // how often, at the most, unknown keys make us ask
-            options.AutomaticRefreshInterval = TimeSpan.FromHours(1);
-            options.TokenValidationParameters = new()
+        authentication.AddJwtBearer(
+            Scheme,
+            options =>
             {
-                ValidAudience = settings.Audience, ValidAlgorithms = Algorithms, ClockSkew = TimeSpan.FromSeconds(30),
-                ValidateIssuer = true, ValidateAudience = true, ValidateLifetime = true, RequireExpirationTime = true, RequireSignedTokens = true,
-            };
-            options.Events = new() { OnTokenValidated = TakeClaimsAsync, OnAuthenticationFailed = ExplainAsync };
-        });
+                var settings = configuration.GetSection(OidcSettings.Section).Get<OidcSettings>() ?? new();
+                if (!settings.IsOn || settings.Fault() is not null)
+                    return;
+                options.Authority = settings.Authority;
+                options.RequireHttpsMetadata = !new Uri(settings.Authority!).IsLoopback;
+                options.MapInboundClaims = false;
+                options.RefreshInterval = TimeSpan.FromSeconds(30); // how often, at the most, unknown keys make us ask
+                options.AutomaticRefreshInterval = TimeSpan.FromHours(1);
+                options.TokenValidationParameters = new()
+                {
+                    ValidAudience = settings.Audience,
+                    ValidAlgorithms = Algorithms,
+                    ClockSkew = TimeSpan.FromSeconds(30),
+                    ValidateIssuer = true,
+                    ValidateAudience = true,
+                    ValidateLifetime = true,
+                    RequireExpirationTime = true,
+                    RequireSignedTokens = true,
+                };
+                options.Events = new() { OnTokenValidated = TakeClaimsAsync, OnAuthenticationFailed = ExplainAsync };
+            }
+        );
         authentication.Services.PostConfigure<JwtBearerOptions>(Scheme, TrustOnlyTheNewest);
     }
 
     /// <summary>A key that the issuer has withdrawn is not good for another hour, as it would be by default.</summary>
     private static void TrustOnlyTheNewest(JwtBearerOptions options)
     {
-        if (options.ConfigurationManager is BaseConfigurationManager configurations) configurations.UseLastKnownGoodConfiguration = false;
+        if (options.ConfigurationManager is BaseConfigurationManager configurations)
+            configurations.UseLastKnownGoodConfiguration = false;
     }
 
     /// <summary>From the issuer's claims to ours.</summary>
@@ -117,7 +140,12 @@ internal static class Oidc
         }
 
         var name = token.FindFirstValue("name") ?? token.FindFirstValue("preferred_username") ?? subject;
-        var expires = new Claim(Caller.ExpiresClaim, new DateTimeOffset(context.SecurityToken.ValidTo).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var expires = new Claim(
+            Caller.ExpiresClaim,
+            new DateTimeOffset(context.SecurityToken.ValidTo)
+                .ToUnixTimeSeconds()
+                .ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
         var claims = Caller.Claims($"oidc:{subject}", Characters.Clean(name, 300), role, organization);
         context.Principal = new(new ClaimsIdentity(claims.Append(expires), Scheme));
     }
@@ -125,33 +153,51 @@ internal static class Oidc
     private static Task<ActsFor?> FindAsync(HttpContext http, string reference)
     {
         var db = http.RequestServices.GetRequiredService<PrioritiesContext>();
-        return http.RequestServices.GetRequiredService<ShortLivedCache<string, ActsFor>>().FindAsync(reference, () =>
-            db.Organizations.Where(IdOrKey.IsId(reference, out var id) ? o => o.Id == id : o => o.Key == reference).Select(o => new ActsFor(o.Id, o.Key)).SingleOrDefaultAsync(http.RequestAborted));
+        return http
+            .RequestServices.GetRequiredService<ShortLivedCache<string, ActsFor>>()
+            .FindAsync(
+                reference,
+                () =>
+                    db
+                        .Organizations.Where(IdOrKey.IsId(reference, out var id) ? o => o.Id == id : o => o.Key == reference)
+                        .Select(o => new ActsFor(o.Id, o.Key))
+                        .SingleOrDefaultAsync(http.RequestAborted)
+            );
     }
 
-    /// <summary>Whoever acts for an organization that is gone acts for nobody, whatever their role. An organization that was never known here narrows nothing.</summary>
+    /// <summary>
+    /// Whoever acts for an organization that is gone acts for nobody, whatever their role. An organization that was never known here
+    /// narrows nothing.
+    /// </summary>
     private static Task<bool> WasRemovedAsync(HttpContext http, string reference)
     {
         var organizations = http.RequestServices.GetRequiredService<PrioritiesContext>().Organizations.IgnoreQueryFilters();
-        return (IdOrKey.IsId(reference, out var id) ? organizations.Where(o => o.Id == id) : organizations.Where(o => o.Key == reference)).AnyAsync(http.RequestAborted);
+        return (
+            IdOrKey.IsId(reference, out var id) ? organizations.Where(o => o.Id == id) : organizations.Where(o => o.Key == reference)
+        ).AnyAsync(http.RequestAborted);
     }
 
     /// <summary>In words for the one who calls; what the framework says of it names its own types.</summary>
     private static Task ExplainAsync(AuthenticationFailedContext context)
     {
-        context.Fail(context.Exception switch
-        {
-            SecurityTokenExpiredException => new NotAccepted($"The token has expired."),
-            SecurityTokenNotYetValidException => new NotAccepted($"The token is not valid yet."),
-            SecurityTokenInvalidAudienceException => new NotAccepted($"The token is for another audience."),
-            SecurityTokenInvalidIssuerException => new NotAccepted($"The token is of another issuer."),
-            SecurityTokenException or ArgumentException => new NotAccepted($"The token is neither a key nor a token that can be trusted."),
-            _ => new NotAccepted($"The issuer of tokens cannot be reached. Try again in a moment."),
-        });
+        context.Fail(
+            context.Exception switch
+            {
+                SecurityTokenExpiredException => new NotAccepted($"The token has expired."),
+                SecurityTokenNotYetValidException => new NotAccepted($"The token is not valid yet."),
+                SecurityTokenInvalidAudienceException => new NotAccepted($"The token is for another audience."),
+                SecurityTokenInvalidIssuerException => new NotAccepted($"The token is of another issuer."),
+                SecurityTokenException or ArgumentException => new NotAccepted(
+                    $"The token is neither a key nor a token that can be trusted."
+                ),
+                _ => new NotAccepted($"The issuer of tokens cannot be reached. Try again in a moment."),
+            }
+        );
         return Task.CompletedTask;
     }
 
-    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(role => Wire.Name(role), StringComparer.Ordinal);
+    private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>()
+        .ToDictionary(role => Wire.Name(role), StringComparer.Ordinal);
 
     private sealed class Validation : IValidateOptions<OidcSettings>
     {

@@ -17,14 +17,18 @@ public sealed class Reader(Caller caller, TimeProvider clock, LocalCalendar cale
     public DateTimeOffset Now { get; private init; } = ToMicroseconds(clock.GetUtcNow());
 
     /// <summary>The same reader at the end of a day that is past.</summary>
-    public Reader AtEndOf(DateOnly day) => new(caller, clock, calendar, settings) { Now = new DateTimeOffset(calendar.EndOf(day)).AddTicks(-1) };
+    public Reader AtEndOf(DateOnly day) =>
+        new(caller, clock, calendar, settings) { Now = new DateTimeOffset(calendar.EndOf(day)).AddTicks(-1) };
 
     /// <summary>By which days are counted.</summary>
     public LocalCalendar Calendar => calendar;
 
     public DateOnly Today => calendar.DayOf(Now);
 
-    /// <summary>Of the moment in which it is asked for: a handler does so when it holds the row, so that who waited for it stands behind whom they waited for.</summary>
+    /// <summary>
+    /// Of the moment in which it is asked for: a handler does so when it holds the row, so that who waited for it stands behind whom they
+    /// waited for.
+    /// </summary>
     public Stamp Stamp => new(caller.Actor, ToMicroseconds(clock.GetUtcNow()), calendar);
 
     public int StaleAfterDays => settings.StaleAfterDays;

@@ -4,7 +4,8 @@ namespace Priorities.Api.Platform.Access;
 
 /// <summary>
 /// What was asked of the database a moment ago, so that who is calling costs no round trip each time. It is forgotten after four seconds:
-/// whatever is revoked or removed stops working everywhere within five. What was not found is not remembered: made-up names shall not fill the memory.
+/// whatever is revoked or removed stops working everywhere within five. What was not found is not remembered: made-up names shall not fill
+/// the memory.
 /// </summary>
 internal sealed class ShortLivedCache<TName, TFound>(TimeProvider clock)
     where TName : notnull
@@ -20,9 +21,12 @@ internal sealed class ShortLivedCache<TName, TFound>(TimeProvider clock)
     public async Task<TFound?> FindAsync(TName name, Func<Task<TFound?>> ask)
     {
         var now = clock.GetUtcNow();
-        if (known.TryGetValue(name, out var before) && now - before.At < Remembered) return before.Found;
-        if (await ask() is not { } found) return null;
-        if (known.Count >= Most) known.Clear();
+        if (known.TryGetValue(name, out var before) && now - before.At < Remembered)
+            return before.Found;
+        if (await ask() is not { } found)
+            return null;
+        if (known.Count >= Most)
+            known.Clear();
         known[name] = (found, now);
         return found;
     }

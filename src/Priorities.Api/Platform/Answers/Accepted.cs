@@ -14,7 +14,12 @@ internal static class Accepted
         double Quality(string type)
         {
             var wanted = new MediaTypeHeaderValue(type);
-            return accepted.Where(wanted.IsSubsetOf).OrderBy(a => a.MatchesAllTypes).ThenBy(a => a.MatchesAllSubTypes).Select(a => a.Quality ?? 1).FirstOrDefault();
+            return accepted
+                .Where(wanted.IsSubsetOf)
+                .OrderBy(a => a.MatchesAllTypes)
+                .ThenBy(a => a.MatchesAllSubTypes)
+                .Select(a => a.Quality ?? 1)
+                .FirstOrDefault();
         }
     }
 }

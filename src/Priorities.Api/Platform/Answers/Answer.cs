@@ -23,7 +23,8 @@ public sealed class Answer<T>(Outcome<T> outcome, IReadOnlySet<string>? fields =
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (outcome.Refusal is { } refusal) return ProblemWriter.WriteAsync(httpContext, refusal);
+        if (outcome.Refusal is { } refusal)
+            return ProblemWriter.WriteAsync(httpContext, refusal);
         return Representation.WriteAsync(httpContext, StatusCodes.Status200OK, outcome.Value, fields);
     }
 }
@@ -37,7 +38,8 @@ public sealed class Created<T>(Outcome<T> outcome, Func<T, string> location) : I
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (outcome.Refusal is { } refusal) return ProblemWriter.WriteAsync(httpContext, refusal);
+        if (outcome.Refusal is { } refusal)
+            return ProblemWriter.WriteAsync(httpContext, refusal);
         httpContext.Response.Headers.Location = httpContext.Request.PathBase + location(outcome.Value);
         return Representation.WriteAsync(httpContext, StatusCodes.Status201Created, outcome.Value);
     }
@@ -53,7 +55,8 @@ public sealed class Done(Outcome<MediatR.Unit> outcome) : IResult, IEndpointMeta
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (outcome.Refusal is { } refusal) return ProblemWriter.WriteAsync(httpContext, refusal);
+        if (outcome.Refusal is { } refusal)
+            return ProblemWriter.WriteAsync(httpContext, refusal);
         httpContext.Response.StatusCode = StatusCodes.Status204NoContent;
         httpContext.Response.Headers.CacheControl = "no-store";
         return Task.CompletedTask;
@@ -84,7 +87,8 @@ public static class EntityTag
     /// <summary>The weak comparison that <c>If-None-Match</c> asks for.</summary>
     public static bool Matches(Microsoft.Extensions.Primitives.StringValues ifNoneMatch, string etag)
     {
-        if (ifNoneMatch.Count == 0) return false;
+        if (ifNoneMatch.Count == 0)
+            return false;
         return Microsoft.Net.Http.Headers.EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)
             && tags.Any(t => t.Tag == "*" || t.Tag == etag);
     }

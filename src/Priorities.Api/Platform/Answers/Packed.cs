@@ -14,9 +14,13 @@ internal sealed class Packed(byte[] plain, string mediaType, CompressionLevel le
     {
         var headers = http.Response.Headers;
         var accepted = http.Request.GetTypedHeaders().AcceptEncoding;
-        var (body, encoding) = Takes("br") ? (brotli.Value, "br") : Takes("gzip") ? (gzip.Value, "gzip") : (plain, null);
+        var (body, encoding) =
+            Takes("br") ? (brotli.Value, "br")
+            : Takes("gzip") ? (gzip.Value, "gzip")
+            : (plain, null);
         headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
-        if (encoding is not null) headers.ContentEncoding = encoding;
+        if (encoding is not null)
+            headers.ContentEncoding = encoding;
         http.Response.ContentType = mediaType;
         http.Response.ContentLength = body.Length;
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
@@ -27,7 +31,8 @@ internal sealed class Packed(byte[] plain, string mediaType, CompressionLevel le
     private static byte[] Pack(byte[] plain, Func<Stream, Stream> with)
     {
         using var packed = new MemoryStream();
-        using (var packing = with(packed)) packing.Write(plain);
+        using (var packing = with(packed))
+            packing.Write(plain);
         return packed.ToArray();
     }
 }

@@ -10,7 +10,9 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Answers;
 
-/// <summary>A body that is ready to be sent, with what its headers say of it, and what it was made from. It can be sent many times.</summary>
+/// <summary>
+/// A body that is ready to be sent, with what its headers say of it, and what it was made from. It can be sent many times.
+/// </summary>
 internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, string ETag, string ContentLanguage, object? Value = null)
 {
     public static Prepared Json<T>(T value, IReadOnlySet<string>? fields = null)
@@ -19,22 +21,32 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder, SkipValidation = true }))
         {
-            if (fields is null) JsonSerializer.Serialize(writer, value, WireJson.Options);
-            else FieldSelection.Serialize(writer, value, fields);
+            if (fields is null)
+                JsonSerializer.Serialize(writer, value, WireJson.Options);
+            else
+                FieldSelection.Serialize(writer, value, fields);
         }
 
-        return new(buffer.WrittenMemory, "application/json", EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan), LocalizedTextConverter.TakeUsed(), value);
+        return new(
+            buffer.WrittenMemory,
+            "application/json",
+            EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan),
+            LocalizedTextConverter.TakeUsed(),
+            value
+        );
     }
 
     /// <summary>Sends it with the headers that every answer has, or 304 to a reader who has it already.</summary>
     public Task WriteAsync(HttpContext http, int status)
     {
         var response = http.Response;
-        if (Value is IPage { NextCursor: { } next } page) response.Headers.Link = NextLink(http.Request, page.Parameter, next);
+        if (Value is IPage { NextCursor: { } next } page)
+            response.Headers.Link = NextLink(http.Request, page.Parameter, next);
         response.Headers.ETag = ETag;
         response.Headers.ContentLanguage = ContentLanguage;
         CacheHeaders.Write(http);
-        if (status == StatusCodes.Status200OK && !Caller.Of(http).IsSignedIn) http.Features.Get<PublicAnswers.Asked>()?.Keep(this);
+        if (status == StatusCodes.Status200OK && !Caller.Of(http).IsSignedIn)
+            http.Features.Get<PublicAnswers.Asked>()?.Keep(this);
         if (HttpMethods.IsGet(http.Request.Method) && EntityTag.Matches(http.Request.Headers.IfNoneMatch, ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
@@ -50,7 +62,9 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
     /// <summary>The same request with the next cursor (RFC 8288).</summary>
     private static string NextLink(HttpRequest request, string parameter, string cursor)
     {
-        var query = request.Query.Where(q => q.Key != parameter).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
+        var query = request
+            .Query.Where(q => q.Key != parameter)
+            .SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value))
             .Append(KeyValuePair.Create(parameter, (string?)cursor));
         return $"<{request.Scheme}://{request.Host}{request.PathBase}{request.Path}{QueryString.Create(query)}>; rel=\"next\"";
     }
@@ -61,8 +75,10 @@ internal static class CacheHeaders
 {
     public static void Write(HttpContext http)
     {
-        http.Response.Headers.CacheControl = http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null ? "no-store"
-            : Caller.Of(http).IsSignedIn ? "private, no-cache" : "public, no-cache";
+        http.Response.Headers.CacheControl =
+            http.GetEndpoint()?.Metadata.GetMetadata<SecretAnswer>() is not null ? "no-store"
+            : Caller.Of(http).IsSignedIn ? "private, no-cache"
+            : "public, no-cache";
         http.Response.Headers.Vary = "Accept-Language, Authorization";
     }
 }
@@ -83,7 +99,8 @@ public sealed class PreparedAnswer<T> : IResult, IEndpointMetadataProvider
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
 
-    public Task ExecuteAsync(HttpContext httpContext) => outcome.Refusal is { } refusal
-        ? ProblemWriter.WriteAsync(httpContext, refusal)
-        : outcome.Value.Body.WriteAsync(httpContext, StatusCodes.Status200OK);
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        outcome.Refusal is { } refusal
+            ? ProblemWriter.WriteAsync(httpContext, refusal)
+            : outcome.Value.Body.WriteAsync(httpContext, StatusCodes.Status200OK);
 }

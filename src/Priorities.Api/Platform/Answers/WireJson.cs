@@ -14,7 +14,8 @@ public static class WireJson
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping; // é as é: the body is JSON in UTF-8, never inside a page
+        // É as é: the body is JSON in UTF-8, never inside a page.
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
@@ -29,7 +30,8 @@ public static class WireJson
     /// <summary>A text that is there in no language is left out, like everything else that is not there.</summary>
     private static void LeaveOutEmptyTexts(JsonTypeInfo type)
     {
-        if (type.Kind != JsonTypeInfoKind.Object) return;
+        if (type.Kind != JsonTypeInfoKind.Object)
+            return;
         foreach (var property in type.Properties.Where(p => p.PropertyType == typeof(LocalizedText)))
             property.ShouldSerialize = (_, text) => text is LocalizedText { IsEmpty: false };
     }
@@ -67,8 +69,10 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
         }
 
         var french = Languages.IsFrench ? value.Fr is not null : value.En is null;
-        if (french) used.Fr = true;
-        else used.En = true;
+        if (french)
+            used.Fr = true;
+        else
+            used.En = true;
         writer.WriteStringValue(french ? value.Fr : value.En);
     }
 
@@ -77,7 +81,8 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
 }
 
 /// <summary>
-/// Enumerations as their words, spelled exactly. The framework's own converter would take "viewer,admin" too, and make a third value of the two.
+/// Enumerations as their words, spelled exactly. The framework's own converter would take "viewer,admin" too, and make a third value of the
+/// two.
 /// </summary>
 internal sealed class WordConverter : JsonConverterFactory
 {
@@ -89,27 +94,38 @@ internal sealed class WordConverter : JsonConverterFactory
     private sealed class Words<T> : JsonConverter<T>
         where T : struct, Enum
     {
-        private static readonly Dictionary<string, T> ByWord = Enum.GetValues<T>().ToDictionary(value => Wire.Name(value), StringComparer.Ordinal);
+        private static readonly Dictionary<string, T> ByWord = Enum.GetValues<T>()
+            .ToDictionary(value => Wire.Name(value), StringComparer.Ordinal);
         private static readonly Dictionary<T, string> ByValue = ByWord.ToDictionary(w => w.Value, w => w.Key);
 
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && ByWord.TryGetValue(reader.GetString()!, out var value) ? value : throw new JsonException();
+            reader.TokenType == JsonTokenType.String && ByWord.TryGetValue(reader.GetString()!, out var value)
+                ? value
+                : throw new JsonException();
 
         public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             ByWord.TryGetValue(reader.GetString()!, out var value) ? value : throw new JsonException();
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(ByValue[value]);
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(ByValue[value]);
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(ByValue[value]);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(ByValue[value]);
     }
 }
 
 /// <summary>Instants as RFC 3339 in UTC, ending in Z.</summary>
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.UtcDateTime);
 
-    /// <summary>As strictly as in a query: the reader's own way would take a day for an instant, and an instant without an offset for one of this machine's.</summary>
+    /// <summary>
+    /// As strictly as in a query: the reader's own way would take a day for an instant, and an instant without an offset for one of this
+    /// machine's.
+    /// </summary>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && Input.Values.TryInstant(reader.GetString()!, out var at) ? at : throw new JsonException();
+        reader.TokenType == JsonTokenType.String && Input.Values.TryInstant(reader.GetString()!, out var at)
+            ? at
+            : throw new JsonException();
 }

@@ -15,17 +15,24 @@ internal static class EdgeSetup
         services.AddSingleton(provider => EdgeSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddOptions<EdgeChecked>().Configure<EdgeSettings>((options, settings) => options.Settings = settings).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EdgeChecked>, EdgeChecked>();
-        services.AddOptions<ForwardedHeadersOptions>().Configure<EdgeSettings>((options, settings) =>
-        {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-            options.ForwardLimit = null; // each hop is checked: what an untrusted one says is not believed
-            options.KnownProxies.Clear();
-            options.KnownIPNetworks.Clear();
-            foreach (var network in settings.TrustedProxies) options.KnownIPNetworks.Add(network);
-        });
+        services
+            .AddOptions<ForwardedHeadersOptions>()
+            .Configure<EdgeSettings>(
+                (options, settings) =>
+                {
+                    options.ForwardedHeaders =
+                        ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+                    options.ForwardLimit = null; // each hop is checked: what an untrusted one says is not believed
+                    options.KnownProxies.Clear();
+                    options.KnownIPNetworks.Clear();
+                    foreach (var network in settings.TrustedProxies)
+                        options.KnownIPNetworks.Add(network);
+                }
+            );
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider, Origins>();
         services.AddSingleton<RateLimits>();
+        services.AddSingleton<ConnectionLimits>();
         services.AddHsts(options =>
         {
             options.MaxAge = TimeSpan.FromDays(365);
@@ -40,7 +47,12 @@ internal static class EdgeSetup
             limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
             limits.MaxConcurrentConnections = 2_000;
-            UnreadableRequests.Watch(kestrel);
+            kestrel.ConfigureEndpointDefaults(listen =>
+            {
+                var held = listen.ApplicationServices.GetRequiredService<ConnectionLimits>();
+                listen.Use(next => connection => held.HoldAsync(connection, next));
+                UnreadableRequests.Watch(listen);
+            });
         });
         return builder;
     }
@@ -48,11 +60,14 @@ internal static class EdgeSetup
     /// <summary>First of all: who is asking from where, and the headers that every answer gets.</summary>
     public static WebApplication UseEdge(this WebApplication app)
     {
-        if (app.Services.GetRequiredService<EdgeSettings>().TrustedProxies.Count > 0) app.UseForwardedHeaders();
+        app.UseReadableHost();
+        if (app.Services.GetRequiredService<EdgeSettings>().TrustedProxies.Count > 0)
+            app.UseForwardedHeaders();
         app.UsePublicAddress();
         UnreadableRequests.Explain(app.Services);
         app.UseSafeHeaders();
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
         app.UseCors();
         return app;
     }

@@ -24,7 +24,11 @@ internal sealed class RateLimits(EdgeSettings settings) : IDisposable
     private readonly Limit failures = new(Failed, settings.FailedPerAddress);
 
     /// <summary>Those of an address without credentials, by what a route counts as.</summary>
-    private readonly Dictionary<string, Limit> addresses = new Limit[] { new(CountsAs.Usual, settings.PerAddress), new(Pages, settings.PagesPerAddress) }.ToDictionary(l => l.Name);
+    private readonly Dictionary<string, Limit> addresses = new Limit[]
+    {
+        new(CountsAs.Usual, settings.PerAddress),
+        new(Pages, settings.PagesPerAddress),
+    }.ToDictionary(l => l.Name);
 
     /// <summary>Before the caller is asked for: it asks itself, and what was found is used by what comes after.</summary>
     public async Task InvokeAsync(HttpContext http, RequestDelegate next)
@@ -37,24 +41,31 @@ internal sealed class RateLimits(EdgeSettings settings) : IDisposable
 
         var signedIn = await http.AuthenticateAsync();
         var address = AddressOf(http.Connection.RemoteIpAddress);
-        if (signedIn.Failure is not null && !await TakeAsync(http, failures, address)) return;
+        if (signedIn.Failure is not null && !await TakeAsync(http, failures, address))
+            return;
         var taken = signedIn.Succeeded
             ? await TakeAsync(http, callers, Caller.From(signedIn.Principal).Actor.Id)
             : await TakeAsync(http, addresses[http.GetEndpoint()?.Metadata.GetMetadata<CountsAs>()?.Limit ?? CountsAs.Usual], address);
-        if (taken) await next(http);
+        if (taken)
+            await next(http);
     }
 
     public void Dispose()
     {
-        foreach (var limit in addresses.Values.Append(callers).Append(failures)) limit.Requests.Dispose();
+        foreach (var limit in addresses.Values.Append(callers).Append(failures))
+            limit.Requests.Dispose();
     }
 
     /// <summary>Somebody with a network of their own (IPv6) has billions of addresses in it: the network counts as one.</summary>
     internal static string AddressOf(IPAddress? address)
     {
-        if (address is null) return "";
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.ToString();
+        if (address is null)
+            return "";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
     }
 
     private static async Task<bool> TakeAsync(HttpContext http, Limit limit, string who)
@@ -62,13 +73,32 @@ internal sealed class RateLimits(EdgeSettings settings) : IDisposable
         using var lease = limit.Requests.AttemptAcquire(who);
         var headers = http.Response.Headers;
         var left = limit.Requests.GetStatistics(who)?.CurrentAvailablePermits ?? 0;
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : (int?)null;
-        headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"{limit.Name}\";q={limit.Most};w={(int)Limit.Window.TotalSeconds}");
-        headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"{limit.Name}\";r={left}{(wait is null ? "" : $";t={wait}")}");
-        if (lease.IsAcquired) return true;
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after)
+            ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds))
+            : (int?)null;
+        headers["RateLimit-Policy"] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{limit.Name}\";q={limit.Most};w={(int)Limit.Window.TotalSeconds}"
+        );
+        headers["RateLimit"] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"{limit.Name}\";r={left}{(wait is null ? "" : $";t={wait}")}"
+        );
+        if (lease.IsAcquired)
+            return true;
         headers.RetryAfter = (wait ?? (int)Limit.Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        if (limit.Name != Failed) await ProblemWriter.WriteAsync(http, "tooManyRequests", $"The limit is {limit.Most} requests a minute. Wait as long as Retry-After says.");
-        else await ProblemWriter.WriteAsync(http, "tooManyRequests", $"More than {limit.Most} requests with wrong credentials came from your address within a minute. Check the key; then wait as long as Retry-After says.");
+        if (limit.Name != Failed)
+            await ProblemWriter.WriteAsync(
+                http,
+                "tooManyRequests",
+                $"The limit is {limit.Most} requests a minute. Wait as long as Retry-After says."
+            );
+        else
+            await ProblemWriter.WriteAsync(
+                http,
+                "tooManyRequests",
+                $"More than {limit.Most} requests with wrong credentials came from your address within a minute. Check the key; then wait as long as Retry-After says."
+            );
         return false;
     }
 
@@ -77,8 +107,21 @@ internal sealed class RateLimits(EdgeSettings settings) : IDisposable
     {
         public static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-        public PartitionedRateLimiter<string> Requests { get; } = PartitionedRateLimiter.Create<string, string>(who =>
-            RateLimitPartition.GetFixedWindowLimiter(who, _ => new() { PermitLimit = Most, Window = Window, QueueLimit = 0 }), StringComparer.Ordinal);
+        public PartitionedRateLimiter<string> Requests { get; } =
+            PartitionedRateLimiter.Create<string, string>(
+                who =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        who,
+                        _ =>
+                            new()
+                            {
+                                PermitLimit = Most,
+                                Window = Window,
+                                QueueLimit = 0,
+                            }
+                    ),
+                StringComparer.Ordinal
+            );
     }
 }
 

@@ -9,13 +9,20 @@ internal static class SafeHeaders
     /// <summary>Swagger UI's mark carries a style of its own; this very one is let through, and no other.</summary>
     private const string MarkOfSwaggerUi = "'sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w='";
 
-    public static readonly string ForSwaggerUi = ContentSecurityPolicy.Replace("style-src 'self'", $"style-src 'self' {MarkOfSwaggerUi}", StringComparison.Ordinal);
+    public static readonly string ForSwaggerUi = ContentSecurityPolicy.Replace(
+        "style-src 'self'",
+        $"style-src 'self' {MarkOfSwaggerUi}",
+        StringComparison.Ordinal
+    );
 
-    public static IApplicationBuilder UseSafeHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
-    {
-        http.Response.OnStarting(Set, http);
-        return next(http);
-    });
+    public static IApplicationBuilder UseSafeHeaders(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                http.Response.OnStarting(Set, http);
+                return next(http);
+            }
+        );
 
     private static Task Set(object state)
     {

@@ -31,16 +31,39 @@ internal sealed class CommandLine
 
     /// <summary>Where a setting's name begins; anything else with a colon is mistyped.</summary>
     private static readonly string[] Sections =
-        ["Priorities", "ConnectionStrings", "Access", "RateLimit", "PublicAnswers", "Cors", "Proxy", "Oidc", "Webhooks", "AutoMapper", "Logging", "Kestrel"];
+    [
+        "Priorities",
+        "ConnectionStrings",
+        "Access",
+        "RateLimit",
+        "PublicAnswers",
+        "Cors",
+        "Proxy",
+        "Oidc",
+        "Webhooks",
+        "AutoMapper",
+        "Logging",
+        "Kestrel",
+    ];
 
     /// <summary>Settings of the host itself, which have no section.</summary>
     private static readonly string[] OfTheHost =
     [
-        HostDefaults.ApplicationKey, HostDefaults.ContentRootKey, HostDefaults.EnvironmentKey,
-        WebHostDefaults.CaptureStartupErrorsKey, WebHostDefaults.DetailedErrorsKey, WebHostDefaults.HostingStartupAssembliesKey,
-        WebHostDefaults.HostingStartupExcludeAssembliesKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey,
-        WebHostDefaults.PreferHostingUrlsKey, WebHostDefaults.PreventHostingStartupKey, WebHostDefaults.ServerUrlsKey,
-        WebHostDefaults.ShutdownTimeoutKey, WebHostDefaults.StaticWebAssetsKey, WebHostDefaults.SuppressStatusMessagesKey,
+        HostDefaults.ApplicationKey,
+        HostDefaults.ContentRootKey,
+        HostDefaults.EnvironmentKey,
+        WebHostDefaults.CaptureStartupErrorsKey,
+        WebHostDefaults.DetailedErrorsKey,
+        WebHostDefaults.HostingStartupAssembliesKey,
+        WebHostDefaults.HostingStartupExcludeAssembliesKey,
+        WebHostDefaults.HttpPortsKey,
+        WebHostDefaults.HttpsPortsKey,
+        WebHostDefaults.PreferHostingUrlsKey,
+        WebHostDefaults.PreventHostingStartupKey,
+        WebHostDefaults.ServerUrlsKey,
+        WebHostDefaults.ShutdownTimeoutKey,
+        WebHostDefaults.StaticWebAssetsKey,
+        WebHostDefaults.SuppressStatusMessagesKey,
         WebHostDefaults.WebRootKey,
     ];
 
@@ -82,11 +105,13 @@ internal sealed class CommandLine
         var (settings, words) = Split(args);
         var root = new Command("priorities", Description) { Urls, DemoFlag, MigrateFlag, new HelpOption(), new VersionOption() };
         root.SetAction(_ => 0);
-        foreach (var command in commands) root.Add(command);
+        foreach (var command in commands)
+            root.Add(command);
         var parsed = root.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var wrong = parsed.UnmatchedTokens is [var unknown, ..]
-            ? $"'{unknown}' is not known here."
-            : parsed.Errors is [var error, ..] ? error.Message : null;
+        var wrong =
+            parsed.UnmatchedTokens is [var unknown, ..] ? $"'{unknown}' is not known here."
+            : parsed.Errors is [var error, ..] ? error.Message
+            : null;
         if (wrong is not null)
         {
             var here = parsed.CommandResult.Command == root ? "" : $"{Path(parsed.CommandResult)} ";
@@ -95,13 +120,13 @@ internal sealed class CommandLine
         }
 
         // Help and the version act by themselves; everything else is acted on when the service is put together.
-        if (parsed.Action is { } action && action != root.Action) return new(parsed) { Answer = parsed.Invoke() };
+        if (parsed.Action is { } action && action != root.Action)
+            return new(parsed) { Answer = parsed.Invoke() };
         return new(parsed) { Settings = parsed.GetValue(Urls) is { } urls ? [.. settings, $"--urls={urls}"] : [.. settings] };
     }
 
-    private static string Path(SymbolResult result) => result is CommandResult { Parent: CommandResult above } here
-        ? $"{Path(above)} {here.Command.Name}".Trim()
-        : "";
+    private static string Path(SymbolResult result) =>
+        result is CommandResult { Parent: CommandResult above } here ? $"{Path(above)} {here.Command.Name}".Trim() : "";
 
     public Task<int> RunCommandAsync(WebApplication app) => Command!.RunAsync(app, parsed);
 
@@ -111,9 +136,12 @@ internal sealed class CommandLine
         var (settings, words) = (new List<string>(), new List<string>());
         for (var i = 0; i < args.Length; i++)
         {
-            if (!IsSetting(args[i])) words.Add(args[i]);
-            else if (args[i].Contains('=', StringComparison.Ordinal) || i + 1 == args.Length) settings.Add(args[i]);
-            else settings.Add($"{args[i]}={args[++i]}");
+            if (!IsSetting(args[i]))
+                words.Add(args[i]);
+            else if (args[i].Contains('=', StringComparison.Ordinal) || i + 1 == args.Length)
+                settings.Add(args[i]);
+            else
+                settings.Add($"{args[i]}={args[++i]}");
         }
 
         return (settings, words);
@@ -122,7 +150,8 @@ internal sealed class CommandLine
     /// <summary>A section by itself, with a value, is how a configuration that is written out names the parents of its settings.</summary>
     private static bool IsSetting(string word)
     {
-        if (!word.StartsWith("--", StringComparison.Ordinal)) return false;
+        if (!word.StartsWith("--", StringComparison.Ordinal))
+            return false;
         var (name, hasValue) = (word[2..].Split('=')[0], word.Contains('=', StringComparison.Ordinal));
         return Contains(Sections, name.Split(':')[0])
             ? hasValue || name.Contains(':', StringComparison.Ordinal)

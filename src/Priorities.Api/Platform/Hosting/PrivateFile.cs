@@ -6,7 +6,8 @@ public static class PrivateFile
     public static async Task WriteAsync(string path, string content, CancellationToken cancellationToken)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var draft = path + ".new";
         File.Delete(draft); // a leftover would keep its own mode
         await using (var stream = new FileStream(draft, options))

@@ -20,9 +20,19 @@ public static class Routes
     /// <summary>Whoever is signed in gets more than what is public: the audit log tells that they took it along.</summary>
     public static RouteHandlerBuilder HoldsMore(this RouteHandlerBuilder route) => route.WithMetadata(new HoldsMore());
 
-    /// <summary>It is to go: every answer says so, and the document. The sunset is not before the deprecation; the successor is a path on this server.</summary>
-    public static RouteHandlerBuilder Deprecated(this RouteHandlerBuilder route, DateTimeOffset since, DateTimeOffset sunset, string successor) =>
-        sunset >= since ? route.WithMetadata(new Deprecation(since, sunset, successor)) : throw new ArgumentOutOfRangeException(nameof(sunset), sunset, "A route does not end before it is deprecated.");
+    /// <summary>
+    /// It is to go: every answer says so, and the document. The sunset is not before the deprecation; the successor is a path on this
+    /// server.
+    /// </summary>
+    public static RouteHandlerBuilder Deprecated(
+        this RouteHandlerBuilder route,
+        DateTimeOffset since,
+        DateTimeOffset sunset,
+        string successor
+    ) =>
+        sunset >= since
+            ? route.WithMetadata(new Deprecation(since, sunset, successor))
+            : throw new ArgumentOutOfRangeException(nameof(sunset), sunset, "A route does not end before it is deprecated.");
 
     /// <summary>Somebody may begin here: its answers point to the description of the API.</summary>
     public static RouteHandlerBuilder IsEntrance(this RouteHandlerBuilder route) => route.WithMetadata(new Entrance());

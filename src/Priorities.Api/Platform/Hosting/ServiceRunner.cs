@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Options;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Embedded;
@@ -28,11 +27,14 @@ public static class ServiceRunner
         SettingsSetup.Add(builder.Services);
         var log = new StartLog();
         builder.Services.AddSingleton(log);
+        builder.Services.AddSingleton<Draining>();
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => log.Started);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
-        builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true); // the banner says it
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
-            && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"]))
+        builder.Services.AddSingleton<IHostLifetime, ServiceLifetime>();
+        if (
+            string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"])
+        )
         {
             builder.WebHost.UseUrls("http://127.0.0.1:8080");
         }
@@ -44,7 +46,8 @@ public static class ServiceRunner
     {
         try
         {
-            if (asked.Command is not null) return await RunCommandAsync(app, asked);
+            if (asked.Command is not null)
+                return await RunCommandAsync(app, asked);
             await RunAsync(app, asked);
             return 0;
         }
@@ -73,13 +76,23 @@ public static class ServiceRunner
         EmbeddedServer? embedded = null;
         try
         {
-            if (!asked.Command!.NeedsDatabase) return await asked.RunCommandAsync(app);
+            if (!asked.Command!.NeedsDatabase)
+                return await asked.RunCommandAsync(app);
             if (settings.IsEmbedded)
             {
-                settings.ConnectionString = await EmbeddedServer.FindRunningAsync(settings.DataDirectory, new EmbeddedServerOptions(), CancellationToken.None);
+                settings.ConnectionString = await EmbeddedServer.FindRunningAsync(
+                    settings.DataDirectory,
+                    new EmbeddedServerOptions(),
+                    CancellationToken.None
+                );
                 if (settings.ConnectionString is null)
                 {
-                    embedded = await EmbeddedServer.StartAsync(settings.DataDirectory, new EmbeddedServerOptions(), Console.Error.WriteLine, CancellationToken.None);
+                    embedded = await EmbeddedServer.StartAsync(
+                        settings.DataDirectory,
+                        new EmbeddedServerOptions(),
+                        Console.Error.WriteLine,
+                        CancellationToken.None
+                    );
                     settings.ConnectionString = embedded.ConnectionString;
                 }
             }
@@ -91,7 +104,8 @@ public static class ServiceRunner
         finally
         {
             await app.DisposeAsync();
-            if (embedded is not null) await embedded.DisposeAsync();
+            if (embedded is not null)
+                await embedded.DisposeAsync();
         }
     }
 
@@ -119,7 +133,8 @@ public static class ServiceRunner
                 return;
             }
             settings.ConnectionString = await Connections.ForServingAsync(settings.ConnectionString!, Say, stop.Token);
-            if (asked.Demo) Say(await DemoCommands.LoadAsync(app.Services, stop.Token));
+            if (asked.Demo)
+                Say(await DemoCommands.LoadAsync(app.Services, stop.Token));
             await ListenAsync(app, stop.Token);
             Banner.Print(app, settings, origin);
             await app.WaitForShutdownAsync(stop.Token);
@@ -127,7 +142,8 @@ public static class ServiceRunner
         finally
         {
             await app.DisposeAsync(); // the service and its connections…
-            if (embedded is not null) await embedded.DisposeAsync(); // …and only then what they use
+            if (embedded is not null)
+                await embedded.DisposeAsync(); // …and only then what they use
         }
     }
 
@@ -139,10 +155,14 @@ public static class ServiceRunner
             await app.StartAsync(cancellationToken);
             app.Services.GetRequiredService<StartLog>().Started = true;
         }
-        catch (Exception failure) when (failure is IOException or SocketException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception failure)
+            when (failure is IOException or SocketException or FormatException or InvalidOperationException or ArgumentException)
         {
             var taken = failure.InnerException is AddressInUseException ? " Another program listens there." : "";
-            throw new StartupException($"It cannot listen: {failure.Message.Split('\n')[0].TrimEnd('.', '\r')}.{taken} Another address is given with --urls http://127.0.0.1:8081.", failure)
+            throw new StartupException(
+                $"It cannot listen: {failure.Message.Split('\n')[0].TrimEnd('.', '\r')}.{taken} Another address is given with --urls http://127.0.0.1:8081.",
+                failure
+            )
             {
                 ExitCode = CommandLine.WrongUse,
             };
@@ -152,10 +172,12 @@ public static class ServiceRunner
     /// <summary>On the embedded database a key that nobody set is made once and kept.</summary>
     private static async Task<KeyOrigin> FindAdminKeyAsync(PrioritiesSettings settings, CancellationToken cancellationToken)
     {
-        if (settings.AdminKey is not null) return KeyOrigin.Given;
+        if (settings.AdminKey is not null)
+            return KeyOrigin.Given;
         var file = Banner.KeyFile(settings);
         settings.AdminKey = await PrivateFile.ReadAsync(file, cancellationToken);
-        if (settings.AdminKey is { Length: >= PrioritiesSettings.AdminKeyShortest }) return KeyOrigin.Kept;
+        if (settings.AdminKey is { Length: >= PrioritiesSettings.AdminKeyShortest })
+            return KeyOrigin.Kept;
         settings.AdminKey = RandomNumberGenerator.GetHexString(64, lowercase: true); // 256 bits
         await PrivateFile.WriteAsync(file, settings.AdminKey, cancellationToken);
         return KeyOrigin.New;
@@ -188,16 +210,29 @@ public static class ServiceRunner
 
         public StopSignals(WebApplication app, CancellationTokenSource stop)
         {
-            if (app.Services.GetRequiredService<IHostLifetime>() is not ConsoleLifetime)
+            if (app.Services.GetRequiredService<IHostLifetime>() is not ServiceLifetime)
                 return; // in a test's process the signals are the test runner's
             foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
             {
-                registrations.Add(PosixSignalRegistration.Create(signal, context =>
-                {
-                    context.Cancel = true;
-                    stop.Cancel();
-                    app.Lifetime.StopApplication();
-                }));
+                registrations.Add(
+                    PosixSignalRegistration.Create(
+                        signal,
+                        context =>
+                        {
+                            context.Cancel = true;
+                            var serves = app.Lifetime.ApplicationStarted.IsCancellationRequested;
+                            if (signal == PosixSignal.SIGTERM && serves && app.Services.GetRequiredService<Draining>().TryBegin(Stop))
+                                return;
+                            Stop();
+                        }
+                    )
+                );
+            }
+
+            void Stop()
+            {
+                stop.Cancel();
+                app.Lifetime.StopApplication();
             }
         }
 

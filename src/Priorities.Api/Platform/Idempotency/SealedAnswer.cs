@@ -31,7 +31,12 @@ internal static class SealedAnswer
         using var cipher = new AesGcm(KeyFrom(http, key), TagLength);
         try
         {
-            cipher.Decrypt(answer.AsSpan(0, NonceLength), answer.AsSpan(NonceLength + TagLength), answer.AsSpan(NonceLength, TagLength), body);
+            cipher.Decrypt(
+                answer.AsSpan(0, NonceLength),
+                answer.AsSpan(NonceLength + TagLength),
+                answer.AsSpan(NonceLength, TagLength),
+                body
+            );
             return body;
         }
         catch (AuthenticationTagMismatchException)
@@ -40,7 +45,12 @@ internal static class SealedAnswer
         }
     }
 
-    private static byte[] KeyFrom(HttpContext http, string key) => HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(http.Request.Headers.Authorization.ToString()), 32,
-        salt: Encoding.UTF8.GetBytes(key), info: "priorities stored answer"u8.ToArray());
+    private static byte[] KeyFrom(HttpContext http, string key) =>
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            Encoding.UTF8.GetBytes(http.Request.Headers.Authorization.ToString()),
+            32,
+            salt: Encoding.UTF8.GetBytes(key),
+            info: "priorities stored answer"u8.ToArray()
+        );
 }

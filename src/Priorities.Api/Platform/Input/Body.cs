@@ -30,9 +30,11 @@ public sealed class Body<T> : IBound, IEndpointParameterMetadataProvider
 
     public static async ValueTask<Body<T>> BindAsync(HttpContext http)
     {
-        if (JsonBody.WrongMediaType(http, "application/json") is { } wrong) return new(null, wrong);
+        if (JsonBody.WrongMediaType(http, "application/json") is { } wrong)
+            return new(null, wrong);
         var (bytes, refusal) = await BodyLimit.Of(http).ReadAsync(http);
-        if (refusal is not null) return new(null, refusal);
+        if (refusal is not null)
+            return new(null, refusal);
         var (value, fault) = JsonBody.Parse<T>(bytes);
         return new(value, fault ?? Checker.Check(value!));
     }
@@ -62,17 +64,21 @@ public sealed class MergePatch<T> : IBound, IEndpointParameterMetadataProvider
     {
         var merged = Merge(JsonSerializer.SerializeToNode(current, WireJson.Options), patch)!;
         var (value, fault) = JsonBody.Parse<T>(JsonSerializer.SerializeToUtf8Bytes(merged));
-        if (fault is not null) return fault;
+        if (fault is not null)
+            return fault;
         return Checker.Check(value!, merged: true) is { } invalid ? invalid : value!;
     }
 
     public static async ValueTask<MergePatch<T>> BindAsync(HttpContext http)
     {
-        if (JsonBody.WrongMediaType(http, "application/merge-patch+json") is { } wrong) return new(null, wrong);
+        if (JsonBody.WrongMediaType(http, "application/merge-patch+json") is { } wrong)
+            return new(null, wrong);
 
         var (bytes, refusal) = await BodyLimit.Of(http).ReadAsync(http);
-        if (refusal is not null) return new(null, refusal);
-        // Read once as the body it changes, for the names of members and the kinds of values; whether it is complete is asked after merging.
+        if (refusal is not null)
+            return new(null, refusal);
+        // Read once as the body it changes, for the names of members and the kinds of values; whether it is complete is asked after
+        // merging.
         var (_, fault) = JsonBody.Parse<T>(bytes);
         return fault is null ? new(JsonNode.Parse(JsonBody.WithoutMark(bytes))!.AsObject(), null) : new(null, fault);
     }
@@ -82,12 +88,15 @@ public sealed class MergePatch<T> : IBound, IEndpointParameterMetadataProvider
 
     private static JsonNode? Merge(JsonNode? target, JsonNode? patch)
     {
-        if (patch is not JsonObject changes) return patch?.DeepClone();
+        if (patch is not JsonObject changes)
+            return patch?.DeepClone();
         var result = target as JsonObject ?? [];
         foreach (var (name, value) in changes)
         {
-            if (value is null) result.Remove(name);
-            else result[name] = Merge(result[name]?.DeepClone(), value);
+            if (value is null)
+                result.Remove(name);
+            else
+                result[name] = Merge(result[name]?.DeepClone(), value);
         }
 
         return result;
@@ -99,14 +108,20 @@ internal static class JsonBody
     public static Refusal? WrongMediaType(HttpContext http, string expected)
     {
         var type = http.Request.ContentType;
-        if (MediaTypeHeaderValue.TryParse(type, out var media) && media.MediaType.Equals(expected, StringComparison.OrdinalIgnoreCase)
-            && (media.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(media.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        if (
+            MediaTypeHeaderValue.TryParse(type, out var media)
+            && media.MediaType.Equals(expected, StringComparison.OrdinalIgnoreCase)
+            && (
+                media.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(media.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            )
+        )
             return null;
         return new Refusal("unsupportedMediaType", $"The header Content-Type must be '{expected}' (in UTF-8).", "Content-Type");
     }
 
     /// <summary>Some programs begin a text with a byte order mark. RFC 8259, section 8.1, lets a reader ignore it.</summary>
-    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
     /// <summary>Reads a body, or says which member is at fault and what would be right.</summary>
     public static (T? Value, InvalidInput? Fault) Parse<T>(byte[] bytes)
@@ -114,7 +129,9 @@ internal static class JsonBody
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(WithoutMark(bytes), WireJson.Options) is { } value ? (value, null) : (null, new InvalidInput("body", $"A JSON object; this is null."));
+            return JsonSerializer.Deserialize<T>(WithoutMark(bytes), WireJson.Options) is { } value
+                ? (value, null)
+                : (null, new InvalidInput("body", $"A JSON object; this is null."));
         }
         catch (JsonException fault)
         {

@@ -11,7 +11,10 @@ public sealed record BodyLimit(int Megabytes) : IRequestSizeLimitMetadata
 
     public int MaxBytes => Megabytes * 1024 * 1024;
 
-    /// <summary>What is longer than this is not even read: the connection is closed. What is between the two is, so that who sends a little too much gets the answer that says so.</summary>
+    /// <summary>
+    /// What is longer than this is not even read: the connection is closed. What is between the two is, so that who sends a little too much
+    /// gets the answer that says so.
+    /// </summary>
     public int MostRead => MaxBytes + Default.Megabytes * 1024 * 1024;
 
     long? IRequestSizeLimitMetadata.MaxRequestBodySize => MostRead;

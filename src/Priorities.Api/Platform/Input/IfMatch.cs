@@ -5,7 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace Priorities.Api.Platform.Input;
 
 /// <summary>
-/// The header <c>If-Match</c> (RFC 9110, section 13.1.1): ETags, or <c>*</c> for "whatever it is now". One that was never answered here matches nothing.
+/// The header <c>If-Match</c> (RFC 9110, section 13.1.1): ETags, or <c>*</c> for "whatever it is now". One that was never answered here
+/// matches nothing.
 /// One that a proxy weakened, because it compressed the answer, is taken all the same: what is compared is the version in it.
 /// </summary>
 public sealed partial class IfMatchAttribute : RuleAttribute
@@ -17,9 +18,11 @@ public sealed partial class IfMatchAttribute : RuleAttribute
 
     private const string Tag = "(W/)?\"[!#-~]*\"";
 
-    public override FormattableString? Fault(object? value) => Unless(
-        value is null || (value is string { Length: <= Max } text && Pattern().IsWholeMatch(text)),
-        $"Give the ETag as it was answered, quotation marks included, such as \"7-0d5c1f3a9b2e4c68\"; or \"7\", the version alone.");
+    public override FormattableString? Fault(object? value) =>
+        Unless(
+            value is null || (value is string { Length: <= Max } text && Pattern().IsWholeMatch(text)),
+            $"Give the ETag as it was answered, quotation marks included, such as \"7-0d5c1f3a9b2e4c68\"; or \"7\", the version alone."
+        );
 
     [GeneratedRegex(Shape)]
     private static partial Regex Pattern();
@@ -36,7 +39,8 @@ public sealed class ExpectedVersions
 
     public static ExpectedVersions Parse(string? header)
     {
-        if (!EntityTagHeaderValue.TryParseList([header ?? ""], out var tags)) throw new InvalidOperationException("If-Match was not checked.");
+        if (!EntityTagHeaderValue.TryParseList([header ?? ""], out var tags))
+            throw new InvalidOperationException("If-Match was not checked.");
         return new(tags.Any(t => t.Tag == "*") ? null : [.. tags.Select(VersionIn).OfType<int>()]);
     }
 
@@ -45,6 +49,8 @@ public sealed class ExpectedVersions
     {
         var text = tag.Tag.AsSpan().Trim('"');
         var dash = text.IndexOf('-');
-        return int.TryParse(dash < 0 ? text : text[..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return int.TryParse(dash < 0 ? text : text[..dash], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 }

@@ -5,7 +5,9 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Input;
 
-/// <summary>A set of query parameters, each with its rules. Texts until the rules have let them through, so that every fault is told at once.</summary>
+/// <summary>
+/// A set of query parameters, each with its rules. Texts until the rules have let them through, so that every fault is told at once.
+/// </summary>
 public interface IQueryParameters;
 
 /// <summary>
@@ -24,20 +26,30 @@ internal static class InputFilter
         return async context =>
         {
             foreach (var name in context.HttpContext.Request.Query.Keys)
-                if (!known.Contains(name)) return Refuse(UnknownParameter(name, known));
+                if (!known.Contains(name))
+                    return Refuse(UnknownParameter(name, known));
 
             for (var i = 0; i < rules.Length; i++)
             {
                 var argument = context.Arguments[i];
                 foreach (var rule in rules[i].Rules)
-                    if (rule.Fault(argument) is { } fault) return Refuse(new InvalidInput(rules[i].Name, fault));
-                if (argument is IQueryParameters && Checker.Check(argument) is { } invalid) return Refuse(invalid);
+                    if (rule.Fault(argument) is { } fault)
+                        return Refuse(new InvalidInput(rules[i].Name, fault));
+                if (argument is IQueryParameters && Checker.Check(argument) is { } invalid)
+                    return Refuse(invalid);
             }
 
             if (ifMatch >= 0 && context.Arguments[ifMatch] is null)
-                return Refuse(new Refusal("preconditionRequired", $"Send the ETag of what you read in the header If-Match, so that nobody's change is overwritten unseen.", "If-Match"));
+                return Refuse(
+                    new Refusal(
+                        "preconditionRequired",
+                        $"Send the ETag of what you read in the header If-Match, so that nobody's change is overwritten unseen.",
+                        "If-Match"
+                    )
+                );
             foreach (var argument in context.Arguments)
-                if (argument is IBound { Refusal: { } refusal }) return Refuse(refusal);
+                if (argument is IBound { Refusal: { } refusal })
+                    return Refuse(refusal);
             return await next(context);
         };
     }
@@ -47,18 +59,27 @@ internal static class InputFilter
     private static InvalidInput UnknownParameter(string name, HashSet<string> known)
     {
         var member = Characters.Cut(name, 64);
-        if (known.Count == 0) return new(member, $"This request takes no parameters.", "unknownParameter");
+        if (known.Count == 0)
+            return new(member, $"This request takes no parameters.", "unknownParameter");
         if (Meant.Among(known, name) is { } meant)
-            return new(member, $"There is no such parameter. Did you mean '{meant}'? There are: {string.Join(", ", known.Order())}.", "unknownParameter");
+            return new(
+                member,
+                $"There is no such parameter. Did you mean '{meant}'? There are: {string.Join(", ", known.Order())}.",
+                "unknownParameter"
+            );
         return new(member, $"There is no such parameter. There are: {string.Join(", ", known.Order())}.", "unknownParameter");
     }
 
     private static IEnumerable<string> QueryNames(ParameterInfo parameter) =>
-        parameter.ParameterType.IsAssignableTo(typeof(IQueryParameters)) ? parameter.ParameterType.GetProperties().Select(p => p.GetCustomAttribute<FromQueryAttribute>()?.Name ?? Wire.Name(p.Name))
-        : parameter.GetCustomAttribute<FromQueryAttribute>() is { } query ? [query.Name ?? parameter.Name!] : [];
+        parameter.ParameterType.IsAssignableTo(typeof(IQueryParameters))
+            ? parameter.ParameterType.GetProperties().Select(p => p.GetCustomAttribute<FromQueryAttribute>()?.Name ?? Wire.Name(p.Name))
+        : parameter.GetCustomAttribute<FromQueryAttribute>() is { } query ? [query.Name ?? parameter.Name!]
+        : [];
 
     private static string WireName(ParameterInfo parameter) =>
-        parameter.GetCustomAttribute<FromHeaderAttribute>()?.Name ?? parameter.GetCustomAttribute<FromQueryAttribute>()?.Name ?? parameter.Name!;
+        parameter.GetCustomAttribute<FromHeaderAttribute>()?.Name
+        ?? parameter.GetCustomAttribute<FromQueryAttribute>()?.Name
+        ?? parameter.Name!;
 }
 
 /// <summary>A refusal as an answer.</summary>

@@ -7,13 +7,17 @@ using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Input;
 
-// What a value of a request has to be. Each rule is enforced on every request and published in the OpenAPI document, from the one attribute.
+// What a value of a request has to be. Each rule is enforced on every request and published in the OpenAPI document, from the one
+// attribute.
 
 /// <summary>A rule that a value of a request has to keep.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public abstract class RuleAttribute : Attribute
 {
-    /// <summary>What is wrong with a value and what would be right; null where it keeps the rule. A value that is not there keeps every rule but <see cref="NeededAttribute"/>.</summary>
+    /// <summary>
+    /// What is wrong with a value and what would be right; null where it keeps the rule. A value that is not there keeps every rule but
+    /// <see cref="NeededAttribute"/>.
+    /// </summary>
     public abstract FormattableString? Fault(object? value);
 
     protected static FormattableString? Unless(bool kept, FormattableString fault) => kept ? null : fault;
@@ -25,7 +29,10 @@ public sealed class NeededAttribute : RuleAttribute
     public override FormattableString? Fault(object? value) => Unless(value is not null, $"This has to be there.");
 }
 
-/// <summary>Text for people: some of it visible, no control characters but line breaks and tabs, none that XML has no place for, whole characters only.</summary>
+/// <summary>
+/// Text for people: some of it visible, no control characters but line breaks and tabs, none that XML has no place for, whole characters
+/// only.
+/// </summary>
 public sealed class TextAttribute(int max) : RuleAttribute
 {
     /// <summary>In characters (Unicode code points), as JSON Schema's <c>maxLength</c> and PostgreSQL count them.</summary>
@@ -35,23 +42,31 @@ public sealed class TextAttribute(int max) : RuleAttribute
     public bool Lines { get; init; }
 
     /// <summary>What is published.</summary>
-    public string Pattern => $"^(?=[\\s\\S]*{Characters.Seen})[^{(Lines ? Characters.ControlsButLines : Characters.Controls)}{Characters.OutsideXml}]*$";
+    public string Pattern =>
+        $"^(?=[\\s\\S]*{Characters.Seen})[^{(Lines ? Characters.ControlsButLines : Characters.Controls)}{Characters.OutsideXml}]*$";
 
-    public override FormattableString? Fault(object? value) => value switch
-    {
-        string text => Fault(text),
-        IEnumerable<string> texts => texts.Select(Fault).FirstOrDefault(f => f is not null),
-        _ => null,
-    };
+    public override FormattableString? Fault(object? value) =>
+        value switch
+        {
+            string text => Fault(text),
+            IEnumerable<string> texts => texts.Select(Fault).FirstOrDefault(f => f is not null),
+            _ => null,
+        };
 
     private FormattableString? Fault(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text)) return $"Give some text, up to {max:N0} characters; empty or blank will not do. Leave the member out if there is nothing to say.";
-        if (!Characters.CanBeSeen(text)) return $"Nothing of this can be seen: it is made of characters that leave no mark. Give some text, or leave the member out.";
-        if (text.Length > max && text.EnumerateRunes().Count() is var length && length > max) return $"At most {max:N0} characters; this has {length:N0}.";
-        if (Characters.Forbidden(text) is { } forbidden) return forbidden;
-        if (!text.Any(c => char.IsControl(c) && !(Lines && c is '\n' or '\r' or '\t'))) return null;
-        if (Lines) return $"No control characters other than line breaks and tabs.";
+        if (string.IsNullOrWhiteSpace(text))
+            return $"Give some text, up to {max:N0} characters; empty or blank will not do. Leave the member out if there is nothing to say.";
+        if (!Characters.CanBeSeen(text))
+            return $"Nothing of this can be seen: it is made of characters that leave no mark. Give some text, or leave the member out.";
+        if (text.Length > max && text.EnumerateRunes().Count() is var length && length > max)
+            return $"At most {max:N0} characters; this has {length:N0}.";
+        if (Characters.Forbidden(text) is { } forbidden)
+            return forbidden;
+        if (!text.Any(c => char.IsControl(c) && !(Lines && c is '\n' or '\r' or '\t')))
+            return null;
+        if (Lines)
+            return $"No control characters other than line breaks and tabs.";
         return $"One line, without control characters.";
     }
 }
@@ -61,8 +76,10 @@ public sealed class AtMostAttribute(int max) : RuleAttribute
 {
     public int Max => max;
 
-    public override FormattableString? Fault(object? value) => value is string text && text.Length > max && text.EnumerateRunes().Count() is var length
-        ? Unless(length <= max, $"At most {max:N0} characters; this has {length:N0}.") : null;
+    public override FormattableString? Fault(object? value) =>
+        value is string text && text.Length > max && text.EnumerateRunes().Count() is var length
+            ? Unless(length <= max, $"At most {max:N0} characters; this has {length:N0}.")
+            : null;
 }
 
 /// <summary>A key that people type: lower-case letters and digits, with single hyphens or dots between them.</summary>
@@ -72,9 +89,11 @@ public sealed partial class KeyAttribute(int max) : RuleAttribute
 
     public int Max => max;
 
-    public override FormattableString? Fault(object? value) => Unless(
-        value is null || (value is string key && key.Length <= max && Pattern().IsWholeMatch(key) && !Guid.TryParse(key, out _)),
-        $"Lower-case letters and digits, with single hyphens or dots between them, up to {max} characters, such as 'ccr-2016'.");
+    public override FormattableString? Fault(object? value) =>
+        Unless(
+            value is null || (value is string key && key.Length <= max && Pattern().IsWholeMatch(key) && !Guid.TryParse(key, out _)),
+            $"Lower-case letters and digits, with single hyphens or dots between them, up to {max} characters, such as 'ccr-2016'."
+        );
 
     [GeneratedRegex(Shape)]
     internal static partial Regex Pattern();
@@ -83,24 +102,31 @@ public sealed partial class KeyAttribute(int max) : RuleAttribute
 /// <summary>A reference to something by its id or its key.</summary>
 public sealed class IdOrKeyAttribute : RuleAttribute
 {
-    public override FormattableString? Fault(object? value) => Unless(value switch
-    {
-        null => true,
-        string reference => IsReference(reference),
-        string[] ofQuery => Values.Split(ofQuery).All(IsReference),
-        IEnumerable<string> ofBody => ofBody.All(IsReference),
-        _ => false,
-    }, $"Give an id (a UUID) or a key, such as 'ccr-2016-s2'.");
+    public override FormattableString? Fault(object? value) =>
+        Unless(
+            value switch
+            {
+                null => true,
+                string reference => IsReference(reference),
+                string[] ofQuery => Values.Split(ofQuery).All(IsReference),
+                IEnumerable<string> ofBody => ofBody.All(IsReference),
+                _ => false,
+            },
+            $"Give an id (a UUID) or a key, such as 'ccr-2016-s2'."
+        );
 
-    private static bool IsReference(string? text) => text is not null && (IdOrKey.IsId(text, out _) || (text.Length <= 96 && KeyAttribute.Pattern().IsWholeMatch(text)));
+    private static bool IsReference(string? text) =>
+        text is not null && (IdOrKey.IsId(text, out _) || (text.Length <= 96 && KeyAttribute.Pattern().IsWholeMatch(text)));
 }
 
 /// <summary>An id alone.</summary>
 public sealed class IdAttribute : RuleAttribute
 {
-    public override FormattableString? Fault(object? value) => Unless(
-        value is null || (value is string text && IdOrKey.IsId(text, out _)),
-        $"Give an id: a UUID, such as 0197b7a0-0000-7000-8000-000000000001.");
+    public override FormattableString? Fault(object? value) =>
+        Unless(
+            value is null || (value is string text && IdOrKey.IsId(text, out _)),
+            $"Give an id: a UUID, such as 0197b7a0-0000-7000-8000-000000000001."
+        );
 }
 
 /// <summary>A day that can be meant: 1900-01-01 to 2199-12-31.</summary>
@@ -109,25 +135,33 @@ public sealed class DayAttribute : RuleAttribute
     private static readonly DateOnly First = new(1900, 1, 1);
     private static readonly DateOnly Last = new(2199, 12, 31);
 
-    public override FormattableString? Fault(object? value) => Unless(value switch
-    {
-        null => true,
-        DateOnly day => day >= First && day <= Last,
-        string text => Values.TryDay(text, out var day) && day >= First && day <= Last,
-        _ => false,
-    }, $"A day from 1900-01-01 to 2199-12-31, such as 2026-11-23.");
+    public override FormattableString? Fault(object? value) =>
+        Unless(
+            value switch
+            {
+                null => true,
+                DateOnly day => day >= First && day <= Last,
+                string text => Values.TryDay(text, out var day) && day >= First && day <= Last,
+                _ => false,
+            },
+            $"A day from 1900-01-01 to 2199-12-31, such as 2026-11-23."
+        );
 }
 
 /// <summary>An instant with its offset (RFC 3339).</summary>
 public sealed class InstantAttribute : RuleAttribute
 {
-    public override FormattableString? Fault(object? value) => Unless(value switch
-    {
-        null => true,
-        DateTimeOffset at => at.Year is >= 1900 and < 2200,
-        string text => Values.TryInstant(text, out var at) && at.Year is >= 1900 and < 2200,
-        _ => false,
-    }, $"An instant with its offset, such as 2026-11-23T14:00:00Z (in a URL, write + as %2B).");
+    public override FormattableString? Fault(object? value) =>
+        Unless(
+            value switch
+            {
+                null => true,
+                DateTimeOffset at => at.Year is >= 1900 and < 2200,
+                string text => Values.TryInstant(text, out var at) && at.Year is >= 1900 and < 2200,
+                _ => false,
+            },
+            $"An instant with its offset, such as 2026-11-23T14:00:00Z (in a URL, write + as %2B)."
+        );
 }
 
 /// <summary>A whole number of a query.</summary>
@@ -136,9 +170,17 @@ public sealed class WholeNumberAttribute(int min, int max) : RuleAttribute
     public int Min => min;
     public int Max => max;
 
-    public override FormattableString? Fault(object? value) => Unless(
-        value is null || (value is string text && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max),
-        $"A whole number from {min:N0} to {max:N0}.");
+    public override FormattableString? Fault(object? value) =>
+        Unless(
+            value is null
+                || (
+                    value is string text
+                    && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                    && number >= min
+                    && number <= max
+                ),
+            $"A whole number from {min:N0} to {max:N0}."
+        );
 }
 
 /// <summary>A whole number of a body.</summary>
@@ -147,7 +189,8 @@ public sealed class BetweenAttribute(int min, int max) : RuleAttribute
     public int Min => min;
     public int Max => max;
 
-    public override FormattableString? Fault(object? value) => Unless(value is not int number || (number >= min && number <= max), $"A whole number from {min:N0} to {max:N0}.");
+    public override FormattableString? Fault(object? value) =>
+        Unless(value is not int number || (number >= min && number <= max), $"A whole number from {min:N0} to {max:N0}.");
 }
 
 /// <summary>True or false, of a query.</summary>
@@ -178,8 +221,10 @@ public class OneOfAttribute : RuleAttribute
             IEnumerable<string> ofBody => ofBody.FirstOrDefault(v => !Words.Contains(v)),
             _ => null,
         };
-        if (unknown is null) return null;
-        if (Meant.Among(Words, unknown) is { } meant) return $"'{unknown}' is not one of: {string.Join(", ", Words)}. Did you mean '{meant}'?";
+        if (unknown is null)
+            return null;
+        if (Meant.Among(Words, unknown) is { } meant)
+            return $"'{unknown}' is not one of: {string.Join(", ", Words)}. Did you mean '{meant}'?";
         return $"'{Characters.Cut(unknown, 64)}' is not one of: {string.Join(", ", Words)}.";
     }
 }
@@ -191,7 +236,8 @@ public sealed class ExceptAttribute(params string[] words) : RuleAttribute
 
     public override FormattableString? Fault(object? value)
     {
-        if (value is null || !words.Contains(Wire.Name(value))) return null;
+        if (value is null || !words.Contains(Wire.Name(value)))
+            return null;
         return $"One of: {string.Join(", ", Enum.GetNames(value.GetType()).Select(Wire.Name).Except(words))}.";
     }
 }
@@ -206,7 +252,8 @@ public sealed class SortAttribute(params string[] keys) : RuleAttribute
 
     public override FormattableString? Fault(object? value)
     {
-        if (value is null || (value is string text && keys.Contains(text.StartsWith('-') ? text[1..] : text))) return null;
+        if (value is null || (value is string text && keys.Contains(text.StartsWith('-') ? text[1..] : text)))
+            return null;
         if (value is string near && Meant.Among(keys, near.TrimStart('-')) is { } meant)
             return $"One of: {string.Join(", ", keys)}; with - in front for descending. Did you mean '{meant}'?";
         return $"One of: {string.Join(", ", keys)}; with - in front for descending.";
@@ -219,12 +266,21 @@ public sealed partial class WebAddressAttribute : RuleAttribute
     public const int Max = 2_000;
 
     /// <summary>What is published, and enforced before the address is taken apart: nothing in it that cannot be seen.</summary>
-    public const string Pattern = "^[hH][tT][tT][pP][sS]?://[^" + Characters.Invisible + Characters.Controls + Characters.OutsideXml + "]+$";
+    public const string Pattern =
+        "^[hH][tT][tT][pP][sS]?://[^" + Characters.Invisible + Characters.Controls + Characters.OutsideXml + "]+$";
 
-    public override FormattableString? Fault(object? value) => Unless(
-        value is null || (value is string text && text.Length <= Max && Shape().IsWholeMatch(text)
-            && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"),
-        $"A whole web address, http or https, up to {Max:N0} characters, such as https://example.org/report.");
+    public override FormattableString? Fault(object? value) =>
+        Unless(
+            value is null
+                || (
+                    value is string text
+                    && text.Length <= Max
+                    && Shape().IsWholeMatch(text)
+                    && Uri.TryCreate(text, UriKind.Absolute, out var uri)
+                    && uri.Scheme is "http" or "https"
+                ),
+            $"A whole web address, http or https, up to {Max:N0} characters, such as https://example.org/report."
+        );
 
     [GeneratedRegex(Pattern)]
     private static partial Regex Shape();
@@ -239,11 +295,15 @@ public sealed class EntriesAttribute(int max) : RuleAttribute
 
     public override FormattableString? Fault(object? value)
     {
-        if (value is not System.Collections.IEnumerable list) return null;
+        if (value is not System.Collections.IEnumerable list)
+            return null;
         var entries = list.Cast<object?>().ToList();
-        if (entries.Count > max) return $"At most {max:N0} entries; this has {entries.Count:N0}.";
-        if (entries.Count < Min) return $"Too few entries: there have to be {Min:N0} or more.";
-        if (entries.Contains(null)) return $"No entry may be null.";
+        if (entries.Count > max)
+            return $"At most {max:N0} entries; this has {entries.Count:N0}.";
+        if (entries.Count < Min)
+            return $"Too few entries: there have to be {Min:N0} or more.";
+        if (entries.Contains(null))
+            return $"No entry may be null.";
         return Unless(entries.Select(Told).Distinct().Count() == entries.Count, $"No entry may be there twice.");
     }
 
@@ -263,13 +323,17 @@ public sealed class WordsAttribute(string pattern, int max, string message) : Ru
     public int Max => max;
     public string Message => message;
 
-    public override FormattableString? Fault(object? value) => Unless(value switch
-    {
-        null => true,
-        string word => Fits(word),
-        IEnumerable<string?> words => words.All(w => w is not null && Fits(w)),
-        _ => false,
-    }, FormattableStringFactory.Create(message));
+    public override FormattableString? Fault(object? value) =>
+        Unless(
+            value switch
+            {
+                null => true,
+                string word => Fits(word),
+                IEnumerable<string?> words => words.All(w => w is not null && Fits(w)),
+                _ => false,
+            },
+            FormattableStringFactory.Create(message)
+        );
 
     private bool Fits(string word) => word.Length <= max && regex.IsWholeMatch(word);
 }
@@ -293,7 +357,8 @@ public sealed class EitherAttribute(string first, string second, string message)
     public string First => Wire.Name(first);
     public string Second => Wire.Name(second);
 
-    public override (string Member, FormattableString Message)? Fault(object body) => Read(body, first) is null && Read(body, second) is null ? (First, FormattableStringFactory.Create(Message)) : null;
+    public override (string Member, FormattableString Message)? Fault(object body) =>
+        Read(body, first) is null && Read(body, second) is null ? (First, FormattableStringFactory.Create(Message)) : null;
 }
 
 /// <summary>A member has to be there where another one has one of these words.</summary>
@@ -304,11 +369,16 @@ public sealed class NeededWhenAttribute(string member, string other, string mess
     public IReadOnlyList<string> Words => words;
 
     public override (string Member, FormattableString Message)? Fault(object body) =>
-        Read(body, member) is null && Read(body, other) is { } word && words.Contains(Wire.Name(word)) ? (Member, FormattableStringFactory.Create(Message)) : null;
+        Read(body, member) is null && Read(body, other) is { } word && words.Contains(Wire.Name(word))
+            ? (Member, FormattableStringFactory.Create(Message))
+            : null;
 }
 
 internal static class WholeMatches
 {
-    /// <summary>Whether a pattern fits from end to end. In .NET, <c>$</c> would let a line break stand behind; in JSON Schema it does not.</summary>
-    public static bool IsWholeMatch(this Regex pattern, string text) => pattern.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length;
+    /// <summary>
+    /// Whether a pattern fits from end to end. In .NET, <c>$</c> would let a line break stand behind; in JSON Schema it does not.
+    /// </summary>
+    public static bool IsWholeMatch(this Regex pattern, string text) =>
+        pattern.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length;
 }

@@ -3,12 +3,16 @@ using OpenTelemetry.Metrics;
 namespace Priorities.Api.Platform.Metrics;
 
 /// <summary>
-/// What is measured and told, whole: an instrument or a label that is not in this table is dropped, whatever a library may add to itself one day.
-/// So no label can hold an address, a name or a connection string; and each metric takes room for as many series as it can have, not for two thousand.
+/// What is measured and told, whole: an instrument or a label that is not in this table is dropped, whatever a library may add to itself
+/// one day.
+/// So no label can hold an address, a name or a connection string; and each metric takes room for as many series as it can have, not for
+/// two thousand.
 /// </summary>
 internal static class MetricsSetup
 {
-    /// <summary>From a cached answer to one that somebody waits for. Fewer than the usual fourteen: each is a line for every route and status.</summary>
+    /// <summary>
+    /// From a cached answer to one that somebody waits for. Fewer than the usual fourteen: each is a line for every route and status.
+    /// </summary>
     private static readonly double[] Seconds = [0.001, 0.005, 0.025, 0.1, 0.5, 2.5];
 
     private static readonly Dictionary<string, MetricStreamConfiguration> Told = new()
@@ -40,21 +44,33 @@ internal static class MetricsSetup
         // This service's own.
         [OwnMeter.Deliveries] = By(OwnMeter.Outcome),
         [OwnMeter.Readers] = By(),
+        [OwnMeter.Forgotten] = By(OwnMeter.What),
     };
 
     /// <summary>Nothing is counted before the service serves, nor in a command: the instruments are enabled when the host starts.</summary>
     public static IServiceCollection AddMeasuring(this IServiceCollection services)
     {
         services.AddSingleton<OwnMeter>();
-        services.AddOpenTelemetry().WithMetrics(metrics => metrics
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Npgsql", "System.Runtime", OwnMeter.Name)
-            .AddView(instrument => Told.GetValueOrDefault(instrument.Name, MetricStreamConfiguration.Drop))
-            .AddPrometheusExporter(told => (told.ScopeInfoEnabled, told.TargetInfoEnabled) = (false, false))); // which library counts, and what it is written in, is nobody's question
+        services
+            .AddOpenTelemetry()
+            .WithMetrics(metrics =>
+                metrics
+                    .AddMeter("Microsoft.AspNetCore.Hosting", "Npgsql", "System.Runtime", OwnMeter.Name)
+                    .AddView(instrument => Told.GetValueOrDefault(instrument.Name, MetricStreamConfiguration.Drop))
+                    .AddPrometheusExporter(told => (told.ScopeInfoEnabled, told.TargetInfoEnabled) = (false, false))
+            ); // which library counts, and what it is written in, is nobody's question
         return services;
     }
 
-    private static MetricStreamConfiguration By(params string[] labels) => new() { TagKeys = labels, CardinalityLimit = labels.Length == 0 ? 1 : 50 };
+    private static MetricStreamConfiguration By(params string[] labels) =>
+        new() { TagKeys = labels, CardinalityLimit = labels.Length == 0 ? 1 : 50 };
 
     private static ExplicitBucketHistogramConfiguration Durations(int series, params string[] labels) =>
-        new() { TagKeys = labels, CardinalityLimit = series, Boundaries = Seconds, RecordMinMax = false };
+        new()
+        {
+            TagKeys = labels,
+            CardinalityLimit = series,
+            Boundaries = Seconds,
+            RecordMinMax = false,
+        };
 }

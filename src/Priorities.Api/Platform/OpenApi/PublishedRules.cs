@@ -25,15 +25,18 @@ internal static class PublishedRules
             Apply(schema.Type?.HasFlag(JsonSchemaType.Array) == true && schema.Items is OpenApiSchema item ? item : schema, rule);
         }
 
-        if (schema.Type?.HasFlag(JsonSchemaType.Array) == true) schema.MaxItems ??= 200;
+        if (schema.Type?.HasFlag(JsonSchemaType.Array) == true)
+            schema.MaxItems ??= 200;
     }
 
     private static void Apply(OpenApiSchema schema, RuleAttribute rule)
     {
         switch (rule)
         {
-            case NeededAttribute: break; // told by `required`
-            case ExceptAttribute: break; // told by the words that are left
+            case NeededAttribute:
+                break; // told by `required`
+            case ExceptAttribute:
+                break; // told by the words that are left
             case IfMatchAttribute:
                 (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, IfMatchAttribute.Max, IfMatchAttribute.Shape);
                 break;
@@ -76,7 +79,12 @@ internal static class PublishedRules
                 schema.Enum = [.. sort.Keys.SelectMany(k => (string[])[k, "-" + k]).Select(w => (JsonNode)JsonValue.Create(w))];
                 break;
             case WebAddressAttribute:
-                (schema.Format, schema.MinLength, schema.MaxLength, schema.Pattern) = ("uri", 8, WebAddressAttribute.Max, WebAddressAttribute.Pattern);
+                (schema.Format, schema.MinLength, schema.MaxLength, schema.Pattern) = (
+                    "uri",
+                    8,
+                    WebAddressAttribute.Max,
+                    WebAddressAttribute.Pattern
+                );
                 break;
             case WordsAttribute words:
                 (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, words.Max, words.Pattern);
@@ -85,33 +93,45 @@ internal static class PublishedRules
                 schema.MaxLength = length.Max;
                 break;
             default:
-                throw new NotSupportedException($"The rule {rule.GetType().Name} is enforced and not published: say here what it means in a schema.");
+                throw new NotSupportedException(
+                    $"The rule {rule.GetType().Name} is enforced and not published: say here what it means in a schema."
+                );
         }
     }
 
     /// <summary>What members ask of one another. That one is null is as good as its absence.</summary>
-    public static void Apply(OpenApiSchema schema, TogetherAttribute rule) => schema.AnyOf = rule switch
-    {
-        EitherAttribute either => [There(either.First), There(either.Second)],
-        NeededWhenAttribute needed =>
-        [
-            There(needed.Member),
-            new OpenApiSchema
-            {
-                Properties = new Dictionary<string, IOpenApiSchema>
+    public static void Apply(OpenApiSchema schema, TogetherAttribute rule) =>
+        schema.AnyOf = rule switch
+        {
+            EitherAttribute either => [There(either.First), There(either.Second)],
+            NeededWhenAttribute needed =>
+            [
+                There(needed.Member),
+                new OpenApiSchema
                 {
-                    [needed.Other] = new OpenApiSchema { Not = new OpenApiSchema { Enum = [.. needed.Words.Select(w => (JsonNode)JsonValue.Create(w))] } },
+                    Properties = new Dictionary<string, IOpenApiSchema>
+                    {
+                        [needed.Other] = new OpenApiSchema
+                        {
+                            Not = new OpenApiSchema { Enum = [.. needed.Words.Select(w => (JsonNode)JsonValue.Create(w))] },
+                        },
+                    },
                 },
-            },
-        ],
-        _ => throw new NotSupportedException($"The rule {rule.GetType().Name} is enforced and not published: say here what it means in a schema."),
-    };
+            ],
+            _ => throw new NotSupportedException(
+                $"The rule {rule.GetType().Name} is enforced and not published: say here what it means in a schema."
+            ),
+        };
 
-    private static OpenApiSchema There(string member) => new()
-    {
-        Required = new HashSet<string> { member },
-        Properties = new Dictionary<string, IOpenApiSchema> { [member] = new OpenApiSchema { Not = new OpenApiSchema { Type = JsonSchemaType.Null } } },
-    };
+    private static OpenApiSchema There(string member) =>
+        new()
+        {
+            Required = new HashSet<string> { member },
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                [member] = new OpenApiSchema { Not = new OpenApiSchema { Type = JsonSchemaType.Null } },
+            },
+        };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -24,11 +24,16 @@ public sealed class ServedDocument(IServiceProvider services)
     public async Task WriteAsync(HttpContext http, bool yaml)
     {
         var (json, yamlText) = await texts.Value;
-        var (body, etag) = packed.GetOrAdd(yaml, _ => Pack(yaml ? yamlText : json, yaml ? "application/yaml; charset=utf-8" : "application/json; charset=utf-8"));
+        var (body, etag) = packed.GetOrAdd(
+            yaml,
+            _ => Pack(yaml ? yamlText : json, yaml ? "application/yaml; charset=utf-8" : "application/json; charset=utf-8")
+        );
         http.Response.Headers.ETag = etag;
         http.Response.Headers.CacheControl = "public, max-age=60";
-        if (EntityTag.Matches(http.Request.Headers.IfNoneMatch, etag)) http.Response.StatusCode = StatusCodes.Status304NotModified;
-        else await body.WriteAsync(http);
+        if (EntityTag.Matches(http.Request.Headers.IfNoneMatch, etag))
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+        else
+            await body.WriteAsync(http);
     }
 
     private static (Packed, string) Pack(string text, string mediaType)

@@ -14,7 +14,8 @@ internal sealed partial class TruthfulParameters : IParameterFilter
 {
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {
-        if (parameter is not OpenApiParameter { Schema: OpenApiSchema schema } own) return;
+        if (parameter is not OpenApiParameter { Schema: OpenApiSchema schema } own)
+            return;
         ICustomAttributeProvider? source = context.PropertyInfo ?? (ICustomAttributeProvider?)context.ParameterInfo;
         var rules = source?.GetCustomAttributes(true).OfType<Attribute>().ToArray() ?? [];
         schema.Type &= ~JsonSchemaType.Null;
@@ -22,33 +23,43 @@ internal sealed partial class TruthfulParameters : IParameterFilter
         if (rules.OfType<OneOfAttribute>().FirstOrDefault()?.Enumeration is { } enumeration)
         {
             var named = context.SchemaGenerator.GenerateSchema(enumeration, context.SchemaRepository);
-            if (schema.Type == JsonSchemaType.Array) schema.Items = named;
-            else own.Schema = named;
+            if (schema.Type == JsonSchemaType.Array)
+                schema.Items = named;
+            else
+                own.Schema = named;
         }
 
         TruthfulSchemas.Bound(schema);
-        if (schema.Items is OpenApiSchema item) TruthfulSchemas.Bound(item);
+        if (schema.Items is OpenApiSchema item)
+            TruthfulSchemas.Bound(item);
         if (own.In == ParameterLocation.Header && own.Name == "If-Match")
         {
             own.Required = true;
-            own.Description = "The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `\"7\"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now.";
+            own.Description =
+                "The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `\"7\"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now.";
         }
 
         if (own.In == ParameterLocation.Query && Default(own, rules.SelectMany(WordsOf)) is { } value)
         {
-            if (own.Schema is OpenApiSchemaReference reference) reference.Reference.Default = value;
-            else schema.Default = value;
+            if (own.Schema is OpenApiSchemaReference reference)
+                reference.Reference.Default = value;
+            else
+                schema.Default = value;
         }
 
-        if (own.In == ParameterLocation.Header && schema.MaxLength is 20_000) schema.MaxLength = CommonParts.LongestHeader;
+        if (own.In == ParameterLocation.Header && schema.MaxLength is 20_000)
+            schema.MaxLength = CommonParts.LongestHeader;
         if (own.In == ParameterLocation.Path && schema.MaxLength is 20_000)
             (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, 64, Constraint(context) ?? "^[A-Za-z]+$");
     }
 
-    /// <summary>What the comment says that the value is by default, for programs; where it says it in words, it is for people alone.</summary>
+    /// <summary>
+    /// What the comment says that the value is by default, for programs; where it says it in words, it is for people alone.
+    /// </summary>
     private static JsonNode? Default(OpenApiParameter parameter, IEnumerable<string> words)
     {
-        if (DefaultWord().Match(parameter.Description ?? "") is not { Success: true } told) return null;
+        if (DefaultWord().Match(parameter.Description ?? "") is not { Success: true } told)
+            return null;
         var word = told.Groups[1].Value;
         return parameter.Schema!.Type switch
         {
@@ -60,16 +71,20 @@ internal sealed partial class TruthfulParameters : IParameterFilter
         };
     }
 
-    private static IEnumerable<string> WordsOf(Attribute rule) => rule switch
-    {
-        OneOfAttribute of => of.Words,
-        SortAttribute sort => sort.Keys.SelectMany(key => (string[])[key, "-" + key]),
-        _ => [],
-    };
+    private static IEnumerable<string> WordsOf(Attribute rule) =>
+        rule switch
+        {
+            OneOfAttribute of => of.Words,
+            SortAttribute sort => sort.Keys.SelectMany(key => (string[])[key, "-" + key]),
+            _ => [],
+        };
 
     [GeneratedRegex("Default: `?(-?[a-zA-Z0-9]+)`?[.,]")]
     private static partial Regex DefaultWord();
 
     private static string? Constraint(ParameterFilterContext context) =>
-        context.ApiParameterDescription.RouteInfo?.Constraints?.OfType<RegexInlineRouteConstraint>().FirstOrDefault()?.Constraint.ToString();
+        context
+            .ApiParameterDescription.RouteInfo?.Constraints?.OfType<RegexInlineRouteConstraint>()
+            .FirstOrDefault()
+            ?.Constraint.ToString();
 }

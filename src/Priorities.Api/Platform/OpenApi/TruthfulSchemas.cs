@@ -10,7 +10,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Priorities.Api.Platform.OpenApi;
 
 /// <summary>
-/// Makes schemas say what the serializer and the rules do. A body that is sent: no other members, null as good as absent where the member may be absent.
+/// Makes schemas say what the serializer and the rules do. A body that is sent: no other members, null as good as absent where the member
+/// may be absent.
 /// A body that is answered: what is not there is absent and never null, and more members may come with time.
 /// </summary>
 internal sealed class TruthfulSchemas : ISchemaFilter
@@ -19,9 +20,12 @@ internal sealed class TruthfulSchemas : ISchemaFilter
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        if (schema is not OpenApiSchema own) return;
-        if (context.Type.IsEnum) DescribeEnum(own, context.Type);
-        else if (own.Properties is { Count: > 0 } && !context.Type.IsAssignableTo(typeof(System.Collections.IEnumerable))) Describe(own, context.Type);
+        if (schema is not OpenApiSchema own)
+            return;
+        if (context.Type.IsEnum)
+            DescribeEnum(own, context.Type);
+        else if (own.Properties is { Count: > 0 } && !context.Type.IsAssignableTo(typeof(System.Collections.IEnumerable)))
+            Describe(own, context.Type);
         Bound(own);
     }
 
@@ -29,7 +33,8 @@ internal sealed class TruthfulSchemas : ISchemaFilter
     internal static void Bound(OpenApiSchema schema)
     {
         var type = schema.Type & ~JsonSchemaType.Null;
-        if (type != JsonSchemaType.String || schema.Enum is not null) (schema.MinLength, schema.MaxLength) = (null, null);
+        if (type != JsonSchemaType.String || schema.Enum is not null)
+            (schema.MinLength, schema.MaxLength) = (null, null);
         if (type == JsonSchemaType.String && schema.Enum is null)
         {
             (schema.MinLength, schema.MaxLength) = schema.Format switch
@@ -47,7 +52,8 @@ internal sealed class TruthfulSchemas : ISchemaFilter
             schema.Maximum ??= schema.Format == "int64" ? "9007199254740991" : "2147483647";
         }
 
-        if (type == JsonSchemaType.Array) schema.MaxItems ??= 10_000;
+        if (type == JsonSchemaType.Array)
+            schema.MaxItems ??= 10_000;
     }
 
     private void Describe(OpenApiSchema schema, Type type)
@@ -58,24 +64,31 @@ internal sealed class TruthfulSchemas : ISchemaFilter
         foreach (var property in type.GetProperties())
         {
             var name = Wire.Name(property.Name);
-            if (!schema.Properties!.TryGetValue(name, out var value)) continue;
+            if (!schema.Properties!.TryGetValue(name, out var value))
+                continue;
             var rules = property.GetCustomAttributes().ToArray();
-            if (rules.OfType<ExceptAttribute>().FirstOrDefault() is { } except) schema.Properties[name] = value = Without(except, property.PropertyType, value);
+            if (rules.OfType<ExceptAttribute>().FirstOrDefault() is { } except)
+                schema.Properties[name] = value = Without(except, property.PropertyType, value);
             if (value is OpenApiSchema inline)
             {
                 inline.ReadOnly = false;
                 PublishedRules.Apply(inline, rules);
                 Bound(inline);
                 inline.Type &= ~JsonSchemaType.Null;
-                if (inline.Items is OpenApiSchemaReference item) item.Reference.Description = null;
+                if (inline.Items is OpenApiSchemaReference item)
+                    item.Reference.Description = null;
             }
 
-            var mayBeAbsent = Nullable.GetUnderlyingType(property.PropertyType) is not null || nullability.Create(property).ReadState == NullabilityState.Nullable;
+            var mayBeAbsent =
+                Nullable.GetUnderlyingType(property.PropertyType) is not null
+                || nullability.Create(property).ReadState == NullabilityState.Nullable;
             if (sent)
             {
                 var needed = rules.OfType<NeededAttribute>().Any() || !mayBeAbsent;
-                if (needed) required.Add(name);
-                else schema.Properties[name] = OrNull(value);
+                if (needed)
+                    required.Add(name);
+                else
+                    schema.Properties[name] = OrNull(value);
             }
             else if (rules.OfType<JsonIgnoreAttribute>().Any(i => i.Condition == JsonIgnoreCondition.Never) && mayBeAbsent)
             {
@@ -89,31 +102,42 @@ internal sealed class TruthfulSchemas : ISchemaFilter
         }
 
         schema.Required = required.Count > 0 ? required : null;
-        foreach (var rule in type.GetCustomAttributes<TogetherAttribute>()) PublishedRules.Apply(schema, rule);
+        foreach (var rule in type.GetCustomAttributes<TogetherAttribute>())
+            PublishedRules.Apply(schema, rule);
     }
 
     /// <summary>An enumeration without the words that are not for this member.</summary>
-    private static OpenApiSchema Without(ExceptAttribute except, Type type, IOpenApiSchema whole) => new()
-    {
-        Type = JsonSchemaType.String,
-        Description = whole.Description,
-        Enum = [.. Enum.GetNames(Nullable.GetUnderlyingType(type) ?? type).Select(Wire.Name).Except(except.Words).Select(w => (JsonNode)JsonValue.Create(w))],
-    };
+    private static OpenApiSchema Without(ExceptAttribute except, Type type, IOpenApiSchema whole) =>
+        new()
+        {
+            Type = JsonSchemaType.String,
+            Description = whole.Description,
+            Enum =
+            [
+                .. Enum.GetNames(Nullable.GetUnderlyingType(type) ?? type)
+                    .Select(Wire.Name)
+                    .Except(except.Words)
+                    .Select(w => (JsonNode)JsonValue.Create(w)),
+            ],
+        };
 
     internal static IOpenApiSchema OrNull(IOpenApiSchema value)
     {
         if (value is OpenApiSchema { OneOf: null } inline)
         {
-            if (inline.Type is { } type) inline.Type = type | JsonSchemaType.Null;
+            if (inline.Type is { } type)
+                inline.Type = type | JsonSchemaType.Null;
             return inline;
         }
 
-        if (value is not OpenApiSchemaReference reference) return value;
+        if (value is not OpenApiSchemaReference reference)
+            return value;
         var description = reference.Reference.Description;
         return new OpenApiSchema { Description = description, OneOf = [Bare(reference), new OpenApiSchema { Type = JsonSchemaType.Null }] };
     }
 
-    internal static OpenApiSchemaReference Bare(OpenApiSchemaReference reference) => new(reference.Reference.Id!, reference.Reference.HostDocument);
+    internal static OpenApiSchemaReference Bare(OpenApiSchemaReference reference) =>
+        new(reference.Reference.Id!, reference.Reference.HostDocument);
 
     private static void DescribeEnum(OpenApiSchema schema, Type type)
     {
@@ -137,18 +161,31 @@ internal static class SentTypes
     private static HashSet<Type> Find()
     {
         var found = new HashSet<Type>();
-        foreach (var parameter in typeof(SentTypes).Assembly.GetTypes()
-            .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)).Where(m => m.Name == "Endpoint").SelectMany(m => m.GetParameters()))
-            if (parameter.ParameterType is { IsGenericType: true } type && (type.GetGenericTypeDefinition() == typeof(Body<>) || type.GetGenericTypeDefinition() == typeof(MergePatch<>)))
+        foreach (
+            var parameter in typeof(SentTypes)
+                .Assembly.GetTypes()
+                .SelectMany(t =>
+                    t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                )
+                .Where(m => m.Name == "Endpoint")
+                .SelectMany(m => m.GetParameters())
+        )
+            if (
+                parameter.ParameterType is { IsGenericType: true } type
+                && (type.GetGenericTypeDefinition() == typeof(Body<>) || type.GetGenericTypeDefinition() == typeof(MergePatch<>))
+            )
                 Add(type.GetGenericArguments()[0]);
         return found;
 
         void Add(Type type)
         {
             if (type.IsGenericType)
-                foreach (var argument in type.GetGenericArguments()) Add(argument);
-            if (!type.IsClass || type.Namespace?.StartsWith("Priorities.", StringComparison.Ordinal) != true || !found.Add(type)) return;
-            foreach (var property in type.GetProperties()) Add(property.PropertyType);
+                foreach (var argument in type.GetGenericArguments())
+                    Add(argument);
+            if (!type.IsClass || type.Namespace?.StartsWith("Priorities.", StringComparison.Ordinal) != true || !found.Add(type))
+                return;
+            foreach (var property in type.GetProperties())
+                Add(property.PropertyType);
         }
     }
 }
@@ -157,7 +194,11 @@ internal static class SentTypes
 internal static class Comments
 {
     private static readonly XPathNavigator[] Files =
-        [.. new[] { typeof(Comments).Assembly, typeof(Domain.LocalizedText).Assembly }.Select(a => Read(Path.ChangeExtension(a.Location, ".xml")))];
+    [
+        .. new[] { typeof(Comments).Assembly, typeof(Domain.LocalizedText).Assembly }.Select(a =>
+            Read(Path.ChangeExtension(a.Location, ".xml"))
+        ),
+    ];
 
     public static string OfField(Type type, string field) => Summary($"F:{type.FullName!.Replace('+', '.')}.{field}");
 
@@ -170,7 +211,8 @@ internal static class Comments
     private static string Summary(string member)
     {
         foreach (var file in Files)
-            if (file.SelectSingleNode($"/doc/members/member[@name='{member}']/summary") is { } summary) return string.Join(' ', summary.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (file.SelectSingleNode($"/doc/members/member[@name='{member}']/summary") is { } summary)
+                return string.Join(' ', summary.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return "";
     }
 }

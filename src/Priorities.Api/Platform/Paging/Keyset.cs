@@ -15,7 +15,8 @@ public abstract class Keyset<TRow, TItem>
     public IQueryable<TRow>? From(string? cursor, string list, IQueryable<TRow> rows, bool descending)
     {
         var ordered = Order(rows, descending);
-        if (cursor is null) return ordered;
+        if (cursor is null)
+            return ordered;
         return Cursor.Decode(list, cursor) is { } values ? After(ordered, descending, values) : null;
     }
 
@@ -34,20 +35,30 @@ public abstract class Keyset<TRow, TItem>
 /// <param name="value">The same value, as an item of a page has it.</param>
 /// <param name="itemId">The same id, as an item of a page has it.</param>
 public sealed class Keyset<TRow, TItem, TValue>(
-    Expression<Func<TRow, TValue>> by, Expression<Func<TRow, Guid>> id, Func<TItem, TValue> value, Func<TItem, Guid> itemId) : Keyset<TRow, TItem>
+    Expression<Func<TRow, TValue>> by,
+    Expression<Func<TRow, Guid>> id,
+    Func<TItem, TValue> value,
+    Func<TItem, Guid> itemId
+) : Keyset<TRow, TItem>
 {
     protected override IQueryable<TRow> Order(IQueryable<TRow> rows, bool descending) =>
         descending ? rows.OrderByDescending(by).ThenByDescending(id) : rows.OrderBy(by).ThenBy(id);
 
     protected override IQueryable<TRow>? After(IQueryable<TRow> rows, bool descending, string[] cursor)
     {
-        if (cursor.Length != 2 || !TryRead(cursor[0], out var last) || !Guid.TryParse(cursor[1], out var lastId)) return null;
+        if (cursor.Length != 2 || !TryRead(cursor[0], out var last) || !Guid.TryParse(cursor[1], out var lastId))
+            return null;
         var row = by.Parameters[0];
         var here = Tuple(by.Body, new Same(id.Parameters[0], row).Visit(id.Body));
         Expression<Func<ITuple>> there = () => ValueTuple.Create(last, lastId);
         var comparison = Expression.Call(
-            typeof(NpgsqlDbFunctionsExtensions), descending ? nameof(NpgsqlDbFunctionsExtensions.LessThan) : nameof(NpgsqlDbFunctionsExtensions.GreaterThan), null,
-            Expression.Constant(EF.Functions), Expression.Convert(here, typeof(ITuple)), there.Body);
+            typeof(NpgsqlDbFunctionsExtensions),
+            descending ? nameof(NpgsqlDbFunctionsExtensions.LessThan) : nameof(NpgsqlDbFunctionsExtensions.GreaterThan),
+            null,
+            Expression.Constant(EF.Functions),
+            Expression.Convert(here, typeof(ITuple)),
+            there.Body
+        );
         return rows.Where(Expression.Lambda<Func<TRow, bool>>(comparison, row));
     }
 
@@ -56,12 +67,13 @@ public sealed class Keyset<TRow, TItem, TValue>(
     private static MethodCallExpression Tuple(Expression first, Expression second) =>
         Expression.Call(typeof(ValueTuple), nameof(ValueTuple.Create), [first.Type, second.Type], first, second);
 
-    private static string Write(TValue value) => value switch
-    {
-        DateTimeOffset at => at.UtcTicks.ToString(CultureInfo.InvariantCulture),
-        DateOnly day => day.DayNumber.ToString(CultureInfo.InvariantCulture),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
-    };
+    private static string Write(TValue value) =>
+        value switch
+        {
+            DateTimeOffset at => at.UtcTicks.ToString(CultureInfo.InvariantCulture),
+            DateOnly day => day.DayNumber.ToString(CultureInfo.InvariantCulture),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+        };
 
     private static bool TryRead(string text, out TValue value)
     {
@@ -70,8 +82,16 @@ public sealed class Keyset<TRow, TItem, TValue>(
             _ when typeof(TValue).IsEnum => Enum.TryParse(typeof(TValue), text, out var named) ? named : null,
             TypeCode.String => text,
             TypeCode.Int32 => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null,
-            _ when typeof(TValue) == typeof(DateTimeOffset) => long.TryParse(text, CultureInfo.InvariantCulture, out var ticks) && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
-            _ when typeof(TValue) == typeof(DateOnly) => int.TryParse(text, CultureInfo.InvariantCulture, out var day) && day >= 0 && day <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(day) : null,
+            _ when typeof(TValue) == typeof(DateTimeOffset) => long.TryParse(text, CultureInfo.InvariantCulture, out var ticks)
+            && ticks >= 0
+            && ticks <= DateTimeOffset.MaxValue.Ticks
+                ? new DateTimeOffset(ticks, TimeSpan.Zero)
+                : null,
+            _ when typeof(TValue) == typeof(DateOnly) => int.TryParse(text, CultureInfo.InvariantCulture, out var day)
+            && day >= 0
+            && day <= DateOnly.MaxValue.DayNumber
+                ? DateOnly.FromDayNumber(day)
+                : null,
             _ => null,
         };
         value = read is TValue typed ? typed : default!;

@@ -1,7 +1,8 @@
 namespace Priorities.Api.Platform.Pipeline;
 
 /// <summary>
-/// What has to happen once the writes of a command are there for everybody, and not at all where they are rolled back: to wake who waits for them,
+/// What has to happen once the writes of a command are there for everybody, and not at all where they are rolled back: to wake who waits
+/// for them,
 /// to forget what they changed. Whoever commits runs it.
 /// </summary>
 internal sealed class AfterCommit
@@ -12,7 +13,8 @@ internal sealed class AfterCommit
 
     public void Run()
     {
-        foreach (var effect in effects) effect();
+        foreach (var effect in effects)
+            effect();
         effects.Clear();
     }
 }

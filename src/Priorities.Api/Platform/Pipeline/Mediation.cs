@@ -9,15 +9,26 @@ internal static class Mediation
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();
-        foreach (var handler in typeof(Mediation).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+        foreach (
+            var handler in typeof(Mediation)
+                .Assembly.GetTypes()
+                .Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false })
+        )
         {
-            foreach (var handles in handler.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)))
+            foreach (
+                var handles in handler
+                    .GetInterfaces()
+                    .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
+            )
             {
                 services.AddScoped(handles, handler);
                 var (message, outcome) = (handles.GenericTypeArguments[0], handles.GenericTypeArguments[1]);
                 var value = outcome.GenericTypeArguments[0];
                 if (message.IsAssignableTo(typeof(ICommand<>).MakeGenericType(value)))
-                    services.AddScoped(typeof(IPipelineBehavior<,>).MakeGenericType(message, outcome), typeof(OneTransaction<,>).MakeGenericType(message, value));
+                    services.AddScoped(
+                        typeof(IPipelineBehavior<,>).MakeGenericType(message, outcome),
+                        typeof(OneTransaction<,>).MakeGenericType(message, value)
+                    );
             }
         }
 

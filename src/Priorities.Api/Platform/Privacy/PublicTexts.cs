@@ -27,7 +27,9 @@ internal static class PublicTexts
 
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, string Name)[]> Members = [];
 
-    /// <summary>What has to be confirmed before the texts of a body are public; null where nothing was found, or it was confirmed.</summary>
+    /// <summary>
+    /// What has to be confirmed before the texts of a body are public; null where nothing was found, or it was confirmed.
+    /// </summary>
     /// <param name="body">What somebody wrote.</param>
     /// <param name="before">What everybody can read already: it is not asked about again.</param>
     public static Refusal? Doubt<T>(T body, T? before = null)
@@ -37,19 +39,25 @@ internal static class PublicTexts
     public static Refusal? Refuse(IEnumerable<Found> all)
     {
         var found = all.Take(Shown).ToList();
-        return found.Count == 0 ? null : new Refusal("confirmationRequired",
-            $"Everybody would read this, and it looks as if it had {found.Select(Place)}. Take it out; or, if it identifies nobody who must not be known, send it again with `confirmPublic: true`. This check is a help, not a guarantee.",
-            found[0].Member)
-        {
-            Facts = new Dictionary<string, object?> { ["found"] = found },
-        };
+        return found.Count == 0
+            ? null
+            : new Refusal(
+                "confirmationRequired",
+                $"Everybody would read this, and it looks as if it had {found.Select(Place)}. Take it out; or, if it identifies nobody who must not be known, send it again with `confirmPublic: true`. This check is a help, not a guarantee.",
+                found[0].Member
+            )
+            {
+                Facts = new Dictionary<string, object?> { ["found"] = found },
+            };
     }
 
     /// <summary>What may identify somebody, in the texts of a body that are new.</summary>
     public static IEnumerable<Found> Find(object body, object? before = null)
     {
         var known = before is null ? [] : In(before, "").Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
-        return In(body, "").Where(t => !known.Contains(t.Text)).SelectMany(t => t.IsAddress ? FindInAddress(t.Member, t.Text) : PersonalDetails.Find(t.Member, t.Text));
+        return In(body, "")
+            .Where(t => !known.Contains(t.Text))
+            .SelectMany(t => t.IsAddress ? FindInAddress(t.Member, t.Text) : PersonalDetails.Find(t.Member, t.Text));
     }
 
     private static FormattableString Place(Found found) => $"{WordsOf(found.Kind)} at character {found.Start + 1} of `{found.Member}`";
@@ -60,29 +68,40 @@ internal static class PublicTexts
         foreach (var (property, wireName) in Members.GetOrAdd(body.GetType(), MembersOf))
         {
             var name = path + wireName;
-            var isText = property.IsDefined(typeof(TextAttribute)) || property.IsDefined(typeof(KeyAttribute)) || property.IsDefined(typeof(WordsAttribute));
+            var isText =
+                property.IsDefined(typeof(TextAttribute))
+                || property.IsDefined(typeof(KeyAttribute))
+                || property.IsDefined(typeof(WordsAttribute));
             switch (property.GetValue(body))
             {
                 case string text when isText || property.IsDefined(typeof(WebAddressAttribute)):
                     yield return (name, text, !isText);
                     break;
                 case IEnumerable<string> texts when isText:
-                    foreach (var (index, text) in texts.Index()) yield return ($"{name}[{index}]", text, false);
+                    foreach (var (index, text) in texts.Index())
+                        yield return ($"{name}[{index}]", text, false);
                     break;
                 case IEnumerable list and not string:
                     foreach (var (index, entry) in list.Cast<object?>().Index())
                         if (entry is not null and not IMayBePublic { ConfirmPublic: true } && IsBody(entry.GetType()))
-                            foreach (var inside in In(entry, $"{name}[{index}].")) yield return inside;
+                            foreach (var inside in In(entry, $"{name}[{index}]."))
+                                yield return inside;
                     break;
                 case { } nested when IsBody(nested.GetType()):
-                    foreach (var inside in In(nested, name + ".")) yield return inside;
+                    foreach (var inside in In(nested, name + "."))
+                        yield return inside;
                     break;
             }
         }
     }
 
     private static (PropertyInfo Property, string Name)[] MembersOf(Type type) =>
-        [.. type.GetProperties().Where(p => p.GetIndexParameters().Length == 0 && !p.IsDefined(typeof(NotPublicAttribute))).Select(p => (p, Wire.Name(p.Name)))];
+        [
+            .. type.GetProperties()
+                .Where(p => p.GetIndexParameters().Length == 0 && !p.IsDefined(typeof(NotPublicAttribute)))
+                .Select(p => (p, Wire.Name(p.Name))),
+        ];
 
-    private static bool IsBody(Type type) => type.IsClass && type.Namespace?.StartsWith("Priorities.Api.", StringComparison.Ordinal) == true;
+    private static bool IsBody(Type type) =>
+        type.IsClass && type.Namespace?.StartsWith("Priorities.Api.", StringComparison.Ordinal) == true;
 }

@@ -1,3 +1,4 @@
+using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 
 namespace Priorities.Api.Platform.Problems;
@@ -9,5 +10,7 @@ public sealed record BrowserPage(Func<ProblemKind, HttpContext, IResult> Draw)
     private static readonly PathString[] ForPrograms = ["/api", "/openapi", "/health", "/metrics", "/.well-known"];
 
     public static bool IsWanted(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && !Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path)) && request.PrefersHtml();
+        (HttpMethods.IsGet(request.Method) || ReplyLink.Of(request.HttpContext) is not null)
+        && !Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path))
+        && request.PrefersHtml();
 }

@@ -22,13 +22,30 @@ internal sealed class Exceptions(FaultLog faults, ILogger<Exceptions> logger) : 
                 await ProblemWriter.WriteAsync(httpContext, ProblemCatalogue.ForStatus(bad.StatusCode), bad.StatusCode, null);
                 break;
             case DbUpdateConcurrencyException:
-                await ProblemWriter.WriteAsync(httpContext, "conflict", $"Somebody else changed it at the same moment. Read it again and repeat the change.");
+                await ProblemWriter.WriteAsync(
+                    httpContext,
+                    "conflict",
+                    $"Somebody else changed it at the same moment. Read it again and repeat the change."
+                );
                 break;
             case var _ when DatabaseFaults.Find<PostgresException>(exception) is { SqlState: PostgresErrorCodes.UniqueViolation }:
-                await ProblemWriter.WriteAsync(httpContext, new Refusal("duplicateKey", $"Somebody else took this key at the same moment. Choose another `key`.", "key"));
+                await ProblemWriter.WriteAsync(
+                    httpContext,
+                    new Refusal("duplicateKey", $"Somebody else took this key at the same moment. Choose another `key`.", "key")
+                );
                 break;
-            case var _ when DatabaseFaults.Find<PostgresException>(exception) is { SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected }:
-                await ProblemWriter.WriteAsync(httpContext, "conflict", $"Somebody else changed something that this depends on at the same moment. Repeat the request.");
+            case var _
+                when DatabaseFaults.Find<PostgresException>(exception)
+                    is {
+                        SqlState: PostgresErrorCodes.ForeignKeyViolation
+                            or PostgresErrorCodes.SerializationFailure
+                            or PostgresErrorCodes.DeadlockDetected
+                    }:
+                await ProblemWriter.WriteAsync(
+                    httpContext,
+                    "conflict",
+                    $"Somebody else changed something that this depends on at the same moment. Repeat the request."
+                );
                 break;
             case var _ when DatabaseFaults.Of(exception) is { } away:
                 faults.Tell(exception);

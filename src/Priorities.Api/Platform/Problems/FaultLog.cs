@@ -3,8 +3,10 @@ using Npgsql;
 namespace Priorities.Api.Platform.Problems;
 
 /// <summary>
-/// Tells the operator that the database is away: a line when it begins, then one every few seconds that says how often it was met in between. A request
-/// each would fill a disk. It remembers that changes were refused, too, since nothing but a change finds that out; and where one session broke it lets the
+/// Tells the operator that the database is away: a line when it begins, then one every few seconds that says how often it was met in
+/// between. A request
+/// each would fill a disk. It remembers that changes were refused, too, since nothing but a change finds that out; and where one session
+/// broke it lets the
 /// others go, so that after a restart of the database one request meets that, and not one for each connection.
 /// </summary>
 public sealed class FaultLog(NpgsqlDataSource source, TimeProvider clock, ILogger<FaultLog> logger)
@@ -22,20 +24,28 @@ public sealed class FaultLog(NpgsqlDataSource source, TimeProvider clock, ILogge
     {
         get
         {
-            lock (gate) return clock.GetUtcNow() < refusedUntil;
+            lock (gate)
+                return clock.GetUtcNow() < refusedUntil;
         }
     }
 
     public void Tell(Exception fault)
     {
-        if (DatabaseFaults.IsOfSessions(fault)) source.Clear();
+        if (DatabaseFaults.IsOfSessions(fault))
+            source.Clear();
         var now = clock.GetUtcNow();
         lock (gate)
         {
-            if (DatabaseFaults.IsOfWriting(fault)) refusedUntil = now + Remembered;
+            if (DatabaseFaults.IsOfWriting(fault))
+                refusedUntil = now + Remembered;
             untold++;
-            if (now < next) return;
-            logger.LogWarning("The database is away: {Reason} ({Count} times since the last line)", fault.GetBaseException().Message, untold);
+            if (now < next)
+                return;
+            logger.LogWarning(
+                "The database is away: {Reason} ({Count} times since the last line)",
+                fault.GetBaseException().Message,
+                untold
+            );
             (next, untold) = (now + Between, 0);
         }
     }

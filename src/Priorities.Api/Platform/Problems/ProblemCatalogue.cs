@@ -12,24 +12,25 @@ public static class ProblemCatalogue
     public static IReadOnlyDictionary<string, ProblemKind> All { get; } = Load();
 
     /// <summary>The kind for a status that the framework chose, such as 405 for a method that a path does not have.</summary>
-    public static ProblemKind ForStatus(int status) => status switch
-    {
-        401 => All["unauthenticated"],
-        403 => All["forbidden"],
-        404 => All["notFound"],
-        405 => All["methodNotAllowed"],
-        406 => All["notAcceptable"],
-        408 => All["requestTimeout"],
-        413 => All["bodyTooLarge"],
-        414 => All["uriTooLong"],
-        415 => All["unsupportedMediaType"],
-        429 => All["tooManyRequests"],
-        431 => All["requestHeaderFieldsTooLarge"],
-        503 => All["databaseUnavailable"],
-        505 => All["invalidRequest"],
-        >= 500 => All["internalError"],
-        _ => All["invalidRequest"],
-    };
+    public static ProblemKind ForStatus(int status) =>
+        status switch
+        {
+            401 => All["unauthenticated"],
+            403 => All["forbidden"],
+            404 => All["notFound"],
+            405 => All["methodNotAllowed"],
+            406 => All["notAcceptable"],
+            408 => All["requestTimeout"],
+            413 => All["bodyTooLarge"],
+            414 => All["uriTooLong"],
+            415 => All["unsupportedMediaType"],
+            429 => All["tooManyRequests"],
+            431 => All["requestHeaderFieldsTooLarge"],
+            503 => All["databaseUnavailable"],
+            505 => All["invalidRequest"],
+            >= 500 => All["internalError"],
+            _ => All["invalidRequest"],
+        };
 
     private static Dictionary<string, ProblemKind> Load()
     {

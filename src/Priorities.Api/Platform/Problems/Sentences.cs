@@ -19,12 +19,17 @@ public static class Sentences
 
     public static string Say(FormattableString sentence, bool inFrench)
     {
-        var said = sentence.GetArguments().Select(value => value switch
-        {
-            FormattableString part => Say(part, inFrench),
-            IEnumerable<FormattableString> parts => string.Join("; ", parts.Select(part => Say(part, inFrench))),
-            _ => value,
-        }).ToArray();
+        var said = sentence
+            .GetArguments()
+            .Select(value =>
+                value switch
+                {
+                    FormattableString part => Say(part, inFrench),
+                    IEnumerable<FormattableString> parts => string.Join("; ", parts.Select(part => Say(part, inFrench))),
+                    _ => value,
+                }
+            )
+            .ToArray();
         return inFrench && French.TryGetValue(sentence.Format, out var french)
             ? string.Format(FrenchNumbers, french, said)
             : string.Format(CultureInfo.InvariantCulture, sentence.Format, said);

@@ -16,7 +16,9 @@ public sealed class PrioritiesSettings
     public const int AdminKeyShortest = 32;
     public const int AdminKeyLongest = 256;
     public const int StaleAfterDaysMost = 3650;
+    public const int UpdateLinkDaysMost = 365;
     public const int DatabaseWaitSecondsMost = 3600;
+    public const int DrainSecondsMost = 60;
     public const int OperatorLongest = 200;
     public const int AboutKilobytesMost = 64;
 
@@ -42,18 +44,24 @@ public sealed class PrioritiesSettings
     /// <summary>Days without a report after which an unfinished action counts as stale: 1 to 3650. Default: 90.</summary>
     public int StaleAfterDays { get; set; } = 90;
 
+    /// <summary>Days for which the link of a request for an update is good: 1 to 365. Default: 30.</summary>
+    public int UpdateLinkDays { get; set; } = 30;
+
     /// <summary>
     /// The time zone by which days are counted (today, overdue, as of): an IANA name such as <c>America/Toronto</c>. Default: <c>UTC</c>.
     /// </summary>
     public string TimeZone { get; set; } = "UTC";
 
     /// <summary>
-    /// Whom to tell of a weakness in this service, a <c>mailto:</c> or <c>https:</c> address; it is told in <c>/.well-known/security.txt</c>.
+    /// Whom to tell of a weakness in this service, a <c>mailto:</c> or <c>https:</c> address; it is told in
+    /// <c>/.well-known/security.txt</c>.
     /// Default: unset, and there is no such file.
     /// </summary>
     public string? SecurityContact { get; set; }
 
-    /// <summary>Who keeps this site, as its pages name them: 200 characters at the most. Default: unset, and the pages name nobody.</summary>
+    /// <summary>
+    /// Who keeps this site, as its pages name them: 200 characters at the most. Default: unset, and the pages name nobody.
+    /// </summary>
     public string? Operator { get; set; }
 
     /// <summary>
@@ -62,7 +70,8 @@ public sealed class PrioritiesSettings
     public string? Contact { get; set; }
 
     /// <summary>
-    /// A Markdown file of 64 kB at the most that the page <c>/about</c> begins with: who keeps this site, how the data may be used. Its French is read from the file of the
+    /// A Markdown file of 64 kB at the most that the page <c>/about</c> begins with: who keeps this site, how the data may be used. Its
+    /// French is read from the file of the
     /// same name that ends in <c>.fr.md</c>, where there is one. Default: unset, and the page has its own words alone.
     /// </summary>
     public string? AboutFile { get; set; }
@@ -70,7 +79,8 @@ public sealed class PrioritiesSettings
     internal static string InFrench(string aboutFile) => Path.ChangeExtension(aboutFile, ".fr.md");
 
     /// <summary>
-    /// The address at which people reach this service, such as <c>https://priorities.example.org</c>, without a path. Every link is made with it, whatever
+    /// The address at which people reach this service, such as <c>https://priorities.example.org</c>, without a path. Every link is made
+    /// with it, whatever
     /// a request says it was sent to. Default: unset, and links are made with the address of the request.
     /// </summary>
     public string? PublicAddress { get; set; }
@@ -79,6 +89,13 @@ public sealed class PrioritiesSettings
     /// How many seconds a start waits for a database that is starting, full, read-only or away, before it gives up: 0 to 3600. Default: 60.
     /// </summary>
     public int DatabaseWaitSeconds { get; set; } = 60;
+
+    /// <summary>
+    /// How many seconds the service goes on serving after SIGTERM, while <c>/health/ready</c> says that it stops, so that a proxy sends the
+    /// next requests
+    /// elsewhere: 0 to 60. Longer than the proxy takes to ask again. Default: 0; a second signal stops it at once.
+    /// </summary>
+    public int DrainSeconds { get; set; }
 
     /// <summary>
     /// <c>ConnectionStrings__Priorities</c>, an Npgsql connection string; once an embedded server runs, its own.

@@ -7,14 +7,17 @@ using Priorities.Domain;
 namespace Priorities.Api.Platform.Settings;
 
 /// <summary>Reads the settings from the configuration and says what is wrong with them, in the operator's words.</summary>
-public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOptions<PrioritiesSettings>, IValidateOptions<PrioritiesSettings>
+public sealed class SettingsSetup(IConfiguration configuration)
+    : IConfigureOptions<PrioritiesSettings>,
+        IValidateOptions<PrioritiesSettings>
 {
     private readonly IConfigurationSection section = configuration.GetSection(PrioritiesSettings.Section);
 
-    public static void Add(IServiceCollection services) => services
-        .ConfigureOptions<SettingsSetup>()
-        .AddSingleton(provider => provider.GetRequiredService<IOptions<PrioritiesSettings>>().Value)
-        .AddOptionsWithValidateOnStart<PrioritiesSettings>();
+    public static void Add(IServiceCollection services) =>
+        services
+            .ConfigureOptions<SettingsSetup>()
+            .AddSingleton(provider => provider.GetRequiredService<IOptions<PrioritiesSettings>>().Value)
+            .AddOptionsWithValidateOnStart<PrioritiesSettings>();
 
     public void Configure(PrioritiesSettings options)
     {
@@ -32,6 +35,8 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
         options.StaleAfterDays = Number(nameof(options.StaleAfterDays)) ?? options.StaleAfterDays;
         options.DatabaseWaitSeconds = Number(nameof(options.DatabaseWaitSeconds)) ?? options.DatabaseWaitSeconds;
+        options.DrainSeconds = Number(nameof(options.DrainSeconds)) ?? options.DrainSeconds;
+        options.UpdateLinkDays = Number(nameof(options.UpdateLinkDays)) ?? options.UpdateLinkDays;
     }
 
     public ValidateOptionsResult Validate(string? name, PrioritiesSettings options)
@@ -42,18 +47,26 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
 
     private IEnumerable<string> Failures(PrioritiesSettings options)
     {
-        var known = typeof(PrioritiesSettings).GetProperties()
-            .Where(property => property.SetMethod is { IsPublic: true }).Select(property => property.Name).ToList();
+        var known = typeof(PrioritiesSettings)
+            .GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true })
+            .Select(property => property.Name)
+            .ToList();
         foreach (var unknown in section.GetChildren().Where(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
         {
             yield return $"Priorities__{unknown.Key} is not a setting; there are {string.Join(", ", known.Select(each => $"Priorities__{each}"))}.";
         }
-        if (options.AdminKey is { } key && (
-            key.Length is < PrioritiesSettings.AdminKeyShortest or > PrioritiesSettings.AdminKeyLongest
-            || !key.All(character => character is >= ' ' and <= '~') || key.Trim() != key))
+        if (
+            options.AdminKey is { } key
+            && (
+                key.Length is < PrioritiesSettings.AdminKeyShortest or > PrioritiesSettings.AdminKeyLongest
+                || !key.All(character => character is >= ' ' and <= '~')
+                || key.Trim() != key
+            )
+        )
         {
-            yield return $"Priorities__AdminKey must be {PrioritiesSettings.AdminKeyShortest} to {PrioritiesSettings.AdminKeyLongest} " +
-                "printable ASCII characters, without a space at either end, for example the output of `openssl rand -hex 32`.";
+            yield return $"Priorities__AdminKey must be {PrioritiesSettings.AdminKeyShortest} to {PrioritiesSettings.AdminKeyLongest} "
+                + "printable ASCII characters, without a space at either end, for example the output of `openssl rand -hex 32`.";
         }
         if (!PrioritiesSettings.Seeds.Contains(options.Seed))
         {
@@ -61,18 +74,28 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
         }
         if (options.StaleAfterDays is < 1 or > PrioritiesSettings.StaleAfterDaysMost)
         {
-            yield return $"Priorities__StaleAfterDays is '{Value(nameof(options.StaleAfterDays))}'; " +
-                $"it must be a whole number of days, 1 to {PrioritiesSettings.StaleAfterDaysMost}.";
+            yield return $"Priorities__StaleAfterDays is '{Value(nameof(options.StaleAfterDays))}'; "
+                + $"it must be a whole number of days, 1 to {PrioritiesSettings.StaleAfterDaysMost}.";
+        }
+        if (options.UpdateLinkDays is < 1 or > PrioritiesSettings.UpdateLinkDaysMost)
+        {
+            yield return $"Priorities__UpdateLinkDays is '{Value(nameof(options.UpdateLinkDays))}'; "
+                + $"it must be a whole number of days, 1 to {PrioritiesSettings.UpdateLinkDaysMost}.";
         }
         if (options.DatabaseWaitSeconds is < 0 or > PrioritiesSettings.DatabaseWaitSecondsMost)
         {
-            yield return $"Priorities__DatabaseWaitSeconds is '{Value(nameof(options.DatabaseWaitSeconds))}'; " +
-                $"it must be a whole number of seconds, 0 to {PrioritiesSettings.DatabaseWaitSecondsMost}.";
+            yield return $"Priorities__DatabaseWaitSeconds is '{Value(nameof(options.DatabaseWaitSeconds))}'; "
+                + $"it must be a whole number of seconds, 0 to {PrioritiesSettings.DatabaseWaitSecondsMost}.";
+        }
+        if (options.DrainSeconds is < 0 or > PrioritiesSettings.DrainSecondsMost)
+        {
+            yield return $"Priorities__DrainSeconds is '{Value(nameof(options.DrainSeconds))}'; "
+                + $"it must be a whole number of seconds, 0 to {PrioritiesSettings.DrainSecondsMost}.";
         }
         if (!LocalCalendar.TryFind(options.TimeZone, out _))
         {
-            yield return $"Priorities__TimeZone is '{options.TimeZone}'; it must be UTC or the IANA name of a time zone that this machine knows " +
-                "(package tzdata), such as America/Toronto.";
+            yield return $"Priorities__TimeZone is '{options.TimeZone}'; it must be UTC or the IANA name of a time zone that this machine knows "
+                + "(package tzdata), such as America/Toronto.";
         }
         if (options.SecurityContact is { } contact && !IsContact(contact))
         {
@@ -110,15 +133,20 @@ public sealed class SettingsSetup(IConfiguration configuration) : IConfigureOpti
     }
 
     /// <summary>What is no number is one that no setting takes.</summary>
-    private int? Number(string name) => Value(name) is not { } text ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private int? Number(string name) =>
+        Value(name) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : -1;
 
     private string? Value(string name) => NullIfEmpty(section[name]);
 
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
-    private static bool IsTooLong(string file) => new FileInfo(file) is { Exists: true, Length: > PrioritiesSettings.AboutKilobytesMost * 1024 };
+    private static bool IsTooLong(string file) =>
+        new FileInfo(file) is { Exists: true, Length: > PrioritiesSettings.AboutKilobytesMost * 1024 };
 
-    private static bool IsContact(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https";
+    private static bool IsContact(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https";
 
     private static bool IsConnectionString(string value)
     {

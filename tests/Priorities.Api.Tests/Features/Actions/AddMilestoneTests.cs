@@ -9,21 +9,38 @@ public sealed class AddMilestoneTests : ApiFixture
     {
         var before = await Anonymous.GetAsync("actions/ccr-2016-k1");
 
-        var added = (await Admin.PostAsync("actions/ccr-2016-k1/milestones", new { title = "Outline agreed", titleFr = "Plan convenu", dueOn = "2027-01-31" })).ShouldBe(201);
+        var added = (
+            await Admin.PostAsync(
+                "actions/ccr-2016-k1/milestones",
+                new
+                {
+                    title = "Outline agreed",
+                    titleFr = "Plan convenu",
+                    dueOn = "2027-01-31",
+                }
+            )
+        ).ShouldBe(201);
 
         var read = (await Anonymous.GetAsync(added.Headers.Location!.ToString())).ShouldBe(200);
         Assert.That((read.Text, read.ETag), Is.EqualTo((added.Text, added.ETag)));
-        Assert.That((added["title"], added["dueOn"], (int)added.Json["position"]!, (int)added.Json["version"]!), Is.EqualTo(("Outline agreed", "2027-01-31", 1, 1)));
+        Assert.That(
+            (added["title"], added["dueOn"], (int)added.Json["position"]!, (int)added.Json["version"]!),
+            Is.EqualTo(("Outline agreed", "2027-01-31", 1, 1))
+        );
         Assert.That(added.Json["doneOn"], Is.Null);
         var told = (await Anonymous.GetAsync("actions/ccr-2016-k1/history")).ShouldBe(200).Items[0];
-        Assert.That(((string)told["type"]!, (string?)told["changes"]![$"milestones.{added["id"]}"]!["to"]), Is.EqualTo(("milestone.added", "Outline agreed")));
+        Assert.That(
+            ((string)told["type"]!, (string?)told["changes"]![$"milestones.{added["id"]}"]!["to"]),
+            Is.EqualTo(("milestone.added", "Outline agreed"))
+        );
         Assert.That((await Anonymous.GetAsync("actions/ccr-2016-k1")).ETag, Is.EqualTo(before.ETag), "The action itself is as it was.");
     }
 
     [Test]
     public async Task Without_a_place_it_is_the_last()
     {
-        async Task<int> PlaceAsync(object milestone) => (int)(await Admin.PostAsync("actions/ccr-2016-k3/milestones", milestone)).ShouldBe(201).Json["position"]!;
+        async Task<int> PlaceAsync(object milestone) =>
+            (int)(await Admin.PostAsync("actions/ccr-2016-k3/milestones", milestone)).ShouldBe(201).Json["position"]!;
 
         Assert.That(await PlaceAsync(new { title = "One" }), Is.EqualTo(1));
         Assert.That(await PlaceAsync(new { title = "Two", position = 20 }), Is.EqualTo(20));
@@ -50,7 +67,10 @@ public sealed class AddMilestoneTests : ApiFixture
     {
         await Host.OwnAsync("ccr-2016-s2", await Host.OrganizationAsync("hope"));
 
-        (await (await Host.WithAsync(Role.Contributor, "hope")).PostAsync("actions/ccr-2016-s2/milestones", new { title = "x" })).ShouldBe(403, "forbidden");
+        (await (await Host.WithAsync(Role.Contributor, "hope")).PostAsync("actions/ccr-2016-s2/milestones", new { title = "x" })).ShouldBe(
+            403,
+            "forbidden"
+        );
         (await Anonymous.PostAsync("actions/ccr-2016-s2/milestones", new { title = "x" })).ShouldBe(401, "unauthenticated");
         (await Admin.PostAsync("actions/ccr-2016-x9/milestones", new { title = "x" })).ShouldBe(404, "notFound");
         Assert.That((await Anonymous.GetAsync("actions/ccr-2016-s2/milestones")).Items, Is.Empty);

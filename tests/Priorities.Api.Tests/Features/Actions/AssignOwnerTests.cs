@@ -7,7 +7,18 @@ public sealed class AssignOwnerTests : ApiFixture
     [Test]
     public async Task An_owner_is_named_and_given_another_part()
     {
-        (await Admin.PostAsync("organizations", new { key = "legal-aid", name = "Legal Aid", nameFr = "Aide juridique", kind = "legal" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "organizations",
+                new
+                {
+                    key = "legal-aid",
+                    name = "Legal Aid",
+                    nameFr = "Aide juridique",
+                    kind = "legal",
+                }
+            )
+        ).ShouldBe(201);
 
         var named = (await Admin.PutAsync("actions/ccr-2016-p1/owners/legal-aid", new { role = "supporting" })).ShouldBe(200);
         var again = (await Admin.PutAsync("actions/ccr-2016-p1/owners/legal-aid", new { role = "supporting" })).ShouldBe(200);

@@ -9,16 +9,36 @@ public sealed class ListActionsTests : ApiFixture
 
     [Test]
     public async Task All_sixteen_come_in_the_order_of_their_keys() =>
-        Assert.That(await KeysAsync("limit=5"), Is.EqualTo(new[]
-        {
-            "ccr-2016-c1", "ccr-2016-c2", "ccr-2016-k1", "ccr-2016-k2", "ccr-2016-k2.1", "ccr-2016-k2.2", "ccr-2016-k3",
-            "ccr-2016-p1", "ccr-2016-p1.1", "ccr-2016-p1.2", "ccr-2016-p2", "ccr-2016-p3", "ccr-2016-s1", "ccr-2016-s2", "ccr-2016-s3", "ccr-2016-s4",
-        }));
+        Assert.That(
+            await KeysAsync("limit=5"),
+            Is.EqualTo(
+                new[]
+                {
+                    "ccr-2016-c1",
+                    "ccr-2016-c2",
+                    "ccr-2016-k1",
+                    "ccr-2016-k2",
+                    "ccr-2016-k2.1",
+                    "ccr-2016-k2.2",
+                    "ccr-2016-k3",
+                    "ccr-2016-p1",
+                    "ccr-2016-p1.1",
+                    "ccr-2016-p1.2",
+                    "ccr-2016-p2",
+                    "ccr-2016-p3",
+                    "ccr-2016-s1",
+                    "ccr-2016-s2",
+                    "ccr-2016-s3",
+                    "ccr-2016-s4",
+                }
+            )
+        );
 
     [TestCase("financement", "ccr-2016-s1")]
     [TestCase("logement", "ccr-2016-s2")]
     [TestCase("housing", "ccr-2016-s2")]
-    public async Task Words_are_found_in_both_languages_whatever_their_ending(string word, string key) => Assert.That(await KeysAsync($"q={word}"), Does.Contain(key));
+    public async Task Words_are_found_in_both_languages_whatever_their_ending(string word, string key) =>
+        Assert.That(await KeysAsync($"q={word}"), Does.Contain(key));
 
     [TestCase("key")]
     [TestCase("-key")]
@@ -97,7 +117,8 @@ public sealed class ListActionsTests : ApiFixture
     [TestCase("updatedSince=yesterday", "updatedSince")]
     [TestCase("q=", "q")]
     [TestCase("colour=red", "colour")]
-    public async Task What_cannot_be_is_refused_by_name(string query, string member) => (await Anonymous.GetAsync($"actions?{query}")).ShouldBe(400).ShouldName(member);
+    public async Task What_cannot_be_is_refused_by_name(string query, string member) =>
+        (await Anonymous.GetAsync($"actions?{query}")).ShouldBe(400).ShouldName(member);
 
     [Test]
     public async Task A_page_says_where_the_next_one_is()
@@ -106,7 +127,9 @@ public sealed class ListActionsTests : ApiFixture
 
         var link = page.Header("Link")!;
         Assert.That(link, Does.EndWith("; rel=\"next\""));
-        var next = (await Anonymous.GetAsync(link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)])).ShouldBe(200);
+        var next = (
+            await Anonymous.GetAsync(link[(link.IndexOf('<', StringComparison.Ordinal) + 1)..link.IndexOf('>', StringComparison.Ordinal)])
+        ).ShouldBe(200);
         Assert.That(next.Items, Has.Count.EqualTo(4));
         Assert.That(next.Json["nextCursor"], Is.Null);
         Assert.That(next.Header("Link"), Is.Null);
@@ -136,11 +159,16 @@ public sealed class ListActionsTests : ApiFixture
         (await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = "For everybody.", visibility = "public" })).ShouldBe(201);
         (await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = "For the network." })).ShouldBe(201);
 
-        var forAll = (await Anonymous.GetAsync("actions?parent=none&include=notes,children,owners&fields=key")).ShouldBe(200).Items.Single(a => (string)a["key"]! == "ccr-2016-k2");
+        var forAll = (await Anonymous.GetAsync("actions?parent=none&include=notes,children,owners&fields=key"))
+            .ShouldBe(200)
+            .Items.Single(a => (string)a["key"]! == "ccr-2016-k2");
         var forNetwork = (await Admin.GetAsync("actions/ccr-2016-k2?include=notes")).ShouldBe(200);
 
         Assert.That(forAll["notes"]!.AsArray().Select(n => (string)n!["body"]!), Is.EqualTo(new[] { "For everybody." }));
-        Assert.That(forAll["children"]!["items"]!.AsArray().Select(c => (string)c!["key"]!), Is.EqualTo(new[] { "ccr-2016-k2.1", "ccr-2016-k2.2" }));
+        Assert.That(
+            forAll["children"]!["items"]!.AsArray().Select(c => (string)c!["key"]!),
+            Is.EqualTo(new[] { "ccr-2016-k2.1", "ccr-2016-k2.2" })
+        );
         Assert.That(forNetwork.Json["notes"]!.AsArray(), Has.Count.EqualTo(2));
     }
 }

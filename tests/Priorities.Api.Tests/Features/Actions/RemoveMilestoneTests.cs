@@ -4,7 +4,8 @@ namespace Priorities.Api.Tests.Features.Actions;
 
 public sealed class RemoveMilestoneTests : ApiFixture
 {
-    private async Task<string> AddAsync(string action, string title = "Outline agreed") => (await Admin.PostAsync($"actions/{action}/milestones", new { title })).ShouldBe(201).Headers.Location!.ToString();
+    private async Task<string> AddAsync(string action, string title = "Outline agreed") =>
+        (await Admin.PostAsync($"actions/{action}/milestones", new { title })).ShouldBe(201).Headers.Location!.ToString();
 
     [Test]
     public async Task It_is_gone_and_the_history_tells_what_it_was()
@@ -17,9 +18,15 @@ public sealed class RemoveMilestoneTests : ApiFixture
 
         (await Anonymous.GetAsync(path)).ShouldBe(404, "notFound");
         (await Admin.DeleteAsync(path, "*")).ShouldBe(404, "notFound");
-        Assert.That((await Anonymous.ListAsync("actions/ccr-2016-k1/milestones")).Select(m => ((string)m["title"]!, (int)m["position"]!)), Is.EqualTo(new[] { ("First course held", 2) }));
+        Assert.That(
+            (await Anonymous.ListAsync("actions/ccr-2016-k1/milestones")).Select(m => ((string)m["title"]!, (int)m["position"]!)),
+            Is.EqualTo(new[] { ("First course held", 2) })
+        );
         var history = await Anonymous.ListAsync("actions/ccr-2016-k1/history");
-        Assert.That(history.Select(h => (string)h["type"]!), Is.EqualTo(new[] { "milestone.removed", "milestone.revised", "milestone.added", "milestone.added", "action.proposed" }));
+        Assert.That(
+            history.Select(h => (string)h["type"]!),
+            Is.EqualTo(new[] { "milestone.removed", "milestone.revised", "milestone.added", "milestone.added", "action.proposed" })
+        );
         Assert.That((string?)history[0]["changes"]![$"milestones.{ticked["id"]}"]!["from"], Is.EqualTo("Outline agreed"));
     }
 

@@ -4,14 +4,33 @@ namespace Priorities.Api.Tests.Features.Actions;
 
 public sealed class ReviseMilestoneTests : ApiFixture
 {
-    private async Task<string> AddAsync(string action, object milestone) => (await Admin.PostAsync($"actions/{action}/milestones", milestone)).ShouldBe(201).Headers.Location!.ToString();
+    private async Task<string> AddAsync(string action, object milestone) =>
+        (await Admin.PostAsync($"actions/{action}/milestones", milestone)).ShouldBe(201).Headers.Location!.ToString();
 
     [Test]
     public async Task Absent_leaves_and_null_clears_and_the_history_tells()
     {
-        var path = await AddAsync("ccr-2016-k1", new { title = "Outline agreed", titleFr = "Plan convenu", dueOn = "2027-01-31" });
+        var path = await AddAsync(
+            "ccr-2016-k1",
+            new
+            {
+                title = "Outline agreed",
+                titleFr = "Plan convenu",
+                dueOn = "2027-01-31",
+            }
+        );
 
-        var revised = (await Admin.PatchAsync(path, new { title = "Outline sent", dueOn = (string?)null, doneOn = "2026-11-20" })).ShouldBe(200);
+        var revised = (
+            await Admin.PatchAsync(
+                path,
+                new
+                {
+                    title = "Outline sent",
+                    dueOn = (string?)null,
+                    doneOn = "2026-11-20",
+                }
+            )
+        ).ShouldBe(200);
 
         var read = (await Anonymous.GetAsync(path)).ShouldBe(200);
         Assert.That((read.Text, read.ETag), Is.EqualTo((revised.Text, revised.ETag)));
@@ -45,7 +64,10 @@ public sealed class ReviseMilestoneTests : ApiFixture
         Assert.That((await owner.PatchAsync(path, new { doneOn = "2026-11-24" })).ShouldBe(200)["doneOn"], Is.EqualTo("2026-11-24"));
         (await owner.PatchAsync(path, new { doneOn = "2026-11-23", dueOn = "2027-02-28" })).ShouldBe(403, "forbidden");
         (await owner.PatchAsync(path, new { title = "Site bought" })).ShouldBe(403, "forbidden");
-        Assert.That((await owner.PatchAsync(path, new { title = "Site found", doneOn = (string?)null })).ShouldBe(200).Json["doneOn"], Is.Null);
+        Assert.That(
+            (await owner.PatchAsync(path, new { title = "Site found", doneOn = (string?)null })).ShouldBe(200).Json["doneOn"],
+            Is.Null
+        );
 
         var read = (await Anonymous.GetAsync(path)).ShouldBe(200);
         Assert.That((read["title"], read["dueOn"], (int)read.Json["version"]!), Is.EqualTo(("Site found", "2027-01-31", 3)));
@@ -56,7 +78,12 @@ public sealed class ReviseMilestoneTests : ApiFixture
     {
         var path = await AddAsync("ccr-2016-s3", new { title = "Site found" });
 
-        (await (await Host.WithAsync(Role.Contributor, await Host.OrganizationAsync("others"))).PatchAsync(path, new { doneOn = "2026-11-20" })).ShouldBe(403, "notOwner");
+        (
+            await (await Host.WithAsync(Role.Contributor, await Host.OrganizationAsync("others"))).PatchAsync(
+                path,
+                new { doneOn = "2026-11-20" }
+            )
+        ).ShouldBe(403, "notOwner");
         (await (await Host.WithAsync(Role.Viewer)).PatchAsync(path, new { doneOn = "2026-11-20" })).ShouldBe(403, "forbidden");
         (await Anonymous.PatchAsync(path, new { doneOn = "2026-11-20" })).ShouldBe(401, "unauthenticated");
 
@@ -70,7 +97,9 @@ public sealed class ReviseMilestoneTests : ApiFixture
         var seen = (await Admin.GetAsync(path)).ETag;
         (await Admin.PatchAsync(path, new { doneOn = "2026-11-19" }, seen)).ShouldBe(200);
 
-        (await Admin.PatchAsync(path, new { doneOn = "2026-11-20" }, ifMatch: null)).ShouldBe(428, "preconditionRequired").ShouldName("If-Match");
+        (await Admin.PatchAsync(path, new { doneOn = "2026-11-20" }, ifMatch: null))
+            .ShouldBe(428, "preconditionRequired")
+            .ShouldName("If-Match");
         var stale = (await Admin.PatchAsync(path, new { doneOn = "2026-11-20" }, seen)).ShouldBe(412, "versionMismatch");
 
         Assert.That((int)stale.Json["version"]!, Is.EqualTo(2));
@@ -96,7 +125,13 @@ public sealed class ReviseMilestoneTests : ApiFixture
     {
         var path = await AddAsync("ccr-2016-c1", new { title = "x" });
 
-        (await Admin.PatchAsync(path.Replace("ccr-2016-c1", "ccr-2016-c2", StringComparison.Ordinal), new { title = "y" }, "*")).ShouldBe(404, "notFound");
-        (await Admin.PatchAsync(path.Replace("ccr-2016-c1", "ccr-2016-x9", StringComparison.Ordinal), new { title = "y" }, "*")).ShouldBe(404, "notFound");
+        (await Admin.PatchAsync(path.Replace("ccr-2016-c1", "ccr-2016-c2", StringComparison.Ordinal), new { title = "y" }, "*")).ShouldBe(
+            404,
+            "notFound"
+        );
+        (await Admin.PatchAsync(path.Replace("ccr-2016-c1", "ccr-2016-x9", StringComparison.Ordinal), new { title = "y" }, "*")).ShouldBe(
+            404,
+            "notFound"
+        );
     }
 }

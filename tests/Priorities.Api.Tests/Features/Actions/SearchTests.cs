@@ -11,10 +11,35 @@ public sealed class SearchTests : ApiFixture
         await ProposeAsync("search-shelter", "Open a Shelter/clinic for 2016-2017", "A long-term refuge.");
         await ProposeAsync("search-housing", "Fund housing near the harbour", null);
         await ProposeAsync("search-french", "Funds", null, titleFr: "Financer l’hébergement d’urgence des réfugiés");
-        (await Admin.PostAsync("organizations", new { key = "search-house", name = "The North/South House", nameFr = "Maison Nord-Sud", kind = "ngo" })).ShouldBe(201);
-        (await Admin.PostAsync("actions/search-housing/notes", new { body = "The lighthouse committee met.", visibility = "public" })).ShouldBe(201);
-        (await Admin.PostAsync("actions/search-housing/notes", new { body = "Le phare est financé.", language = "fr", visibility = "public" })).ShouldBe(201);
-        (await Admin.PostAsync("actions/search-housing/notes", new { body = "Whispered behind closed doors.", visibility = "network" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "organizations",
+                new
+                {
+                    key = "search-house",
+                    name = "The North/South House",
+                    nameFr = "Maison Nord-Sud",
+                    kind = "ngo",
+                }
+            )
+        ).ShouldBe(201);
+        (
+            await Admin.PostAsync("actions/search-housing/notes", new { body = "The lighthouse committee met.", visibility = "public" })
+        ).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "actions/search-housing/notes",
+                new
+                {
+                    body = "Le phare est financé.",
+                    language = "fr",
+                    visibility = "public",
+                }
+            )
+        ).ShouldBe(201);
+        (
+            await Admin.PostAsync("actions/search-housing/notes", new { body = "Whispered behind closed doors.", visibility = "network" })
+        ).ShouldBe(201);
     }
 
     [TestCase("shelter", "search-shelter")]
@@ -46,8 +71,11 @@ public sealed class SearchTests : ApiFixture
     public async Task Actions_are_found(string q, string keys)
     {
         foreach (var client in new[] { Anonymous, Admin })
-            foreach (var sort in (string[])["key", "-updatedAt"])
-                Assert.That(await FoundAsync(client, $"q={Uri.EscapeDataString(q)}&sort={sort}"), Is.EquivalentTo(keys.Split(',', StringSplitOptions.RemoveEmptyEntries)));
+        foreach (var sort in (string[])["key", "-updatedAt"])
+            Assert.That(
+                await FoundAsync(client, $"q={Uri.EscapeDataString(q)}&sort={sort}"),
+                Is.EquivalentTo(keys.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            );
     }
 
     [Test]
@@ -66,11 +94,18 @@ public sealed class SearchTests : ApiFixture
     public async Task Words_go_with_an_edit_and_come_with_a_correction()
     {
         await ProposeAsync("search-moving", "Firstly named", null);
-        var note = (await Admin.PostAsync("actions/search-moving/notes", new { body = "Thirdly said.", visibility = "public" })).ShouldBe(201);
+        var note = (await Admin.PostAsync("actions/search-moving/notes", new { body = "Thirdly said.", visibility = "public" })).ShouldBe(
+            201
+        );
         Assert.That(await FoundAsync(Anonymous, "q=firstly%20thirdly"), Is.EqualTo(new[] { "search-moving" }));
 
         (await Admin.PatchAsync("actions/search-moving", new { title = "Secondly named" })).ShouldBe(200);
-        (await Admin.PostAsync($"actions/search-moving/notes/{note["id"]}/corrections", new { body = "Fourthly said.", reason = "Wrong." })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                $"actions/search-moving/notes/{note["id"]}/corrections",
+                new { body = "Fourthly said.", reason = "Wrong." }
+            )
+        ).ShouldBe(201);
 
         Assert.That(await FoundAsync(Anonymous, "q=secondly%20fourthly"), Is.EqualTo(new[] { "search-moving" }));
         Assert.That(await FoundAsync(Anonymous, "q=firstly"), Is.Empty);
@@ -84,7 +119,17 @@ public sealed class SearchTests : ApiFixture
         for (var i = 0; i < 30; i++)
         {
             var words = string.Join(' ', Enumerable.Range(0, 1_200).Select(n => $"w{i}x{n:x}abcdefg"));
-            (await Admin.PostAsync("actions/search-endless/notes", new { body = words, visibility = "public", confirmPublic = true })).ShouldBe(201);
+            (
+                await Admin.PostAsync(
+                    "actions/search-endless/notes",
+                    new
+                    {
+                        body = words,
+                        visibility = "public",
+                        confirmPublic = true,
+                    }
+                )
+            ).ShouldBe(201);
         }
 
         Assert.That(await FoundAsync(Anonymous, "q=w29x1abcdefg"), Is.EqualTo(new[] { "search-endless" }));
@@ -104,8 +149,26 @@ public sealed class SearchTests : ApiFixture
         Assert.That(found.Select(o => (string)o["key"]!), Is.EquivalentTo(keys.Split(',', StringSplitOptions.RemoveEmptyEntries)));
     }
 
-    private static async Task<string[]> FoundAsync(Client client, string query) => [.. (await client.ListAsync($"actions?{query}")).Select(a => (string)a["key"]!).Where(k => k.StartsWith("search-", StringComparison.Ordinal))];
+    private static async Task<string[]> FoundAsync(Client client, string query) =>
+        [
+            .. (await client.ListAsync($"actions?{query}"))
+                .Select(a => (string)a["key"]!)
+                .Where(k => k.StartsWith("search-", StringComparison.Ordinal)),
+        ];
 
     private async Task ProposeAsync(string key, string title, string? description, string? titleFr = null) =>
-        (await Admin.PostAsync("actions", new { key, forum = "ccr-2016", area = "services", title, titleFr, description })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    key,
+                    forum = "ccr-2016",
+                    area = "services",
+                    title,
+                    titleFr,
+                    description,
+                }
+            )
+        ).ShouldBe(201);
 }

@@ -32,7 +32,10 @@ public sealed class ListAuditTests : ApiFixture
 
         (await contributor.PostAsync($"actions/{new string('a', 291)}🍐/notes", new { body = "Pears." })).ShouldBe(400);
 
-        Assert.That((string?)(await EnteredAsync($"audit?actor={actor}", 1)).Items.Single()["subject"], Is.EqualTo($"actions/{new string('a', 291)}"));
+        Assert.That(
+            (string?)(await EnteredAsync($"audit?actor={actor}", 1)).Items.Single()["subject"],
+            Is.EqualTo($"actions/{new string('a', 291)}")
+        );
     }
 
     [Test]
@@ -66,7 +69,8 @@ public sealed class ListAuditTests : ApiFixture
     [Test]
     public async Task A_retry_that_writes_nothing_is_entered_once()
     {
-        for (var i = 0; i < 2; i++) (await Admin.PostAsync("actions/ccr-2016-k1/notes", new { body = "Once." }, ("Idempotency-Key", "audited-once"))).ShouldBe(201);
+        for (var i = 0; i < 2; i++)
+            (await Admin.PostAsync("actions/ccr-2016-k1/notes", new { body = "Once." }, ("Idempotency-Key", "audited-once"))).ShouldBe(201);
         Assert.That(await Host.ScalarAsync<long>("SELECT count(*) FROM audit WHERE subject = 'actions/ccr-2016-k1/notes'"), Is.EqualTo(1));
     }
 
@@ -87,20 +91,74 @@ public sealed class ListAuditTests : ApiFixture
     [Test]
     public async Task Who_read_keys_the_log_and_what_is_not_public_is_entered_and_other_reads_are_not()
     {
-        var draft = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "A draft", publication = "draft" })).ShouldBe(201)["key"];
+        var draft = (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "ccr-2016",
+                    area = "services",
+                    title = "A draft",
+                    publication = "draft",
+                }
+            )
+        ).ShouldBe(201)["key"];
         var network = (await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = "For the network." })).ShouldBe(201)["id"];
-        var open = (await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = "For all.", visibility = "public" })).ShouldBe(201)["id"];
+        var open = (await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = "For all.", visibility = "public" })).ShouldBe(201)[
+            "id"
+        ];
         var admin = await Host.WithAsync(Role.Admin);
         var actor = (await admin.GetAsync("me"))["id"];
-        foreach (var path in (string[])["keys", "audit", "webhooks", $"actions/{draft}", "actions?publication=draft", $"actions/ccr-2016-k2/notes/{network}", "actions/ccr-2016-k2/notes", "actions?include=notes", "exports/notes.csv", "exports/actions.csv"])
+        foreach (
+            var path in (string[])
+                [
+                    "keys",
+                    "audit",
+                    "webhooks",
+                    $"actions/{draft}",
+                    "actions?publication=draft",
+                    $"actions/ccr-2016-k2/notes/{network}",
+                    "actions/ccr-2016-k2/notes",
+                    "actions?include=notes",
+                    "exports/notes.csv",
+                    "exports/actions.csv",
+                ]
+        )
             (await admin.GetAsync(path)).ShouldBe(200);
-        foreach (var path in (string[])["actions", "actions/ccr-2016-k2", $"actions/ccr-2016-k2/notes/{open}", "forums", "organizations", "statuses", "changes", "me"])
+        foreach (
+            var path in (string[])
+                [
+                    "actions",
+                    "actions/ccr-2016-k2",
+                    $"actions/ccr-2016-k2/notes/{open}",
+                    "forums",
+                    "organizations",
+                    "statuses",
+                    "changes",
+                    "me",
+                ]
+        )
             (await admin.GetAsync(path)).ShouldBe(200);
 
         var entered = await EnteredAsync($"audit?actor={actor}", 10);
-        Assert.That(entered.Items.Select(e => $"{e["operation"]} {e["subject"]}"), Is.EquivalentTo((string[])[
-            "listKeys keys", "listAudit audit", "listWebhooks webhooks", $"getAction actions/{draft}", "listActions actions", $"getNote actions/ccr-2016-k2/notes/{network}",
-            "listNotes actions/ccr-2016-k2/notes", "listActions actions", "exportNotes exports/notes.csv", "exportActions exports/actions.csv"]));
+        Assert.That(
+            entered.Items.Select(e => $"{e["operation"]} {e["subject"]}"),
+            Is.EquivalentTo(
+                (string[])
+                    [
+                        "listKeys keys",
+                        "listAudit audit",
+                        "listWebhooks webhooks",
+                        $"getAction actions/{draft}",
+                        "listActions actions",
+                        $"getNote actions/ccr-2016-k2/notes/{network}",
+                        "listNotes actions/ccr-2016-k2/notes",
+                        "listActions actions",
+                        "exportNotes exports/notes.csv",
+                        "exportActions exports/actions.csv",
+                    ]
+            )
+        );
     }
 
     [Test]
@@ -110,9 +168,14 @@ public sealed class ListAuditTests : ApiFixture
         await Host.OwnAsync("ccr-2016-s3", organization);
         var contributor = await Host.WithAsync(Role.Contributor, organization);
         var actor = (await contributor.GetAsync("me"))["id"];
-        var note = (await contributor.PostAsync("actions/ccr-2016-s3/notes", new { body = "Ours.", visibility = "internal" })).ShouldBe(201)["id"];
+        var note = (await contributor.PostAsync("actions/ccr-2016-s3/notes", new { body = "Ours.", visibility = "internal" })).ShouldBe(
+            201
+        )["id"];
         (await contributor.GetAsync($"actions/ccr-2016-s3/notes/{note}")).ShouldBe(200);
-        Assert.That((await Admin.GetAsync($"audit?actor={actor}")).Items.Select(e => (string?)e["operation"]), Is.EqualTo((string[])["addNote"]));
+        Assert.That(
+            (await Admin.GetAsync($"audit?actor={actor}")).Items.Select(e => (string?)e["operation"]),
+            Is.EqualTo((string[])["addNote"])
+        );
     }
 
     [Test]
@@ -120,7 +183,10 @@ public sealed class ListAuditTests : ApiFixture
     {
         (string, string) retry = ("Idempotency-Key", "a-key-twice");
         var key = (await Admin.PostAsync("keys", new { name = "Twice", role = "viewer" }, retry)).ShouldBe(201);
-        Assert.That((await Admin.PostAsync("keys", new { name = "Twice", role = "viewer" }, retry)).ShouldBe(201)["secret"], Is.EqualTo(key["secret"]));
+        Assert.That(
+            (await Admin.PostAsync("keys", new { name = "Twice", role = "viewer" }, retry)).ShouldBe(201)["secret"],
+            Is.EqualTo(key["secret"])
+        );
         var entered = await EnteredAsync("audit?operation=issueKey&status=201", 2);
         Assert.That(entered.Items.Count(e => (string?)e["subject"] == $"keys/{key["id"]}"), Is.EqualTo(1));
         Assert.That(entered.Items.Count(e => (string?)e["subject"] == "keys"), Is.GreaterThanOrEqualTo(1), "The retry.");
@@ -131,14 +197,18 @@ public sealed class ListAuditTests : ApiFixture
     {
         await Priorities.Api.Platform.Access.Audit.EnterCommandAsync(Host.Services, "keys list");
         var entry = (await Admin.GetAsync("audit?operation=keys%20list")).ShouldBe(200).Items.Single();
-        Assert.That((string?)entry["actor"], Does.StartWith("commandLine:").And.Contain(Environment.GetEnvironmentVariable("SUDO_USER") ?? Environment.UserName));
+        Assert.That(
+            (string?)entry["actor"],
+            Does.StartWith("commandLine:").And.Contain(Environment.GetEnvironmentVariable("SUDO_USER") ?? Environment.UserName)
+        );
         Assert.That((string?)entry["method"], Is.EqualTo("COMMAND"));
     }
 
     [Test]
     public async Task The_log_is_read_page_by_page_by_admins_alone()
     {
-        for (var i = 0; i < 5; i++) (await Anonymous.PostAsync("actions/ccr-2016-k2/notes", new { body = "x" })).ShouldBe(401);
+        for (var i = 0; i < 5; i++)
+            (await Anonymous.PostAsync("actions/ccr-2016-k2/notes", new { body = "x" })).ShouldBe(401);
 
         await EnteredAsync("audit?operation=addNote&status=401", 5);
         var entries = await Admin.ListAsync("audit?operation=addNote&status=401&limit=2");
@@ -175,6 +245,7 @@ public sealed class ListAuditTests : ApiFixture
     private async Task<Reply> EnteredAsync(string list, int count)
     {
         for (var deadline = DateTime.UtcNow.AddSeconds(30); ; await Task.Delay(20))
-            if ((await Admin.GetAsync(list)).ShouldBe(200) is var entered && (entered.Items.Count >= count || DateTime.UtcNow > deadline)) return entered;
+            if ((await Admin.GetAsync(list)).ShouldBe(200) is var entered && (entered.Items.Count >= count || DateTime.UtcNow > deadline))
+                return entered;
     }
 }

@@ -25,10 +25,16 @@ internal sealed class EventReader : IDisposable
     /// <summary>Comments since the beginning.</summary>
     public int Comments { get; private set; }
 
-    public static async Task<EventReader> OpenAsync(Client client, string path, string? lastEventId = null, CancellationToken cancellationToken = default)
+    public static async Task<EventReader> OpenAsync(
+        Client client,
+        string path,
+        string? lastEventId = null,
+        CancellationToken cancellationToken = default
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
+        if (lastEventId is not null)
+            request.Headers.Add("Last-Event-ID", lastEventId);
         var response = await client.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         response.EnsureSuccessStatusCode();
         return new(response, await response.Content.ReadAsStreamAsync(cancellationToken));
@@ -38,14 +44,17 @@ internal sealed class EventReader : IDisposable
     public async Task<StreamEvent?> NextAsync(CancellationToken cancellationToken = default)
     {
         while (await NextBlockAsync(cancellationToken) is { } block)
-            if (block.Data is not null) return block;
+            if (block.Data is not null)
+                return block;
         return null;
     }
 
     /// <summary>The next block, whatever is in it.</summary>
     public async Task<StreamEvent?> NextBlockAsync(CancellationToken cancellationToken = default)
     {
-        string? id = null, type = null, data = null;
+        string? id = null,
+            type = null,
+            data = null;
         while (await lines.ReadLineAsync(cancellationToken) is { } line)
         {
             if (line.Length == 0)
@@ -54,10 +63,14 @@ internal sealed class EventReader : IDisposable
                 return new(id, type, data);
             }
 
-            if (line[0] == ':') Comments++;
-            else if (line.StartsWith("id: ", StringComparison.Ordinal)) id = line[4..];
-            else if (line.StartsWith("event: ", StringComparison.Ordinal)) type = line[7..];
-            else if (line.StartsWith("data: ", StringComparison.Ordinal)) data = line[6..];
+            if (line[0] == ':')
+                Comments++;
+            else if (line.StartsWith("id: ", StringComparison.Ordinal))
+                id = line[4..];
+            else if (line.StartsWith("event: ", StringComparison.Ordinal))
+                type = line[7..];
+            else if (line.StartsWith("data: ", StringComparison.Ordinal))
+                data = line[6..];
         }
 
         return null; // cut off in the middle of an event: it does not count

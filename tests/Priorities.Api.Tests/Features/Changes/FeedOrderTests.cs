@@ -22,8 +22,10 @@ public sealed class FeedOrderTests : ApiFixture
         }
 
         Assert.That((await Admin.GetAsync($"changes?after={now}")).Items, Is.Empty, "somebody may still come before it");
-        if (commits) await slow.CommitAsync();
-        else await slow.RollbackAsync();
+        if (commits)
+            await slow.CommitAsync();
+        else
+            await slow.RollbackAsync();
 
         var (items, _) = await Admin.FollowAsync(now, commits ? 2 : 1);
         Assert.That(items.Select(i => i.Of("subject.key")), Is.EqualTo(commits ? new[] { "slowTrue", "quickTrue" } : ["quickFalse"]));
@@ -69,7 +71,8 @@ public sealed class FeedOrderTests : ApiFixture
         await using var first = await OpenAsync();
         await using var second = await OpenAsync();
         await using var waits = await first.BeginTransactionAsync();
-        await new NpgsqlCommand("SELECT pg_current_xact_id()", first).ExecuteScalarAsync(); // as a claim of an Idempotency-Key does: the number is taken before the lock
+        // As a claim of an Idempotency-Key does: the number is taken before the lock.
+        await new NpgsqlCommand("SELECT pg_current_xact_id()", first).ExecuteScalarAsync();
         await using (var has = await second.BeginTransactionAsync())
         {
             await new NpgsqlCommand("SELECT 1 FROM actions WHERE key = 'ccr-2016-k1' FOR UPDATE", second).ExecuteScalarAsync();
@@ -81,7 +84,10 @@ public sealed class FeedOrderTests : ApiFixture
         await Feed.Entry(first, "k1", type: "action.archived").ExecuteScalarAsync();
         await waits.CommitAsync();
 
-        Assert.That((await Admin.FollowAsync(now, 2)).Items.Select(i => i.Of("type")), Is.EqualTo(new[] { "action.revised", "action.archived" }));
+        Assert.That(
+            (await Admin.FollowAsync(now, 2)).Items.Select(i => i.Of("type")),
+            Is.EqualTo(new[] { "action.revised", "action.archived" })
+        );
     }
 
     [Test]
@@ -89,7 +95,8 @@ public sealed class FeedOrderTests : ApiFixture
     {
         var database = await PostgresServer.CloneAsync();
         await using var before = new ApiHost(database);
-        await before.ExecuteAsync("UPDATE changes SET position = position + 1000000000"); // as if it came from a server with a billion transactions behind it
+        // As if it came from a server with a billion transactions behind it.
+        await before.ExecuteAsync("UPDATE changes SET position = position + 1000000000");
         await before.StartAsync();
         var now = await before.NowAsync();
         await before.ReportAsync("ccr-2016-k1", "planned");

@@ -31,13 +31,14 @@ public sealed class ListChangesTests : ApiFixture
         var whole = (await Admin.GetAsync("changes?limit=200")).ShouldBe(200);
         var ids = new List<string>();
         string? cursor = null;
-        for (var more = true; more && ids.Count < 20;) // other tests of this fixture make the feed as long as they please
+        for (var more = true; more && ids.Count < 20; ) // other tests of this fixture make the feed as long as they please
         {
             var page = (await Admin.GetAsync($"changes?limit=3{(cursor is null ? "" : $"&after={cursor}")}")).ShouldBe(200);
             ids.AddRange(page.Items.Select(i => i.Of("id")));
             cursor = page["nextCursor"];
             more = (bool)page.Json["hasMore"]!;
-            if (more) Assert.That(page.Header("Link"), Does.Contain($"after={cursor}").And.Contain("rel=\"next\""));
+            if (more)
+                Assert.That(page.Header("Link"), Does.Contain($"after={cursor}").And.Contain("rel=\"next\""));
         }
 
         Assert.That(ids, Is.EqualTo(whole.Items.Take(ids.Count).Select(i => i.Of("id"))));
@@ -74,7 +75,10 @@ public sealed class ListChangesTests : ApiFixture
         await Admin.PostAsync("actions/ccr-2016-k3/notes", new { body = "A word." });
         var id = (await Admin.GetAsync("actions/ccr-2016-k3"))["id"];
 
-        Assert.That((await Admin.FollowAsync(now, 2, "&action=ccr-2016-k3")).Items.Select(i => i.Of("type")), Is.EqualTo(new[] { "action.statusChanged", "note.added" }));
+        Assert.That(
+            (await Admin.FollowAsync(now, 2, "&action=ccr-2016-k3")).Items.Select(i => i.Of("type")),
+            Is.EqualTo(new[] { "action.statusChanged", "note.added" })
+        );
         Assert.That((await Admin.FollowAsync(now, 2, $"&action={id}")).Items, Has.Count.EqualTo(2));
         Assert.That((await Admin.FollowAsync(now, 1, "&type=note.added&action=ccr-2016-k2,ccr-2016-k3")).Items, Has.Count.EqualTo(1));
         Assert.That((await Admin.FollowAsync(now, 3, "&forum=ccr-2016&type=note.added,action.statusChanged")).Items, Has.Count.EqualTo(3));
@@ -125,11 +129,13 @@ public sealed class ListChangesTests : ApiFixture
     public async Task Much_that_is_hidden_is_passed_and_not_looked_at_again()
     {
         var now = await Host.NowAsync();
-        await Host.ExecuteAsync("""
+        await Host.ExecuteAsync(
+            """
             INSERT INTO changes (event_id, type, at, actor_id, actor_name, subject_kind, subject_id, subject_key, version, audience, members)
             SELECT gen_random_uuid(), 'organization.revised', now(), 'test', 'Somebody', 'organization', gen_random_uuid(), 'x' || n, 1, 'coordinators', '{}'
             FROM generate_series(1, 5000) n
-            """);
+            """
+        );
         await Host.NowAsync();
 
         var first = (await Anonymous.GetAsync($"changes?after={now}")).ShouldBe(200);
@@ -162,7 +168,17 @@ public sealed class ListChangesTests : ApiFixture
     public async Task What_is_not_published_is_not_in_the_feed_of_the_public_nor_named_in_it()
     {
         var now = await Host.NowAsync();
-        var draft = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Kept back" })).ShouldBe(201)["key"];
+        var draft = (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "ccr-2016",
+                    area = "services",
+                    title = "Kept back",
+                }
+            )
+        ).ShouldBe(201)["key"];
         (await Admin.PatchAsync("actions/ccr-2016-s1", new { parent = draft })).ShouldBe(200);
         (await Admin.PatchAsync("actions/ccr-2016-s1", new { parent = (string?)null })).ShouldBe(200);
         await Host.ExecuteAsync($"UPDATE actions SET publication = 'draft' WHERE key = '{draft}'");
@@ -178,7 +194,18 @@ public sealed class ListChangesTests : ApiFixture
     [Test]
     public async Task A_draft_cannot_be_asked_for_by_those_who_never_saw_it()
     {
-        var draft = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Secret", publication = "draft" })).ShouldBe(201)["key"];
+        var draft = (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "ccr-2016",
+                    area = "services",
+                    title = "Secret",
+                    publication = "draft",
+                }
+            )
+        ).ShouldBe(201)["key"];
 
         (await Anonymous.GetAsync($"changes?action={draft}")).ShouldBe(400).ShouldName("action");
         (await Admin.GetAsync($"changes?action={draft}")).ShouldBe(200);

@@ -33,7 +33,9 @@ public sealed class StreamChangesTests : ApiFixture
         var issued = (await Admin.PostAsync("keys", new { name = "To be revoked", role = "viewer" })).ShouldBe(201);
         var reader = Host.With(issued["secret"]);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        using var stream = path.EndsWith("stream", StringComparison.Ordinal) ? await EventReader.OpenAsync(reader, path, cancellationToken: patience.Token) : null;
+        using var stream = path.EndsWith("stream", StringComparison.Ordinal)
+            ? await EventReader.OpenAsync(reader, path, cancellationToken: patience.Token)
+            : null;
         var ended = stream is null ? AnswerAsync() : EndOfAsync(stream);
         await Host.ExecuteAsync($"UPDATE api_keys SET revoked_at = now() WHERE id = '{issued["id"]}'"); // as by another instance
 
@@ -43,7 +45,8 @@ public sealed class StreamChangesTests : ApiFixture
             await Task.WhenAny(ended, Task.Delay(200));
         }
 
-        if (await ended.WaitAsync(patience.Token) is { } reply) Assert.That((reply.Status, reply.Problem), Is.EqualTo((401, "unauthenticated")));
+        if (await ended.WaitAsync(patience.Token) is { } reply)
+            Assert.That((reply.Status, reply.Problem), Is.EqualTo((401, "unauthenticated")));
 
         async Task<Reply?> AnswerAsync() => await reader.GetAsync(path, ("Prefer", "wait=60"));
 
@@ -145,7 +148,12 @@ public sealed class StreamChangesLifeTests
         var database = await PostgresServer.CloneAsync();
         string? last;
         var arrived = new TaskCompletionSource();
-        await using (var host = new ApiHost(database) { Replacing = services => services.AddSingleton<IStartupFilter>(new Doorbell("Prefer", arrived)) })
+        await using (
+            var host = new ApiHost(database)
+            {
+                Replacing = services => services.AddSingleton<IStartupFilter>(new Doorbell("Prefer", arrived)),
+            }
+        )
         {
             await host.StartAsync();
             var now = await host.NowAsync();
@@ -170,14 +178,18 @@ public sealed class StreamChangesLifeTests
     /// <summary>Says when the first request with a header has come in.</summary>
     private sealed class Doorbell(string header, TaskCompletionSource arrived) : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use((http, following) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                if (http.Request.Headers.ContainsKey(header)) arrived.TrySetResult();
-                return following(http);
-            });
-            next(app);
-        };
+                app.Use(
+                    (http, following) =>
+                    {
+                        if (http.Request.Headers.ContainsKey(header))
+                            arrived.TrySetResult();
+                        return following(http);
+                    }
+                );
+                next(app);
+            };
     }
 }

@@ -16,10 +16,17 @@ public abstract class ChartsFixture : ApiFixture
     public async Task ShowSomething()
     {
         await using var scope = Host.Services.CreateAsyncScope();
-        await DemoForum.LoadAsync(scope.ServiceProvider.GetRequiredService<PrioritiesContext>(), Host.Clock, LocalCalendar.Utc, CancellationToken.None);
+        await DemoForum.LoadAsync(
+            scope.ServiceProvider.GetRequiredService<PrioritiesContext>(),
+            Host.Clock,
+            LocalCalendar.Utc,
+            CancellationToken.None
+        );
     }
 
-    /// <summary>An SVG in both languages, each with a title and a description that a screen reader finds. What the English one describes.</summary>
+    /// <summary>
+    /// An SVG in both languages, each with a title and a description that a screen reader finds. What the English one describes.
+    /// </summary>
     protected async Task<string> SaysInWordsAsync(string path)
     {
         var english = (await Anonymous.GetAsync(path)).ShouldBe(200);

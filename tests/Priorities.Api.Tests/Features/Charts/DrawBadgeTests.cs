@@ -33,5 +33,6 @@ public sealed class DrawBadgeTests : ChartsFixture
     }
 
     [Test]
-    public async Task A_look_that_there_is_not_is_refused() => (await Anonymous.GetAsync("badges/ccr-2016-s1.svg?theme=blue")).ShouldBe(400).ShouldName("theme");
+    public async Task A_look_that_there_is_not_is_refused() =>
+        (await Anonymous.GetAsync("badges/ccr-2016-s1.svg?theme=blue")).ShouldBe(400).ShouldName("theme");
 }

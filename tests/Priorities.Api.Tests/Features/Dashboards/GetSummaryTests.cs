@@ -9,9 +9,20 @@ namespace Priorities.Api.Tests.Features.Dashboards;
 
 public sealed class GetSummaryTests : ApiFixture
 {
-    private static readonly string[] Statuses = ["notStarted", "planned", "inProgress", "onHold", "completed", "completedModified", "notPursued", "superseded"];
+    private static readonly string[] Statuses =
+    [
+        "notStarted",
+        "planned",
+        "inProgress",
+        "onHold",
+        "completed",
+        "completedModified",
+        "notPursued",
+        "superseded",
+    ];
 
-    private static async Task<JsonNode> TotalsAsync(Client client, string query = "") => (await client.GetAsync($"dashboards/summary{query}")).ShouldBe(200).Json["totals"]!;
+    private static async Task<JsonNode> TotalsAsync(Client client, string query = "") =>
+        (await client.GetAsync($"dashboards/summary{query}")).ShouldBe(200).Json["totals"]!;
 
     /// <summary>What was just written shows at once, so each test compares with what it found.</summary>
     private static int Figure(JsonNode figures, string name) => (int)figures[name]!;
@@ -43,7 +54,10 @@ public sealed class GetSummaryTests : ApiFixture
 
         var figures = (await TotalsAsync(host.Anonymous))["byStatus"]!;
         Assert.That((Figure(figures, "planned"), Figure(figures, "inProgress")), Is.EqualTo((0, 1)));
-        Assert.That((string?)(await host.Anonymous.GetAsync("actions/ccr-2016-s1?asOf=2026-11-24")).ShouldBe(200)["status"], Is.EqualTo("inProgress"));
+        Assert.That(
+            (string?)(await host.Anonymous.GetAsync("actions/ccr-2016-s1?asOf=2026-11-24")).ShouldBe(200)["status"],
+            Is.EqualTo("inProgress")
+        );
         Assert.That((string?)(await host.Anonymous.GetAsync("actions/ccr-2016-s1")).ShouldBe(200)["status"], Is.EqualTo("inProgress"));
     }
 
@@ -119,7 +133,9 @@ public sealed class GetSummaryTests : ApiFixture
         await host.OrganizationAsync("ccr");
         (await host.Admin.PutAsync("actions/ccr-2016-k1/owners/ccr", new { role = "lead" })).ShouldBe(200);
         (await host.Admin.PostAsync("actions/ccr-2016-k1/assessments", new { status = "notStarted", note = "As reported." })).ShouldBe(201);
-        (await host.Admin.PostAsync("actions/ccr-2016-k3/assessments", new { status = "inProgress", note = "It has begun." })).ShouldBe(201);
+        (await host.Admin.PostAsync("actions/ccr-2016-k3/assessments", new { status = "inProgress", note = "It has begun." })).ShouldBe(
+            201
+        );
 
         var totals = await TotalsAsync(host.Anonymous);
         Assert.That((Figure(totals, "unowned"), Figure(totals, "assessed"), Figure(totals, "assessedDifferently")), Is.EqualTo((15, 2, 1)));
@@ -141,7 +157,17 @@ public sealed class GetSummaryTests : ApiFixture
     public async Task A_report_counts_from_the_day_it_holds_and_is_known_from_the_day_it_came()
     {
         await using var host = await StartedAsync();
-        (await host.Admin.PostAsync("actions/ccr-2016-s1/status", new { status = "inProgress", note = "Since spring.", effectiveOn = "2026-04-01" })).ShouldBe(200);
+        (
+            await host.Admin.PostAsync(
+                "actions/ccr-2016-s1/status",
+                new
+                {
+                    status = "inProgress",
+                    note = "Since spring.",
+                    effectiveOn = "2026-04-01",
+                }
+            )
+        ).ShouldBe(200);
 
         async Task<(int Started, int Waiting)> At(string query)
         {
@@ -193,11 +219,18 @@ public sealed class GetSummaryTests : ApiFixture
         await using var slow = new Npgsql.NpgsqlConnection(host.ConnectionString);
         await slow.OpenAsync();
         await using var transaction = await slow.BeginTransactionAsync();
-        await using (var write = new Npgsql.NpgsqlCommand("""
-            UPDATE actions SET progress = 80 WHERE key = 'ccr-2016-c1';
-            INSERT INTO changes (type, at, actor_id, actor_name, subject_kind, subject_id, subject_key, version, audience, members, event_id)
-            SELECT 'action.revised', now(), 'test', 'Test', 'action', id, key, 2, 'public', '{"progress": {"from": null, "to": 80}}', gen_random_uuid() FROM actions WHERE key = 'ccr-2016-c1'
-            """, slow, transaction)) await write.ExecuteNonQueryAsync();
+        await using (
+            var write = new Npgsql.NpgsqlCommand(
+                """
+                UPDATE actions SET progress = 80 WHERE key = 'ccr-2016-c1';
+                INSERT INTO changes (type, at, actor_id, actor_name, subject_kind, subject_id, subject_key, version, audience, members, event_id)
+                SELECT 'action.revised', now(), 'test', 'Test', 'action', id, key, 2, 'public', '{"progress": {"from": null, "to": 80}}', gen_random_uuid() FROM actions WHERE key = 'ccr-2016-c1'
+                """,
+                slow,
+                transaction
+            )
+        )
+            await write.ExecuteNonQueryAsync();
 
         await ReportAsync(host, "ccr-2016-s1", "planned");
         var before = await TotalsAsync(host.Anonymous);
@@ -220,7 +253,8 @@ public sealed class GetSummaryTests : ApiFixture
         Assert.That(Figure(await TotalsAsync(host.Anonymous), "actions"), Is.GreaterThan(16));
         Assert.That(Figure(await TotalsAsync(host.Anonymous, "?forum=ccr-2016"), "actions"), Is.EqualTo(16));
         await using (var source = Database.DataSource(host.ConnectionString))
-        await using (var owner = Database.Context(source)) await DemoForum.RemoveAsync(owner, CancellationToken.None);
+        await using (var owner = Database.Context(source))
+            await DemoForum.RemoveAsync(owner, CancellationToken.None);
         Assert.That(Figure(await TotalsAsync(host.Anonymous), "actions"), Is.EqualTo(16));
     }
 
@@ -232,7 +266,8 @@ public sealed class GetSummaryTests : ApiFixture
     [TestCase("asOf=yesterday", "asOf")]
     [TestCase("knownOn=2026-11-25", "knownOn")]
     [TestCase("status=planned", "status")]
-    public async Task What_cannot_be_is_refused_by_name(string query, string member) => (await Anonymous.GetAsync($"dashboards/summary?{query}")).ShouldBe(400).ShouldName(member);
+    public async Task What_cannot_be_is_refused_by_name(string query, string member) =>
+        (await Anonymous.GetAsync($"dashboards/summary?{query}")).ShouldBe(400).ShouldName(member);
 
     private static async Task<ApiHost> StartedAsync()
     {
@@ -243,14 +278,37 @@ public sealed class GetSummaryTests : ApiFixture
 
     private static async Task ReportAsync(ApiHost host, string action, params string[] statuses)
     {
-        foreach (var status in statuses) (await host.Admin.PostAsync($"actions/{action}/status", new { status, note = "It is so." })).ShouldBe(200);
+        foreach (var status in statuses)
+            (await host.Admin.PostAsync($"actions/{action}/status", new { status, note = "It is so." })).ShouldBe(200);
     }
 
     [Test]
     public async Task Steps_that_were_reported_together_count_in_the_order_in_which_they_were()
     {
-        object Step(string status) => new { action = "ccr-2016-c2", status, note = $"All at once: {Guid.NewGuid()}." };
-        (await Admin.PostAsync("actions/bulk-status", new { items = new[] { Step("planned"), Step("inProgress"), Step("onHold"), Step("planned"), Step("inProgress"), Step("completed") } })).ShouldBe(200);
+        object Step(string status) =>
+            new
+            {
+                action = "ccr-2016-c2",
+                status,
+                note = $"All at once: {Guid.NewGuid()}.",
+            };
+        (
+            await Admin.PostAsync(
+                "actions/bulk-status",
+                new
+                {
+                    items = new[]
+                    {
+                        Step("planned"),
+                        Step("inProgress"),
+                        Step("onHold"),
+                        Step("planned"),
+                        Step("inProgress"),
+                        Step("completed"),
+                    },
+                }
+            )
+        ).ShouldBe(200);
 
         var row = (await Anonymous.GetAsync("dashboards/actions?forum=ccr-2016&status=completed")).ShouldBe(200).Items.Single();
         var trend = (await Anonymous.GetAsync("dashboards/trend?forum=ccr-2016")).ShouldBe(200).Json["items"]!.AsArray()[^1]!;

@@ -5,7 +5,8 @@ namespace Priorities.Api.Tests.Features.Dashboards;
 
 public sealed class GetTrendTests : ApiFixture
 {
-    private async Task<IReadOnlyList<JsonNode>> PeriodsAsync(string query) => (await Anonymous.GetAsync($"dashboards/trend?{query}")).ShouldBe(200).Items;
+    private async Task<IReadOnlyList<JsonNode>> PeriodsAsync(string query) =>
+        (await Anonymous.GetAsync($"dashboards/trend?{query}")).ShouldBe(200).Items;
 
     [OneTimeSetUp]
     public async Task TellAStory()
@@ -20,7 +21,10 @@ public sealed class GetTrendTests : ApiFixture
     {
         var months = await PeriodsAsync("from=2026-05-01&to=2026-10-31");
 
-        Assert.That(months.Select(m => (string)m["periodStart"]!), Is.EqualTo(new[] { "2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01", "2026-09-01", "2026-10-01" }));
+        Assert.That(
+            months.Select(m => (string)m["periodStart"]!),
+            Is.EqualTo(new[] { "2026-05-01", "2026-06-01", "2026-07-01", "2026-08-01", "2026-09-01", "2026-10-01" })
+        );
         Assert.That(months.Select(m => (int)m["started"]!), Is.EqualTo(new[] { 1, 0, 0, 0, 0, 0 }));
         Assert.That(months.Select(m => (int)m["completed"]!), Is.EqualTo(new[] { 0, 0, 1, 0, 0, 0 }));
         Assert.That(months.Select(m => (int)m["regressed"]!), Is.EqualTo(new[] { 0, 0, 0, 0, 1, 0 }));
@@ -31,7 +35,10 @@ public sealed class GetTrendTests : ApiFixture
 
     [Test]
     public async Task What_came_late_was_not_known() =>
-        Assert.That((await PeriodsAsync("from=2026-05-01&asOf=2026-10-31&knownOn=2026-11-20")).Select(m => (int)m["completed"]!), Is.All.Zero);
+        Assert.That(
+            (await PeriodsAsync("from=2026-05-01&asOf=2026-10-31&knownOn=2026-11-20")).Select(m => (int)m["completed"]!),
+            Is.All.Zero
+        );
 
     [Test]
     public async Task There_are_twelve_months_up_to_today_unless_something_else_is_said()
@@ -58,8 +65,19 @@ public sealed class GetTrendTests : ApiFixture
     [TestCase("to=2026-12-01", "to")]
     [TestCase("interval=year", "interval")]
     [TestCase("to=soon", "to")]
-    public async Task What_cannot_be_is_refused_by_name(string query, string member) => (await Anonymous.GetAsync($"dashboards/trend?{query}")).ShouldBe(400).ShouldName(member);
+    public async Task What_cannot_be_is_refused_by_name(string query, string member) =>
+        (await Anonymous.GetAsync($"dashboards/trend?{query}")).ShouldBe(400).ShouldName(member);
 
     private async Task ReportAsync(string status, string on) =>
-        (await Admin.PostAsync("actions/ccr-2016-s2/status", new { status, note = "It is so.", effectiveOn = on })).ShouldBe(200);
+        (
+            await Admin.PostAsync(
+                "actions/ccr-2016-s2/status",
+                new
+                {
+                    status,
+                    note = "It is so.",
+                    effectiveOn = on,
+                }
+            )
+        ).ShouldBe(200);
 }

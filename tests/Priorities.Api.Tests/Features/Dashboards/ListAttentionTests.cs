@@ -16,7 +16,10 @@ public sealed class ListAttentionTests : ApiFixture
         var list = await Anonymous.ListAsync("dashboards/attention?limit=4");
         Assert.That(list.Take(3).Select(a => (string)a["key"]!), Is.EqualTo(new[] { "ccr-2016-p1", "ccr-2016-k1", "ccr-2016-s1" }));
         Assert.That(list[0]["reasons"]!.AsArray().Select(r => (string)r!), Is.EqualTo(new[] { "overdue", "unowned" }));
-        Assert.That(((string)list[0]["reason"]!, (string)list[0]["since"]!, (int)list[0]["days"]!), Is.EqualTo(("overdue", "2026-09-01", 84)));
+        Assert.That(
+            ((string)list[0]["reason"]!, (string)list[0]["since"]!, (int)list[0]["days"]!),
+            Is.EqualTo(("overdue", "2026-09-01", 84))
+        );
         Assert.That((string)list[2]["reason"]!, Is.EqualTo("onHold"));
         Assert.That(list, Has.Count.EqualTo(15), "What was given up needs no attention.");
     }

@@ -8,7 +8,17 @@ public sealed class ListCountedTests : ApiFixture
     [Test]
     public async Task It_is_as_of_the_day_that_is_asked_for()
     {
-        (await Admin.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "Begun.", effectiveOn = "2026-11-10" })).ShouldBe(200);
+        (
+            await Admin.PostAsync(
+                "actions/ccr-2016-s1/status",
+                new
+                {
+                    status = "planned",
+                    note = "Begun.",
+                    effectiveOn = "2026-11-10",
+                }
+            )
+        ).ShouldBe(200);
 
         var before = (await Anonymous.GetAsync("dashboards/actions?forum=ccr-2016&asOf=2026-11-09&limit=200")).ShouldBe(200);
         var after = (await Anonymous.GetAsync("dashboards/actions?forum=ccr-2016&asOf=2026-11-10&status=planned")).ShouldBe(200);
@@ -36,8 +46,14 @@ public sealed class ListCountedTests : ApiFixture
     {
         var first = (await Anonymous.GetAsync("dashboards/actions?limit=3")).ShouldBe(200);
 
-        (await Anonymous.GetAsync($"dashboards/actions?limit=3&status=planned&cursor={first["nextCursor"]}")).ShouldBe(400, "invalidCursor");
-        Assert.That((await Anonymous.ListAsync("dashboards/actions?limit=3")).Select(a => (string)a["key"]!), Is.Unique.And.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
+        (await Anonymous.GetAsync($"dashboards/actions?limit=3&status=planned&cursor={first["nextCursor"]}")).ShouldBe(
+            400,
+            "invalidCursor"
+        );
+        Assert.That(
+            (await Anonymous.ListAsync("dashboards/actions?limit=3")).Select(a => (string)a["key"]!),
+            Is.Unique.And.Ordered.Using((IComparer<string>)StringComparer.Ordinal)
+        );
         (await Anonymous.GetAsync("dashboards/actions?asOf=2999-01-01")).ShouldBe(400).ShouldName("asOf");
     }
 }

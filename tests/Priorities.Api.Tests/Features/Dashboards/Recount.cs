@@ -44,7 +44,17 @@ internal sealed record Told(string Key, string Area, string[] Tags, DateTime Cre
 /// </summary>
 internal sealed class Recount(IReadOnlyList<Told> actions, DateOnly heldOn, Func<DateTime> now, int staleAfterDays)
 {
-    private static readonly string[] Statuses = ["notStarted", "planned", "inProgress", "onHold", "completed", "completedModified", "notPursued", "superseded"];
+    private static readonly string[] Statuses =
+    [
+        "notStarted",
+        "planned",
+        "inProgress",
+        "onHold",
+        "completed",
+        "completedModified",
+        "notPursued",
+        "superseded",
+    ];
     private static readonly string[] Outside = ["notPursued", "superseded"];
     private static readonly string[] DoneOnes = ["completed", "completedModified"];
 
@@ -53,52 +63,88 @@ internal sealed class Recount(IReadOnlyList<Told> actions, DateOnly heldOn, Func
     public JsonObject Totals(Question q) => Figures([.. Counted(q)], q);
 
     public JsonArray Areas(Question q, IEnumerable<string> areas) =>
-        [.. areas.Where(a => q.Areas.Length == 0 || q.Areas.Contains(a)).Select(area => With(Figures([.. Counted(q).Where(a => a.Area == area)], q), "area", area))];
+        [
+            .. areas
+                .Where(a => q.Areas.Length == 0 || q.Areas.Contains(a))
+                .Select(area => With(Figures([.. Counted(q).Where(a => a.Area == area)], q), "area", area)),
+        ];
 
     public JsonArray Owners(Question q) =>
-        [.. Counted(q).SelectMany(a => OwnersOf(a, q)).Distinct().Where(o => q.Owners.Length == 0 || q.Owners.Contains(o)).Order(StringComparer.Ordinal)
-            .Select(owner => With(Figures([.. Counted(q).Where(a => OwnersOf(a, q).Contains(owner))], q), "organization", owner))];
+        [
+            .. Counted(q)
+                .SelectMany(a => OwnersOf(a, q))
+                .Distinct()
+                .Where(o => q.Owners.Length == 0 || q.Owners.Contains(o))
+                .Order(StringComparer.Ordinal)
+                .Select(owner => With(Figures([.. Counted(q).Where(a => OwnersOf(a, q).Contains(owner))], q), "organization", owner)),
+        ];
 
     public JsonArray Attention(Question q) =>
-    [.. Counted(q)
-        .Select(a => (Action: a, Reasons: Reasons(a, q)))
-        .Where(a => a.Reasons.Count > 0)
-        .OrderBy(a => Array.IndexOf(["overdue", "stale", "onHold", "unowned"], a.Reasons[0].Reason)).ThenBy(a => a.Reasons[0].Since).ThenBy(a => a.Action.Key, StringComparer.Ordinal)
-        .Select(a => new JsonObject
-        {
-            ["key"] = a.Action.Key, ["reasons"] = string.Join(' ', a.Reasons.Select(r => r.Reason)), ["since"] = $"{a.Reasons[0].Since:yyyy-MM-dd}",
-            ["days"] = q.Day.DayNumber - Told.DayOf(a.Reasons[0].Since).DayNumber,
-        })];
+        [
+            .. Counted(q)
+                .Select(a => (Action: a, Reasons: Reasons(a, q)))
+                .Where(a => a.Reasons.Count > 0)
+                .OrderBy(a => Array.IndexOf(["overdue", "stale", "onHold", "unowned"], a.Reasons[0].Reason))
+                .ThenBy(a => a.Reasons[0].Since)
+                .ThenBy(a => a.Action.Key, StringComparer.Ordinal)
+                .Select(a => new JsonObject
+                {
+                    ["key"] = a.Action.Key,
+                    ["reasons"] = string.Join(' ', a.Reasons.Select(r => r.Reason)),
+                    ["since"] = $"{a.Reasons[0].Since:yyyy-MM-dd}",
+                    ["days"] = q.Day.DayNumber - Told.DayOf(a.Reasons[0].Since).DayNumber,
+                }),
+        ];
 
     public JsonArray Rows(Question q) =>
-    [.. Counted(q).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a =>
-    {
-        var (status, found) = (a.Status(q.Day, KnownBy(q)), a.Last<Assessed>(f => IsIn(f, q))?.Status);
-        return new JsonObject
-        {
-            ["key"] = a.Key, ["status"] = status, ["assessedStatus"] = found, ["assessedDifferently"] = found is not null && found != status,
-            ["progress"] = a.Last<Progressed>(p => IsIn(p, q))?.Percent, ["targetDate"] = Iso(a.Last<Aimed>(t => IsIn(t, q))?.Target),
-            ["originalTargetDate"] = Iso(a.Deeds.OfType<Aimed>().FirstOrDefault(t => t.Target is not null && IsIn(t, q))?.Target),
-            ["owners"] = string.Join(' ', OwnersOf(a, q).Order(StringComparer.Ordinal)), ["attention"] = string.Join(' ', Reasons(a, q).Select(r => r.Reason)),
-        };
-    })];
+        [
+            .. Counted(q)
+                .OrderBy(a => a.Key, StringComparer.Ordinal)
+                .Select(a =>
+                {
+                    var (status, found) = (a.Status(q.Day, KnownBy(q)), a.Last<Assessed>(f => IsIn(f, q))?.Status);
+                    return new JsonObject
+                    {
+                        ["key"] = a.Key,
+                        ["status"] = status,
+                        ["assessedStatus"] = found,
+                        ["assessedDifferently"] = found is not null && found != status,
+                        ["progress"] = a.Last<Progressed>(p => IsIn(p, q))?.Percent,
+                        ["targetDate"] = Iso(a.Last<Aimed>(t => IsIn(t, q))?.Target),
+                        ["originalTargetDate"] = Iso(
+                            a.Deeds.OfType<Aimed>().FirstOrDefault(t => t.Target is not null && IsIn(t, q))?.Target
+                        ),
+                        ["owners"] = string.Join(' ', OwnersOf(a, q).Order(StringComparer.Ordinal)),
+                        ["attention"] = string.Join(' ', Reasons(a, q).Select(r => r.Reason)),
+                    };
+                }),
+        ];
 
     private static string? Iso(DateOnly? day) => day is null ? null : $"{day:yyyy-MM-dd}";
 
-    public JsonArray Trend(Question q, IReadOnlyList<(DateOnly Start, DateOnly End)> periods) => [.. periods.Select(p =>
-    {
-        var end = q with { Day = p.End < q.Day ? p.End : q.Day };
-        var counted = Counted(end).ToList();
-        var figures = Figures(counted, end);
-        var moves = counted.SelectMany(a => Moves(a, end)).Where(m => m.On >= p.Start && m.On <= end.Day).ToList();
-        return new JsonObject
-        {
-            ["periodStart"] = $"{p.Start:yyyy-MM-dd}", ["periodEnd"] = $"{p.End:yyyy-MM-dd}", ["actions"] = figures["actions"]!.DeepClone(), ["byStatus"] = figures["byStatus"]!.DeepClone(),
-            ["countable"] = figures["countable"]!.DeepClone(), ["done"] = figures["done"]!.DeepClone(), ["completionRate"] = figures["completionRate"]!.DeepClone(),
-            ["started"] = moves.Count(m => m.IsFirstStart), ["completed"] = moves.Count(m => DoneOnes.Contains(m.To)),
-            ["regressed"] = moves.Count(m => DoneOnes.Contains(m.From) && !DoneOnes.Contains(m.To)),
-        };
-    })];
+    public JsonArray Trend(Question q, IReadOnlyList<(DateOnly Start, DateOnly End)> periods) =>
+        [
+            .. periods.Select(p =>
+            {
+                var end = q with { Day = p.End < q.Day ? p.End : q.Day };
+                var counted = Counted(end).ToList();
+                var figures = Figures(counted, end);
+                var moves = counted.SelectMany(a => Moves(a, end)).Where(m => m.On >= p.Start && m.On <= end.Day).ToList();
+                return new JsonObject
+                {
+                    ["periodStart"] = $"{p.Start:yyyy-MM-dd}",
+                    ["periodEnd"] = $"{p.End:yyyy-MM-dd}",
+                    ["actions"] = figures["actions"]!.DeepClone(),
+                    ["byStatus"] = figures["byStatus"]!.DeepClone(),
+                    ["countable"] = figures["countable"]!.DeepClone(),
+                    ["done"] = figures["done"]!.DeepClone(),
+                    ["completionRate"] = figures["completionRate"]!.DeepClone(),
+                    ["started"] = moves.Count(m => m.IsFirstStart),
+                    ["completed"] = moves.Count(m => DoneOnes.Contains(m.To)),
+                    ["regressed"] = moves.Count(m => DoneOnes.Contains(m.From) && !DoneOnes.Contains(m.To)),
+                };
+            }),
+        ];
 
     private static IEnumerable<(string From, string To, DateOnly On, bool IsFirstStart)> Moves(Told action, Question q)
     {
@@ -111,13 +157,19 @@ internal sealed class Recount(IReadOnlyList<Told> actions, DateOnly heldOn, Func
         }
     }
 
-    private IEnumerable<Told> Counted(Question q) => actions.Where(a =>
-        a.Publication == "published"
-        && (q.Known is null || (Told.DayOf(a.CreatedAt) <= q.Known && a.Last<Opened>(o => Told.DayOf(o.At) <= q.Known)!.Publication == "published"))
-        && Begin(a, q) <= q.Day && WasOpen(a, q)
-        && (q.Areas.Length == 0 || q.Areas.Contains(a.Area))
-        && (q.Tags.Length == 0 || q.Tags.Intersect(a.Tags).Any())
-        && (q.Owners.Length == 0 || q.Owners.Intersect(OwnersOf(a, q)).Any()));
+    private IEnumerable<Told> Counted(Question q) =>
+        actions.Where(a =>
+            a.Publication == "published"
+            && (
+                q.Known is null
+                || (Told.DayOf(a.CreatedAt) <= q.Known && a.Last<Opened>(o => Told.DayOf(o.At) <= q.Known)!.Publication == "published")
+            )
+            && Begin(a, q) <= q.Day
+            && WasOpen(a, q)
+            && (q.Areas.Length == 0 || q.Areas.Contains(a.Area))
+            && (q.Tags.Length == 0 || q.Tags.Intersect(a.Tags).Any())
+            && (q.Owners.Length == 0 || q.Owners.Intersect(OwnersOf(a, q)).Any())
+        );
 
     /// <summary>Whether it was public on the day, or the day is before anybody wrote it down.</summary>
     private static bool WasOpen(Told action, Question q)
@@ -126,8 +178,14 @@ internal sealed class Recount(IReadOnlyList<Told> actions, DateOnly heldOn, Func
         return Told.DayOf(action.CreatedAt) > day || action.Last<Opened>(o => Told.DayOf(o.At) <= day)!.Publication == "published";
     }
 
-    private DateOnly Begin(Told action, Question q) => action.Deeds.OfType<Reported>().Where(r => Told.DayOf(r.At) <= KnownBy(q)).Select(r => r.On)
-        .Append(heldOn).Append(Told.DayOf(action.CreatedAt)).Min();
+    private DateOnly Begin(Told action, Question q) =>
+        action
+            .Deeds.OfType<Reported>()
+            .Where(r => Told.DayOf(r.At) <= KnownBy(q))
+            .Select(r => r.On)
+            .Append(heldOn)
+            .Append(Told.DayOf(action.CreatedAt))
+            .Min();
 
     private JsonObject Figures(List<Told> counted, Question q)
     {
@@ -135,7 +193,10 @@ internal sealed class Recount(IReadOnlyList<Told> actions, DateOnly heldOn, Func
         var countable = counted.Where(a => !Outside.Contains(a.Status(q.Day, KnownBy(q)))).ToList();
         var done = DoneOnes.Sum(s => by[s].Count());
         var progress = countable.Select(a => a.Last<Progressed>(p => IsIn(p, q))?.Percent).OfType<int>().ToList();
-        var found = counted.Select(a => (Reported: a.Status(q.Day, KnownBy(q)), Found: a.Last<Assessed>(f => IsIn(f, q))?.Status)).Where(f => f.Found is not null).ToList();
+        var found = counted
+            .Select(a => (Reported: a.Status(q.Day, KnownBy(q)), Found: a.Last<Assessed>(f => IsIn(f, q))?.Status))
+            .Where(f => f.Found is not null)
+            .ToList();
         var reasons = counted.SelectMany(a => Reasons(a, q)).Select(r => r.Reason).ToList();
         return new()
         {
@@ -158,15 +219,22 @@ internal sealed class Recount(IReadOnlyList<Told> actions, DateOnly heldOn, Func
     private List<(string Reason, DateTime Since)> Reasons(Told action, Question q)
     {
         var status = action.Status(q.Day, KnownBy(q));
-        if (DoneOnes.Contains(status) || Outside.Contains(status)) return [];
+        if (DoneOnes.Contains(status) || Outside.Contains(status))
+            return [];
         var target = action.Last<Aimed>(a => IsIn(a, q))?.Target;
         var heard = action.Last<Noted>(n => IsIn(n, q) && n.Circle <= q.Circle)?.At ?? action.CreatedAt;
         var instant = q.Day == Told.DayOf(now()) ? now() : q.Day.AddDays(1).ToDateTime(TimeOnly.MinValue);
         var reasons = new List<(string, DateTime)>();
-        if (target < q.Day) reasons.Add(("overdue", target.Value.ToDateTime(TimeOnly.MinValue)));
-        if (heard < instant.AddDays(-staleAfterDays)) reasons.Add(("stale", heard));
-        if (status == "onHold") reasons.Add(("onHold", action.Last<Reported>(r => r.On <= q.Day && Told.DayOf(r.At) <= KnownBy(q))!.On.ToDateTime(TimeOnly.MinValue)));
-        if (OwnersOf(action, q).Count == 0) reasons.Add(("unowned", Begin(action, q).ToDateTime(TimeOnly.MinValue)));
+        if (target < q.Day)
+            reasons.Add(("overdue", target.Value.ToDateTime(TimeOnly.MinValue)));
+        if (heard < instant.AddDays(-staleAfterDays))
+            reasons.Add(("stale", heard));
+        if (status == "onHold")
+            reasons.Add(
+                ("onHold", action.Last<Reported>(r => r.On <= q.Day && Told.DayOf(r.At) <= KnownBy(q))!.On.ToDateTime(TimeOnly.MinValue))
+            );
+        if (OwnersOf(action, q).Count == 0)
+            reasons.Add(("unowned", Begin(action, q).ToDateTime(TimeOnly.MinValue)));
         return reasons;
     }
 
@@ -175,8 +243,10 @@ internal sealed class Recount(IReadOnlyList<Told> actions, DateOnly heldOn, Func
         var owners = new HashSet<string>();
         foreach (var deed in action.Deeds.Where(d => IsIn(d, q)))
         {
-            if (deed is Owned owned) owners.Add(owned.Owner);
-            if (deed is Disowned left) owners.Remove(left.Owner);
+            if (deed is Owned owned)
+                owners.Add(owned.Owner);
+            if (deed is Disowned left)
+                owners.Remove(left.Owner);
         }
 
         return owners;

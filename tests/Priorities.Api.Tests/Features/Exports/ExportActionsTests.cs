@@ -37,7 +37,11 @@ public sealed class ExportActionsTests : ApiFixture
         Assert.That(rows.Select(r => r["area"]), Is.All.EqualTo("services"));
         (await Anonymous.GetAsync("exports/actions.csv?forum=nowhere")).ShouldBe(400).ShouldName("forum");
         (await Anonymous.GetAsync("exports/actions.csv?statuss=planned")).ShouldBe(400, "unknownParameter").ShouldName("statuss");
-        Assert.That(await RowsAsync(Anonymous, "exports/actions.csv?status=superseded"), Is.Empty, "A file without rows still has its header.");
+        Assert.That(
+            await RowsAsync(Anonymous, "exports/actions.csv?status=superseded"),
+            Is.Empty,
+            "A file without rows still has its header."
+        );
     }
 
     [Test]
@@ -49,6 +53,27 @@ public sealed class ExportActionsTests : ApiFixture
         Assert.That(french[0]["forumTitle"], Does.StartWith("Forum national"));
         Assert.That(english[0]["forumTitle"], Does.StartWith("National Forum"));
         (await Anonymous.GetAsync("exports/actions.csv?lang=de")).ShouldBe(400).ShouldName("lang");
+    }
+
+    [Test]
+    public async Task Whoever_may_know_of_an_archived_parent_is_told_it_so_that_the_file_can_be_sent_back_as_it_is()
+    {
+        await using var host = new ApiHost(await PostgresServer.CloneAsync());
+        await host.StartAsync();
+        var child = (string)(await host.Anonymous.ListAsync("actions?limit=200")).First(a => a["parent"] is not null)["key"]!;
+        var parent = (string)(await host.Anonymous.GetAsync($"actions/{child}")).Json["parent"]!;
+        (await host.Admin.DeleteAsync($"actions/{parent}", "*")).ShouldBe(204);
+
+        var (known, hidden) = (await RowsAsync(host.Admin, "exports/actions.csv"), await RowsAsync(host.Anonymous, "exports/actions.csv"));
+
+        Assert.That(known.Single(r => r["key"] == child)["parent"], Is.EqualTo(parent));
+        Assert.That(hidden.Single(r => r["key"] == child)["parent"], Is.Empty);
+        Assert.That(
+            (string?)(await host.Admin.ListAsync("actions?fields=parent&limit=200")).Single(a => (string?)a["key"] == child)["parent"],
+            Is.EqualTo(parent)
+        );
+        Assert.That((string?)(await host.Admin.GetAsync($"actions/{child}")).Json["parent"], Is.EqualTo(parent));
+        Assert.That((await host.Anonymous.GetAsync($"actions/{child}")).Json["parent"], Is.Null);
     }
 
     [TestCase("=HYPERLINK(\"https://example.org\")")]
@@ -73,12 +98,17 @@ public sealed class ExportActionsTests : ApiFixture
         Assert.That((await RowsAsync(Admin, "exports/actions.csv?publication=draft")).Single()["key"], Is.EqualTo("ccr-2016-c2"));
     }
 
-    internal static async Task<List<Dictionary<string, string>>> RowsAsync(Client client, string path, params (string Name, string Value)[] headers)
+    internal static async Task<List<Dictionary<string, string>>> RowsAsync(
+        Client client,
+        string path,
+        params (string Name, string Value)[] headers
+    )
     {
         var file = (await client.GetAsync(path, headers)).ShouldBe(200);
         using var csv = CsvReader.Create(file.Bytes);
         var rows = new List<Dictionary<string, string>>();
-        while (csv.Read()) rows.Add(csv.Headers.ToDictionary(name => name, name => csv.GetString(name)));
+        while (csv.Read())
+            rows.Add(csv.Headers.ToDictionary(name => name, name => csv.GetString(name)));
         return rows;
     }
 }

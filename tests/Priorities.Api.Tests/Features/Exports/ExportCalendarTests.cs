@@ -35,12 +35,15 @@ public sealed class ExportCalendarTests : ApiFixture
     }
 
     [Test]
-    public async Task Without_any_date_it_is_an_empty_calendar() => Assert.That(await EventsAsync("calendars/target-dates.ics?area=policy"), Is.Empty);
+    public async Task Without_any_date_it_is_an_empty_calendar() =>
+        Assert.That(await EventsAsync("calendars/target-dates.ics?area=policy"), Is.Empty);
 
     [Test]
-    public async Task A_forum_that_does_not_exist_is_named() => (await Anonymous.GetAsync("calendars/target-dates.ics?forum=nowhere")).ShouldBe(400).ShouldName("forum");
+    public async Task A_forum_that_does_not_exist_is_named() =>
+        (await Anonymous.GetAsync("calendars/target-dates.ics?forum=nowhere")).ShouldBe(400).ShouldName("forum");
 
-    private Task DateAsync(string key, string day) => Host.ExecuteAsync($"UPDATE actions SET target_date = '{day}', version = version + 1 WHERE key = '{key}'");
+    private Task DateAsync(string key, string day) =>
+        Host.ExecuteAsync($"UPDATE actions SET target_date = '{day}', version = version + 1 WHERE key = '{key}'");
 
     private async Task<List<Ical.Net.CalendarComponents.CalendarEvent>> EventsAsync(string path)
     {

@@ -9,7 +9,17 @@ public sealed class ExportChangesTests : ApiFixture
     [Test]
     public async Task A_feed_reader_finds_what_moved_newest_first()
     {
-        (await Admin.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "A working group met & agreed.", visibility = "public" })).ShouldBe(200);
+        (
+            await Admin.PostAsync(
+                "actions/ccr-2016-s1/status",
+                new
+                {
+                    status = "planned",
+                    note = "A working group met & agreed.",
+                    visibility = "public",
+                }
+            )
+        ).ShouldBe(200);
 
         var feed = Parse(await Anonymous.GetAsync("feeds/changes.atom"));
 
@@ -25,7 +35,17 @@ public sealed class ExportChangesTests : ApiFixture
     [Test]
     public async Task It_is_in_the_language_asked_for()
     {
-        (await Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "Yes.", visibility = "public" })).ShouldBe(200);
+        (
+            await Admin.PostAsync(
+                "actions/ccr-2016-s2/status",
+                new
+                {
+                    status = "planned",
+                    note = "Yes.",
+                    visibility = "public",
+                }
+            )
+        ).ShouldBe(200);
 
         var feed = Parse(await Anonymous.GetAsync("feeds/changes.atom?lang=fr&action=ccr-2016-s2&limit=1"));
 
@@ -36,7 +56,17 @@ public sealed class ExportChangesTests : ApiFixture
     [Test]
     public async Task What_is_not_public_is_not_in_it_whoever_asks()
     {
-        (await Admin.PostAsync("actions/ccr-2016-k1/status", new { status = "planned", note = "Only for us.", visibility = "internal" })).ShouldBe(200);
+        (
+            await Admin.PostAsync(
+                "actions/ccr-2016-k1/status",
+                new
+                {
+                    status = "planned",
+                    note = "Only for us.",
+                    visibility = "internal",
+                }
+            )
+        ).ShouldBe(200);
         (await Admin.PostAsync("actions/ccr-2016-k1/notes", new { body = "For the network." })).ShouldBe(201);
         (await Admin.PostAsync("actions/ccr-2016-k3/notes", new { body = "Public once.", visibility = "public" })).ShouldBe(201);
         await Host.ExecuteAsync("UPDATE actions SET publication = 'archived' WHERE key = 'ccr-2016-k3'");
@@ -44,7 +74,13 @@ public sealed class ExportChangesTests : ApiFixture
         var text = (await Admin.GetAsync("feeds/changes.atom?forum=ccr-2016&limit=200")).ShouldBe(200).Text;
 
         Assert.That(text, Does.Contain("ccr-2016-k1: Not started → Planned"));
-        Assert.That(text, Does.Not.Contain("Only for us.").And.Not.Contain("For the network.").And.Not.Contain("Public once.").And.Not.Contain("ccr-2016-k3"));
+        Assert.That(
+            text,
+            Does.Not.Contain("Only for us.")
+                .And.Not.Contain("For the network.")
+                .And.Not.Contain("Public once.")
+                .And.Not.Contain("ccr-2016-k3")
+        );
         (await Anonymous.GetAsync("feeds/changes.atom?action=ccr-2016-k3")).ShouldBe(400).ShouldName("action");
     }
 
@@ -53,15 +89,24 @@ public sealed class ExportChangesTests : ApiFixture
     {
         var first = (await Anonymous.GetAsync("feeds/changes.atom?action=ccr-2016-c1")).ShouldBe(200);
 
-        Assert.That((await Anonymous.GetAsync("feeds/changes.atom?action=ccr-2016-c1", ("If-None-Match", first.ETag!))).Status, Is.EqualTo(304));
+        Assert.That(
+            (await Anonymous.GetAsync("feeds/changes.atom?action=ccr-2016-c1", ("If-None-Match", first.ETag!))).Status,
+            Is.EqualTo(304)
+        );
     }
 
     [Test]
     public async Task No_cache_keeps_for_others_what_was_answered_to_credentials()
     {
-        var (open, signedIn) = ((await Anonymous.GetAsync("feeds/changes.atom")).ShouldBe(200), (await Admin.GetAsync("feeds/changes.atom")).ShouldBe(200));
+        var (open, signedIn) = (
+            (await Anonymous.GetAsync("feeds/changes.atom")).ShouldBe(200),
+            (await Admin.GetAsync("feeds/changes.atom")).ShouldBe(200)
+        );
 
-        Assert.That((open.Header("Cache-Control"), signedIn.Header("Cache-Control")), Is.EqualTo(("public, no-cache", "no-cache, private")));
+        Assert.That(
+            (open.Header("Cache-Control"), signedIn.Header("Cache-Control")),
+            Is.EqualTo(("public, no-cache", "no-cache, private"))
+        );
         Assert.That(new[] { open, signedIn }.Select(r => r.Header("Vary")), Is.All.Contains("Authorization"));
     }
 

@@ -8,7 +8,8 @@ using Priorities.Benchmarks;
 namespace Priorities.Api.Tests.Features.Exports;
 
 /// <summary>
-/// Files of any length from little memory: a service whose heap cannot grow past a limit writes a hundred thousand rows. One that gathered them first
+/// Files of any length from little memory: a service whose heap cannot grow past a limit writes a hundred thousand rows. One that gathered
+/// them first
 /// would be out of memory half-way, and the file would break off.
 /// </summary>
 [Category("Large")]
@@ -23,7 +24,8 @@ public sealed class ExportMemoryTests
     private string directory = "";
     private ServiceProcess service = null!;
     private HttpClient http = null!;
-    private long actions, notes;
+    private long actions,
+        notes;
 
     [OneTimeSetUp]
     public async Task StartWithLittleMemory()
@@ -39,8 +41,14 @@ public sealed class ExportMemoryTests
         }
 
         directory = Directory.CreateTempSubdirectory("priorities-memory-").FullName;
-        service = await ServiceProcess.StartAsync(directory, ("ConnectionStrings__Priorities", $"{connectionString};Maximum Pool Size={Connections}"), ("Priorities__AdminKey", ApiHost.AdminKey), ("Priorities__Seed", "none"),
-            ("DOTNET_gcServer", "0"), ("DOTNET_GCHeapHardLimit", HeapLimit));
+        service = await ServiceProcess.StartAsync(
+            directory,
+            ("ConnectionStrings__Priorities", $"{connectionString};Maximum Pool Size={Connections}"),
+            ("Priorities__AdminKey", ApiHost.AdminKey),
+            ("Priorities__Seed", "none"),
+            ("DOTNET_gcServer", "0"),
+            ("DOTNET_GCHeapHardLimit", HeapLimit)
+        );
         http = new HttpClient { BaseAddress = new Uri(service.Root, "/api/v1/"), Timeout = TimeSpan.FromMinutes(5) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiHost.AdminKey);
     }
@@ -49,8 +57,10 @@ public sealed class ExportMemoryTests
     public async Task Stop()
     {
         http?.Dispose();
-        if (service is not null) await service.DisposeAsync();
-        if (directory.Length > 0) Directory.Delete(directory, recursive: true);
+        if (service is not null)
+            await service.DisposeAsync();
+        if (directory.Length > 0)
+            Directory.Delete(directory, recursive: true);
     }
 
     [TestCase("exports/actions.csv")]
@@ -60,7 +70,8 @@ public sealed class ExportMemoryTests
         await using var file = await FileAsync($"{path}?publication=draft,published,archived");
         using var text = new StreamReader(file, Encoding.UTF8);
         var lines = 0L;
-        while (await text.ReadLineAsync() is not null) lines++;
+        while (await text.ReadLineAsync() is not null)
+            lines++;
 
         Assert.That(lines - 1, Is.EqualTo(path == "exports/notes.csv" ? notes : actions).And.GreaterThan(80_000));
     }
@@ -70,7 +81,8 @@ public sealed class ExportMemoryTests
     {
         var copy = Path.Combine(directory, "actions.xlsx");
         await using (var file = await FileAsync("exports/actions.xlsx?publication=draft,published,archived"))
-        await using (var target = File.Create(copy)) await file.CopyToAsync(target);
+        await using (var target = File.Create(copy))
+            await file.CopyToAsync(target);
 
         await using var book = await ZipFile.OpenReadAsync(copy);
         await using var sheet = await book.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync();
@@ -90,7 +102,34 @@ public sealed class ExportMemoryTests
 
         foreach (var path in new[] { "actions?limit=1", "forums", "organizations" })
             Assert.That((int)(await http.GetAsync(new Uri(path, UriKind.Relative))).StatusCode, Is.EqualTo(200), path);
-        foreach (var file in slow) await file.DisposeAsync();
+        foreach (var file in slow)
+            await file.DisposeAsync();
+    }
+
+    [Test]
+    public async Task So_many_files_at_once_and_no_more_until_one_is_done()
+    {
+        var slow = new List<HttpResponseMessage>();
+        for (var n = 0; n < 45; n++)
+            slow.Add(await http.GetAsync(new Uri("exports/notes.csv", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead));
+        Assert.That(slow.Count(s => (int)s.StatusCode == 429 && s.Headers.RetryAfter is not null), Is.GreaterThan(0));
+        Assert.That(slow.Select(s => (int)s.StatusCode), Is.SubsetOf(new[] { 200, 429 }));
+        foreach (var file in slow)
+            file.Dispose();
+
+        var status = 0;
+        for (var tries = 0; status != 200 && tries < 100; tries++)
+        {
+            using var next = await http.GetAsync(
+                new Uri("exports/actions.csv", UriKind.Relative),
+                HttpCompletionOption.ResponseHeadersRead
+            );
+            status = (int)next.StatusCode;
+            if (status != 200)
+                await Task.Delay(100); // the service has not seen yet that the others are gone
+        }
+
+        Assert.That(status, Is.EqualTo(200));
     }
 
     private async Task<Stream> FileAsync(string path)
@@ -104,10 +143,11 @@ public sealed class ExportMemoryTests
     private static async Task<long> CountAsync(Stream stream, byte[] wanted)
     {
         var (buffer, held, count) = (new byte[1 << 16], 0, 0L);
-        for (int read; (read = await stream.ReadAsync(buffer.AsMemory(held))) > 0;)
+        for (int read; (read = await stream.ReadAsync(buffer.AsMemory(held))) > 0; )
         {
             var all = buffer.AsMemory(0, held + read);
-            for (int at; (at = all.Span.IndexOf(wanted)) >= 0; count++) all = all[(at + wanted.Length)..];
+            for (int at; (at = all.Span.IndexOf(wanted)) >= 0; count++)
+                all = all[(at + wanted.Length)..];
             held = Math.Min(all.Length, wanted.Length - 1);
             all[^held..].CopyTo(buffer);
         }

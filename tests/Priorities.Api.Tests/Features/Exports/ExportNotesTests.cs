@@ -8,7 +8,17 @@ public sealed class ExportNotesTests : ApiFixture
     public async Task Each_reader_gets_the_notes_that_are_for_them()
     {
         foreach (var visibility in (string[])["public", "network", "internal"])
-            (await Admin.PostAsync("actions/ccr-2016-k1/notes", new { body = $"A note that is {visibility}.", visibility, evidence = new[] { new { title = "Page", url = "https://example.org/page" } } })).ShouldBe(201);
+            (
+                await Admin.PostAsync(
+                    "actions/ccr-2016-k1/notes",
+                    new
+                    {
+                        body = $"A note that is {visibility}.",
+                        visibility,
+                        evidence = new[] { new { title = "Page", url = "https://example.org/page" } },
+                    }
+                )
+            ).ShouldBe(201);
 
         var everybody = await ExportActionsTests.RowsAsync(Anonymous, "exports/notes.csv?forum=ccr-2016");
         var admins = await ExportActionsTests.RowsAsync(Admin, "exports/notes.csv?forum=ccr-2016");
@@ -23,7 +33,17 @@ public sealed class ExportNotesTests : ApiFixture
     [Test]
     public async Task The_notes_are_those_of_the_actions_that_the_filters_find()
     {
-        (await Admin.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "=Formula", visibility = "public" })).ShouldBe(200);
+        (
+            await Admin.PostAsync(
+                "actions/ccr-2016-s1/status",
+                new
+                {
+                    status = "planned",
+                    note = "=Formula",
+                    visibility = "public",
+                }
+            )
+        ).ShouldBe(200);
 
         var found = await ExportActionsTests.RowsAsync(Anonymous, "exports/notes.csv?area=services");
 

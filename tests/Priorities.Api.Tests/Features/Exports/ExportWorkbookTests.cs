@@ -19,7 +19,10 @@ public sealed class ExportWorkbookTests : ApiFixture
         var row = RowOf(book, sheet, "ccr-2016-s1");
         Assert.That(row["progress"].DataType?.Value ?? CellValues.Number, Is.EqualTo(CellValues.Number));
         Assert.That(row["progress"].CellValue!.Text, Is.EqualTo("40"));
-        Assert.That(DateTime.FromOADate(double.Parse(row["targetDate"].CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)), Is.EqualTo(new DateTime(2027, 3, 31)));
+        Assert.That(
+            DateTime.FromOADate(double.Parse(row["targetDate"].CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)),
+            Is.EqualTo(new DateTime(2027, 3, 31))
+        );
         Assert.That(row["isOverdue"].DataType!.Value, Is.EqualTo(CellValues.Boolean));
         Assert.That(sheet.Descendants<Pane>().Single().State!.Value, Is.EqualTo(PaneStateValues.Frozen));
         Assert.That(sheet.Elements<AutoFilter>().Count(), Is.EqualTo(1));
@@ -31,7 +34,11 @@ public sealed class ExportWorkbookTests : ApiFixture
         using var book = await OpenAsync("exports/actions.xlsx?lang=fr");
 
         var names = SheetOf(book, "actions").Descendants<Row>().First().Elements<Cell>().Select(c => TextOf(book, c)).ToList();
-        var meanings = SheetOf(book, "colonnes").Descendants<Row>().Skip(1).Select(r => r.Elements<Cell>().Select(c => TextOf(book, c)).ToList()).ToList();
+        var meanings = SheetOf(book, "colonnes")
+            .Descendants<Row>()
+            .Skip(1)
+            .Select(r => r.Elements<Cell>().Select(c => TextOf(book, c)).ToList())
+            .ToList();
         Assert.That(meanings.Select(m => m[0]), Is.EqualTo(names));
         Assert.That(meanings.Select(m => m[1]), Is.All.Not.Empty);
         Assert.That(meanings[0][1], Does.StartWith("La clé"));
@@ -49,7 +56,8 @@ public sealed class ExportWorkbookTests : ApiFixture
         Assert.That(TextOf(book, RowOf(book, sheet, "ccr-2016-k3")["title"]), Is.EqualTo("'=1+1"));
     }
 
-    private async Task<SpreadsheetDocument> OpenAsync(string path) => SpreadsheetDocument.Open(new MemoryStream((await Anonymous.GetAsync(path)).ShouldBe(200).Bytes), false);
+    private async Task<SpreadsheetDocument> OpenAsync(string path) =>
+        SpreadsheetDocument.Open(new MemoryStream((await Anonymous.GetAsync(path)).ShouldBe(200).Bytes), false);
 
     private static Worksheet SheetOf(SpreadsheetDocument book, string name)
     {
@@ -64,7 +72,10 @@ public sealed class ExportWorkbookTests : ApiFixture
         return header.Zip(row.Elements<Cell>()).ToDictionary(c => c.First, c => c.Second);
     }
 
-    private static string TextOf(SpreadsheetDocument book, Cell cell) => cell.DataType?.Value == CellValues.SharedString
-        ? book.WorkbookPart!.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().ElementAt(int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).InnerText
-        : cell.InnerText;
+    private static string TextOf(SpreadsheetDocument book, Cell cell) =>
+        cell.DataType?.Value == CellValues.SharedString
+            ? book.WorkbookPart!.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>()
+                .ElementAt(int.Parse(cell.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture))
+                .InnerText
+            : cell.InnerText;
 }

@@ -15,5 +15,6 @@ public sealed class GetAreaTests : ApiFixture
     }
 
     [Test]
-    public async Task What_does_not_exist_is_not_found() => (await Anonymous.GetAsync("forums/ccr-2016/areas/nothing")).ShouldBe(404, "notFound");
+    public async Task What_does_not_exist_is_not_found() =>
+        (await Anonymous.GetAsync("forums/ccr-2016/areas/nothing")).ShouldBe(404, "notFound");
 }

@@ -28,7 +28,8 @@ public sealed class GetForumTests : ApiFixture
 
         Assert.That(
             areas.Select(a => ((string)a!["key"]!, (string)a["code"]!, (int)a["position"]!, (int)a["actionCount"]!)),
-            Is.EqualTo(new[] { ("knowledge", "k", 1, 5), ("services", "s", 2, 4), ("policy", "p", 3, 5), ("collaboration", "c", 4, 2) }));
+            Is.EqualTo(new[] { ("knowledge", "k", 1, 5), ("services", "s", 2, 4), ("policy", "p", 3, 5), ("collaboration", "c", 4, 2) })
+        );
     }
 
     [Test]

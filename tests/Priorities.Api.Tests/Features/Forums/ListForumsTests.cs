@@ -7,9 +7,26 @@ public sealed class ListForumsTests : ApiFixture
     [OneTimeSetUp]
     public async Task ConveneMore()
     {
-        foreach (var (key, title, heldOn) in new[] { ("b-2014", "A second look", "2014-05-01"), ("a-2018", "Zenith", "2018-05-01"), ("a-2018b", "Bearings", "2018-05-01") })
+        foreach (
+            var (key, title, heldOn) in new[]
+            {
+                ("b-2014", "A second look", "2014-05-01"),
+                ("a-2018", "Zenith", "2018-05-01"),
+                ("a-2018b", "Bearings", "2018-05-01"),
+            }
+        )
         {
-            (await Admin.PostAsync("forums", new { key, title, heldOn })).ShouldBe(201);
+            (
+                await Admin.PostAsync(
+                    "forums",
+                    new
+                    {
+                        key,
+                        title,
+                        heldOn,
+                    }
+                )
+            ).ShouldBe(201);
             Host.Clock.Advance(TimeSpan.FromSeconds(1)); // two that were held on one day stand in the order in which they were entered
         }
     }
@@ -23,7 +40,10 @@ public sealed class ListForumsTests : ApiFixture
     public async Task Each_order_goes_through_all_of_them_once(string query, string keys)
     {
         foreach (var limit in new[] { 1, 2, 200 })
-            Assert.That((await Anonymous.ListAsync($"forums?{query}&limit={limit}")).Select(f => (string)f["key"]!), Is.EqualTo(keys.Split(',')));
+            Assert.That(
+                (await Anonymous.ListAsync($"forums?{query}&limit={limit}")).Select(f => (string)f["key"]!),
+                Is.EqualTo(keys.Split(','))
+            );
     }
 
     [Test]
@@ -37,7 +57,8 @@ public sealed class ListForumsTests : ApiFixture
     [TestCase("limit=0", "limit")]
     [TestCase("year=2016", "year")]
     [TestCase("cursor=AAAA", "cursor")]
-    public async Task What_cannot_be_is_refused_by_name(string query, string member) => (await Anonymous.GetAsync($"forums?{query}")).ShouldBe(400).ShouldName(member);
+    public async Task What_cannot_be_is_refused_by_name(string query, string member) =>
+        (await Anonymous.GetAsync($"forums?{query}")).ShouldBe(400).ShouldName(member);
 
     [Test]
     public async Task A_cursor_is_of_its_own_list_and_order()

@@ -17,7 +17,8 @@ public sealed class RemoveAreaTests : ApiFixture
     }
 
     [Test]
-    public async Task One_that_holds_actions_stays() => (await Admin.DeleteAsync("forums/ccr-2016/areas/services")).ShouldBe(409, "stillInUse");
+    public async Task One_that_holds_actions_stays() =>
+        (await Admin.DeleteAsync("forums/ccr-2016/areas/services")).ShouldBe(409, "stillInUse");
 
     [Test]
     public async Task Nobody_removes_what_they_have_not_seen()
@@ -30,5 +31,6 @@ public sealed class RemoveAreaTests : ApiFixture
     }
 
     [Test]
-    public async Task Only_those_who_coordinate_may() => (await Anonymous.DeleteAsync("forums/ccr-2016/areas/services")).ShouldBe(401, "unauthenticated");
+    public async Task Only_those_who_coordinate_may() =>
+        (await Anonymous.DeleteAsync("forums/ccr-2016/areas/services")).ShouldBe(401, "unauthenticated");
 }

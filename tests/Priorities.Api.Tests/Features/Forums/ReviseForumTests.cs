@@ -7,16 +7,37 @@ public sealed class ReviseForumTests : ApiFixture
     [Test]
     public async Task Absent_leaves_null_clears_and_a_list_replaces()
     {
-        (await Admin.PostAsync("forums", new
-        {
-            key = "revised", title = "Before", titleFr = "Avant", heldOn = "2026-01-01", host = "A host", location = new { city = "Ottawa", region = "ON" },
-            topics = new[] { "One", "Two" }, regions = new[] { "ON" }, participants = new { count = 5 },
-        })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key = "revised",
+                    title = "Before",
+                    titleFr = "Avant",
+                    heldOn = "2026-01-01",
+                    host = "A host",
+                    location = new { city = "Ottawa", region = "ON" },
+                    topics = new[] { "One", "Two" },
+                    regions = new[] { "ON" },
+                    participants = new { count = 5 },
+                }
+            )
+        ).ShouldBe(201);
 
-        var revised = (await Admin.PatchAsync("forums/revised", new
-        {
-            title = "After", host = (string?)null, location = new { region = "QC" }, topics = new[] { "Three" }, participants = (object?)null,
-        })).ShouldBe(200);
+        var revised = (
+            await Admin.PatchAsync(
+                "forums/revised",
+                new
+                {
+                    title = "After",
+                    host = (string?)null,
+                    location = new { region = "QC" },
+                    topics = new[] { "Three" },
+                    participants = (object?)null,
+                }
+            )
+        ).ShouldBe(200);
 
         Assert.That(revised["title"], Is.EqualTo("After"));
         Assert.That(revised.Json["host"], Is.Null);
@@ -42,11 +63,23 @@ public sealed class ReviseForumTests : ApiFixture
     [Test]
     public async Task Nobody_overwrites_what_they_have_not_seen()
     {
-        (await Admin.PostAsync("forums", new { key = "seen", title = "Seen", heldOn = "2026-01-01" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key = "seen",
+                    title = "Seen",
+                    heldOn = "2026-01-01",
+                }
+            )
+        ).ShouldBe(201);
         var seen = (await Admin.GetAsync("forums/seen")).ETag;
         (await Admin.PatchAsync("forums/seen", new { host = "One" }, seen)).ShouldBe(200);
 
-        (await Admin.PatchAsync("forums/seen", new { host = "Two" }, ifMatch: null)).ShouldBe(428, "preconditionRequired").ShouldName("If-Match");
+        (await Admin.PatchAsync("forums/seen", new { host = "Two" }, ifMatch: null))
+            .ShouldBe(428, "preconditionRequired")
+            .ShouldName("If-Match");
         var stale = (await Admin.PatchAsync("forums/seen", new { host = "Two" }, seen)).ShouldBe(412, "versionMismatch");
 
         Assert.That((int)stale.Json["version"]!, Is.EqualTo(2));
@@ -56,7 +89,18 @@ public sealed class ReviseForumTests : ApiFixture
     [Test]
     public async Task A_change_of_nothing_is_no_change()
     {
-        (await Admin.PostAsync("forums", new { key = "same", title = "Same", heldOn = "2026-01-01", topics = new[] { "One" } })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key = "same",
+                    title = "Same",
+                    heldOn = "2026-01-01",
+                    topics = new[] { "One" },
+                }
+            )
+        ).ShouldBe(201);
 
         var after = (await Admin.PatchAsync("forums/same", new { title = "Same", topics = new[] { "One" } })).ShouldBe(200);
 
@@ -76,5 +120,6 @@ public sealed class ReviseForumTests : ApiFixture
         (await Admin.PatchAsync("forums/ccr-2016", Client.Raw(patch, "application/merge-patch+json"))).ShouldBe(400).ShouldName(member);
 
     [Test]
-    public async Task Only_those_who_coordinate_may() => (await Anonymous.PatchAsync("forums/ccr-2016", new { host = "Me" })).ShouldBe(401, "unauthenticated");
+    public async Task Only_those_who_coordinate_may() =>
+        (await Anonymous.PatchAsync("forums/ccr-2016", new { host = "Me" })).ShouldBe(401, "unauthenticated");
 }

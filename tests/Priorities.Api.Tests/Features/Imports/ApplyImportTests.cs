@@ -7,7 +7,9 @@ public sealed class ApplyImportTests : ImportFixture
     [Test]
     public async Task What_was_shown_is_done_and_is_in_the_history()
     {
-        var import = await PrepareAsync("key,forum,area,title,tags,lead,publication\n,ccr-2016,policy,A new law,law; reform,ccr,published\nccr-2016-p1,ccr-2016,policy,Another title,,,published\n");
+        var import = await PrepareAsync(
+            "key,forum,area,title,tags,lead,publication\n,ccr-2016,policy,A new law,law; reform,ccr,published\nccr-2016-p1,ccr-2016,policy,Another title,,,published\n"
+        );
 
         var applied = (await ApplyAsync(import)).ShouldBe(200).Json;
 
@@ -21,13 +23,17 @@ public sealed class ApplyImportTests : ImportFixture
         Assert.That((string?)made["owners"]![0]!["role"], Is.EqualTo("lead"));
         Assert.That(await HistoryAsync((string)made["key"]!), Is.EqualTo(new[] { "action.ownerAssigned", "action.proposed" }));
         Assert.That(await HistoryAsync("ccr-2016-p1"), Has.Member("action.revised"));
-        Assert.That((await Admin.GetAsync("audit")).Items.Select(e => (string?)e["operation"]), Does.Contain("applyImport").And.Contain("prepareImport"));
+        Assert.That(
+            (await Admin.GetAsync("audit")).Items.Select(e => (string?)e["operation"]),
+            Does.Contain("applyImport").And.Contain("prepareImport")
+        );
     }
 
     [Test]
     public async Task The_same_file_changes_nothing_the_second_time()
     {
-        const string file = "key,forum,area,parent,title,titleFr\n,ccr-2016,services,,Once,Une fois\nby-hand-1,ccr-2016,services,,By hand,\n,ccr-2016,services,by-hand-1,Under it,\n";
+        const string file =
+            "key,forum,area,parent,title,titleFr\n,ccr-2016,services,,Once,Une fois\nby-hand-1,ccr-2016,services,,By hand,\n,ccr-2016,services,by-hand-1,Under it,\n";
         Assert.That(Outcomes(await ApplyAsync(file)), Is.All.EqualTo("create"));
         var before = await ChangesAsync();
 
@@ -51,30 +57,74 @@ public sealed class ApplyImportTests : ImportFixture
     [Test]
     public async Task A_suggestion_may_stand_before_the_action_that_it_is_under()
     {
-        var import = await ApplyAsync("key,forum,area,parent,title\nup-1.1,ccr-2016,policy,up-1,Under\nup-1,ccr-2016,policy,,Above\n,ccr-2016,policy,up-1,Under too\n");
+        var import = await ApplyAsync(
+            "key,forum,area,parent,title\nup-1.1,ccr-2016,policy,up-1,Under\nup-1,ccr-2016,policy,,Above\n,ccr-2016,policy,up-1,Under too\n"
+        );
 
         Assert.That(Rows(import).Select(r => (string?)r["action"]), Is.EqualTo(new[] { "up-1.1", "up-1", "up-1.2" }));
         Assert.That((await Admin.GetAsync("actions/up-1.1"))["parent"], Is.EqualTo("up-1"));
         var circle = (await SendAsync("key,parent\nup-1,up-1.1\n")).ShouldBe(201).Json;
         Assert.That(Rows(circle)[0]["errors"]!["parent"], Is.Not.Null, circle.ToJsonString());
-        var round = (await SendAsync("key,forum,area,parent,title\nr-1,ccr-2016,policy,r-2,A\nr-2,ccr-2016,policy,r-1,B\n")).ShouldBe(201).Json;
+        var round = (await SendAsync("key,forum,area,parent,title\nr-1,ccr-2016,policy,r-2,A\nr-2,ccr-2016,policy,r-1,B\n"))
+            .ShouldBe(201)
+            .Json;
         Assert.That(Outcomes(round), Is.All.EqualTo("error"), round.ToJsonString());
     }
 
     [Test]
     public async Task Owners_are_those_of_the_row_and_keep_their_contacts()
     {
-        foreach (var key in new[] { "hope", "haven" }) (await Admin.PostAsync("organizations", new { key, name = key, kind = "ngo" })).ShouldBe(201);
-        var action = (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Owned", owners = new object[] { new { organization = "ccr", role = "lead", contact = new { name = "Somebody" } }, new { organization = "hope", role = "supporting" } } })).ShouldBe(201)["key"];
+        foreach (var key in new[] { "hope", "haven" })
+            (
+                await Admin.PostAsync(
+                    "organizations",
+                    new
+                    {
+                        key,
+                        name = key,
+                        kind = "ngo",
+                    }
+                )
+            ).ShouldBe(201);
+        var action = (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "ccr-2016",
+                    area = "services",
+                    title = "Owned",
+                    owners = new object[]
+                    {
+                        new
+                        {
+                            organization = "ccr",
+                            role = "lead",
+                            contact = new { name = "Somebody" },
+                        },
+                        new { organization = "hope", role = "supporting" },
+                    },
+                }
+            )
+        ).ShouldBe(201)["key"];
 
         var import = await ApplyAsync($"key,lead,supporting\n{action},ccr; haven,\n");
 
-        Assert.That(Rows(import)[0]["changes"]!.AsArray().Select(c => (string?)c), Is.EquivalentTo(new[] { "owners.haven", "owners.hope" }));
-        var owners = (await Admin.GetAsync($"actions/{action}")).Json["owners"]!.AsArray().ToDictionary(o => (string)o!["organization"]!, o => o!);
+        Assert.That(
+            Rows(import)[0]["changes"]!.AsArray().Select(c => (string?)c),
+            Is.EquivalentTo(new[] { "owners.haven", "owners.hope" })
+        );
+        var owners = (await Admin.GetAsync($"actions/{action}")).Json["owners"]!
+            .AsArray()
+            .ToDictionary(o => (string)o!["organization"]!, o => o!);
         Assert.That(owners.Keys, Is.EquivalentTo(new[] { "ccr", "haven" }));
         Assert.That((string?)owners["ccr"]["contact"]!["name"], Is.EqualTo("Somebody"));
         Assert.That(Outcomes(await ApplyAsync($"key,title\n{action},Owned still\n")), Is.EqualTo(new[] { "update" }));
-        Assert.That((await Admin.GetAsync($"actions/{action}")).Json["owners"]!.AsArray(), Has.Count.EqualTo(2), "a column that is not there says nothing");
+        Assert.That(
+            (await Admin.GetAsync($"actions/{action}")).Json["owners"]!.AsArray(),
+            Has.Count.EqualTo(2),
+            "a column that is not there says nothing"
+        );
     }
 
     [Test]
@@ -93,12 +143,43 @@ public sealed class ApplyImportTests : ImportFixture
     [Test]
     public async Task A_number_that_was_taken_in_between_is_not_taken_twice()
     {
-        (await Admin.PostAsync("forums", new { key = "numbers", title = "Numbers", heldOn = "2026-01-15" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key = "numbers",
+                    title = "Numbers",
+                    heldOn = "2026-01-15",
+                }
+            )
+        ).ShouldBe(201);
         (await Admin.PostAsync("forums/numbers/areas", new { key = "first", title = "First" })).ShouldBe(201);
-        (await Admin.PostAsync("actions", new { forum = "numbers", area = "first", key = "numbers-f2", title = "By hand" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "numbers",
+                    area = "first",
+                    key = "numbers-f2",
+                    title = "By hand",
+                }
+            )
+        ).ShouldBe(201);
         var import = await PrepareAsync("forum,area,title\nnumbers,first,One\nnumbers,first,Three\n");
         Assert.That(Rows(import).Select(r => (string?)r["action"]), Is.EqualTo(new[] { "numbers-f1", "numbers-f3" }));
-        (await Admin.PostAsync("actions", new { forum = "numbers", area = "first", title = "Quicker" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "numbers",
+                    area = "first",
+                    title = "Quicker",
+                }
+            )
+        ).ShouldBe(201);
 
         (await ApplyAsync(import)).ShouldBe(409, "importOutdated");
     }
@@ -106,13 +187,25 @@ public sealed class ApplyImportTests : ImportFixture
     [Test]
     public async Task A_forum_that_was_removed_in_between_is_not_written_to()
     {
-        (await Admin.PostAsync("forums", new { key = "passing", title = "Passing", heldOn = "2026-01-15", areas = new[] { new { key = "first", title = "First" } } })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key = "passing",
+                    title = "Passing",
+                    heldOn = "2026-01-15",
+                    areas = new[] { new { key = "first", title = "First" } },
+                }
+            )
+        ).ShouldBe(201);
         var named = await PrepareAsync("forum,area,title\npassing,first,One\n");
         var given = await PrepareAsync("area,title\nfirst,One\n", Csv, "?forum=passing");
         var report = await PrepareAsync("Second\n\n- Open one.\n", "text/plain", "?forum=passing");
         (await Admin.DeleteAsync("forums/passing")).ShouldBe(204);
 
-        foreach (var import in (JsonNode[])[named, given, report]) (await ApplyAsync(import)).ShouldBe(409, "importOutdated");
+        foreach (var import in (JsonNode[])[named, given, report])
+            (await ApplyAsync(import)).ShouldBe(409, "importOutdated");
     }
 
     [Test]
@@ -122,5 +215,6 @@ public sealed class ApplyImportTests : ImportFixture
         (await Admin.SendAsync(HttpMethod.Post, "imports/latest/apply", null)).ShouldBe(400).ShouldName("import");
     }
 
-    private async Task<IEnumerable<string?>> HistoryAsync(string action) => (await Admin.GetAsync($"actions/{action}/history")).ShouldBe(200).Items.Select(c => (string?)c["type"]);
+    private async Task<IEnumerable<string?>> HistoryAsync(string action) =>
+        (await Admin.GetAsync($"actions/{action}/history")).ShouldBe(200).Items.Select(c => (string?)c["type"]);
 }

@@ -10,32 +10,68 @@ internal static class HarmfulFiles
 {
     private const string Word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
-    public static readonly IReadOnlyDictionary<string, (ReportFormat Format, Func<byte[]> File)> All = new Dictionary<string,
-        (ReportFormat, Func<byte[]>)>
+    public static readonly IReadOnlyDictionary<string, (ReportFormat Format, Func<byte[]> File)> All = new Dictionary<
+        string,
+        (ReportFormat, Func<byte[]>)
+    >
     {
         ["a font with two billion widths"] = (ReportFormat.Pdf, () => Font("/W[0 2147483600 500]", "")),
-        ["a map with one range over all characters"] = (ReportFormat.Pdf, () =>
-            Font("", "1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange")),
-        ["a map with many ranges"] = (ReportFormat.Pdf, () =>
-            Font("", "1 begincodespacerange <0000> <FFFF> endcodespacerange 200 beginbfrange " + Times("<0000> <FFFF> <0041> ",
-            200) + "endbfrange")),
+        ["a map with one range over all characters"] = (
+            ReportFormat.Pdf,
+            () =>
+                Font(
+                    "",
+                    "1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange 1 beginbfrange <00000000> <7FFFFFFF> <0041> endbfrange"
+                )
+        ),
+        ["a map with many ranges"] = (
+            ReportFormat.Pdf,
+            () =>
+                Font(
+                    "",
+                    "1 begincodespacerange <0000> <FFFF> endcodespacerange 200 beginbfrange "
+                        + Times("<0000> <FFFF> <0041> ", 200)
+                        + "endbfrange"
+                )
+        ),
         ["a stream that says it has two billion objects"] = (ReportFormat.Pdf, () => Stream("/Type/ObjStm/N 2000000000/First 0", "1 0 ")),
-        ["filters upon filters"] = (ReportFormat.Pdf, () =>
-            Stream($"/Filter[{Times("/FlateDecode ", 2_000)}]", Latin(Deflated(new byte[1 << 20])))),
+        ["filters upon filters"] = (
+            ReportFormat.Pdf,
+            () => Stream($"/Filter[{Times("/FlateDecode ", 2_000)}]", Latin(Deflated(new byte[1 << 20])))
+        ),
         ["arrays in arrays"] = (ReportFormat.Pdf, () => Stream("", Times("[", 4_000_000))),
-        ["text that shows itself again and again"] = (ReportFormat.Pdf, () =>
-            Stream("", "BT /F 9 Tf " + Times("(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ", 60_000) + "ET")),
-        ["an element with half a million attributes"] = (ReportFormat.Word, () =>
-            Document($"<w:p {string.Concat(Enumerable.Range(0, 500_000).Select(i => $"w:a{i}=\"\" "))}/>")),
-        ["tables in tables"] = (ReportFormat.Word, () =>
-            Document(Times("<w:tbl><w:tr><w:tc>", 200_000) + "<w:p><w:r><w:t>- Plant</w:t></w:r></w:p>" + Times("</w:tc></w:tr></w:tbl>",
-            200_000))),
-        ["a million styles"] = (ReportFormat.Word, () =>
-            Part("word/styles.xml", $"<w:styles {Word}>{Times("<w:style w:styleId=\"a\"/>", 1_000_000)}</w:styles>")),
-        ["paragraphs that unpack to a hundred MiB"] = (ReportFormat.Word, () =>
-            Document(Times("<w:p><w:r><w:t>- Plant trees</w:t></w:r></w:p>", 1_000_000))),
-        ["a table of 5,000 columns"] = (ReportFormat.Markdown, () =>
-            Utf8($"{Times("| a ", 5_000)}|\n{Times("|---", 5_000)}|\n{Times("|a", 5_000)}|\n{Times($"|{new string('b', 60)}\n", 8_000)}")),
+        ["text that shows itself again and again"] = (
+            ReportFormat.Pdf,
+            () => Stream("", "BT /F 9 Tf " + Times("(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj ", 60_000) + "ET")
+        ),
+        ["an element with half a million attributes"] = (
+            ReportFormat.Word,
+            () => Document($"<w:p {string.Concat(Enumerable.Range(0, 500_000).Select(i => $"w:a{i}=\"\" "))}/>")
+        ),
+        ["tables in tables"] = (
+            ReportFormat.Word,
+            () =>
+                Document(
+                    Times("<w:tbl><w:tr><w:tc>", 200_000)
+                        + "<w:p><w:r><w:t>- Plant</w:t></w:r></w:p>"
+                        + Times("</w:tc></w:tr></w:tbl>", 200_000)
+                )
+        ),
+        ["a million styles"] = (
+            ReportFormat.Word,
+            () => Part("word/styles.xml", $"<w:styles {Word}>{Times("<w:style w:styleId=\"a\"/>", 1_000_000)}</w:styles>")
+        ),
+        ["paragraphs that unpack to a hundred MiB"] = (
+            ReportFormat.Word,
+            () => Document(Times("<w:p><w:r><w:t>- Plant trees</w:t></w:r></w:p>", 1_000_000))
+        ),
+        ["a table of 5,000 columns"] = (
+            ReportFormat.Markdown,
+            () =>
+                Utf8(
+                    $"{Times("| a ", 5_000)}|\n{Times("|---", 5_000)}|\n{Times("|a", 5_000)}|\n{Times($"|{new string('b', 60)}\n", 8_000)}"
+                )
+        ),
         ["emphasis that never ends"] = (ReportFormat.Markdown, () => Utf8(Times("*a **b ", 140_000))),
         ["one line of 20 MB"] = (ReportFormat.Text, () => Utf8(Times("word ", 4_000_000))),
         ["seven million lines"] = (ReportFormat.Text, () => Utf8(Times("1\n\n", 6_900_000))),
@@ -51,7 +87,8 @@ internal static class HarmfulFiles
     private static byte[] Deflated(byte[] content)
     {
         using var packed = new MemoryStream();
-        using (var packing = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) packing.Write(content);
+        using (var packing = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            packing.Write(content);
         return packed.ToArray();
     }
 
@@ -60,19 +97,26 @@ internal static class HarmfulFiles
     private static byte[] Part(string name, string xml) =>
         WordReportTests.With(ReportFiles.Word(ReportFiles.Listed("Plant", 0)), name, Utf8(xml));
 
-    private static byte[] Stream(string entries, string content) => PdfReportTests.Objects(
-        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    private static byte[] Stream(string entries, string content) =>
+        PdfReportTests.Objects(
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-        Streamed(entries, content), "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+            Streamed(entries, content),
+            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
+        );
 
-    private static byte[] Font(string widths, string map) => PdfReportTests.Objects(
-        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+    private static byte[] Font(string widths, string map) =>
+        PdfReportTests.Objects(
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-        Streamed("", "BT /F 9 Tf <00410042> Tj ET"),
+            Streamed("", "BT /F 9 Tf <00410042> Tj ET"),
             $"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[6 0 R]{(map.Length > 0 ? "/ToUnicode 8 0 R" : "")}>>",
-        $"<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R/DW 1000{widths}>>",
-        "<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 9 9]/ItalicAngle 0/Ascent 9/Descent 0/CapHeight 9/StemV 1>>",
-        Streamed("", $"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def {map} endcmap end end"));
+            $"<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R/DW 1000{widths}>>",
+            "<</Type/FontDescriptor/FontName/A/Flags 4/FontBBox[0 0 9 9]/ItalicAngle 0/Ascent 9/Descent 0/CapHeight 9/StemV 1>>",
+            Streamed("", $"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def {map} endcmap end end")
+        );
 
     private static string Streamed(string entries, string content) =>
         string.Create(CultureInfo.InvariantCulture, $"<</Length {content.Length}{entries}>>stream\n{content}\nendstream");

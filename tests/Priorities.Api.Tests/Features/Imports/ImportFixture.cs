@@ -12,17 +12,37 @@ public abstract class ImportFixture : ApiFixture
     protected const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [OneTimeSetUp]
-    public async Task RegisterOwner() => (await Admin.PostAsync("organizations", new { key = "ccr", name = "Canadian Council for Refugees", kind = "ngo" })).ShouldBe(201);
+    public async Task RegisterOwner() =>
+        (
+            await Admin.PostAsync(
+                "organizations",
+                new
+                {
+                    key = "ccr",
+                    name = "Canadian Council for Refugees",
+                    kind = "ngo",
+                }
+            )
+        ).ShouldBe(201);
 
-    private protected Task<Reply> SendAsync(byte[] file, string mediaType = Csv, string query = "", params (string Name, string Value)[] headers)
+    private protected Task<Reply> SendAsync(
+        byte[] file,
+        string mediaType = Csv,
+        string query = "",
+        params (string Name, string Value)[] headers
+    )
     {
         var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
         return Admin.SendAsync(HttpMethod.Post, $"imports{query}", content, headers);
     }
 
-    private protected Task<Reply> SendAsync(string file, string mediaType = Csv, string query = "", params (string Name, string Value)[] headers) =>
-        SendAsync(System.Text.Encoding.UTF8.GetBytes(file), mediaType, query, headers);
+    private protected Task<Reply> SendAsync(
+        string file,
+        string mediaType = Csv,
+        string query = "",
+        params (string Name, string Value)[] headers
+    ) => SendAsync(System.Text.Encoding.UTF8.GetBytes(file), mediaType, query, headers);
 
     /// <summary>A file that is in order.</summary>
     private protected async Task<JsonNode> PrepareAsync(string file, string mediaType = Csv, string query = "")
@@ -49,7 +69,10 @@ public abstract class ImportFixture : ApiFixture
     /// <summary>The export with cells of it altered: column to text, by the action's key.</summary>
     private protected async Task<string> ExportAsync(string query, params (string Key, string Column, string Text)[] altered)
     {
-        using var read = CsvReader.FromText((await Admin.GetAsync($"exports/actions.csv{query}")).ShouldBe(200).Text, new CsvReaderOptions { Separator = ',' });
+        using var read = CsvReader.FromText(
+            (await Admin.GetAsync($"exports/actions.csv{query}")).ShouldBe(200).Text,
+            new CsvReaderOptions { Separator = ',' }
+        );
         using var written = new MemoryStream();
         await using (var csv = CsvWriter.Create(written, new CsvWriterOptions(), leaveOpen: true))
         {
@@ -59,7 +82,11 @@ public abstract class ImportFixture : ApiFixture
             while (read.Read())
             {
                 foreach (var column in header)
-                    csv.WriteField(altered.FirstOrDefault(a => a.Key == read["key"].ToString() && a.Column == column) is { Column: not null } cell ? cell.Text : read.GetString(column));
+                    csv.WriteField(
+                        altered.FirstOrDefault(a => a.Key == read["key"].ToString() && a.Column == column) is { Column: not null } cell
+                            ? cell.Text
+                            : read.GetString(column)
+                    );
                 await csv.EndRecordAsync();
             }
         }

@@ -18,22 +18,30 @@ namespace Priorities.Api.Tests.Features.Imports;
 /// </summary>
 internal static class ReportFiles
 {
-    public static byte[] Of(string report, ReportFormat format) => format switch
-    {
-        ReportFormat.Text => Encoding.UTF8.GetBytes(Blocks(report, "", "- ", "  - ")),
-        ReportFormat.Markdown => Encoding.UTF8.GetBytes(Blocks(report, "## ", "* ", "  * ")),
-        ReportFormat.Word => Word([.. Paragraphs(report).Select(p => p.Sign switch
+    public static byte[] Of(string report, ReportFormat format) =>
+        format switch
         {
-            "#" => Styled("Titre1", p.Text),
-            "-" => Listed(p.Text, 0),
-            "--" => Listed(p.Text, 1),
-            _ => Plain(p.Text),
-        })]),
-        _ => Pdf(page => page.Report(report)),
-    };
+            ReportFormat.Text => Encoding.UTF8.GetBytes(Blocks(report, "", "- ", "  - ")),
+            ReportFormat.Markdown => Encoding.UTF8.GetBytes(Blocks(report, "## ", "* ", "  * ")),
+            ReportFormat.Word => Word([
+                .. Paragraphs(report)
+                    .Select(p =>
+                        p.Sign switch
+                        {
+                            "#" => Styled("Titre1", p.Text),
+                            "-" => Listed(p.Text, 0),
+                            "--" => Listed(p.Text, 1),
+                            _ => Plain(p.Text),
+                        }
+                    ),
+            ]),
+            _ => Pdf(page => page.Report(report)),
+        };
 
     public static IEnumerable<(string Sign, string Text)> Paragraphs(string report) =>
-        report.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ', 2) is ["#" or "-" or "--", _] parts ? (parts[0], parts[1]) : ("", l));
+        report
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => l.Split(' ', 2) is ["#" or "-" or "--", _] parts ? (parts[0], parts[1]) : ("", l));
 
     private static string Blocks(string report, string heading, string item, string under)
     {
@@ -41,8 +49,19 @@ internal static class ReportFiles
         var inList = false;
         foreach (var (sign, words) in Paragraphs(report))
         {
-            if (text.Length > 0 && !(inList && sign is "-" or "--")) text.Append('\n');
-            text.Append(sign switch { "#" => heading, "-" => item, "--" => under, _ => "" }).Append(words).Append('\n');
+            if (text.Length > 0 && !(inList && sign is "-" or "--"))
+                text.Append('\n');
+            text.Append(
+                    sign switch
+                    {
+                        "#" => heading,
+                        "-" => item,
+                        "--" => under,
+                        _ => "",
+                    }
+                )
+                .Append(words)
+                .Append('\n');
             inList = sign is "-" or "--";
         }
 
@@ -58,11 +77,28 @@ internal static class ReportFiles
             var main = document.AddMainDocumentPart();
             main.Document = new Document(new Body(paragraphs));
             main.AddNewPart<StyleDefinitionsPart>().Styles = new Styles(
-                new Style(new StyleName { Val = "heading 1" }, new StyleParagraphProperties(new OutlineLevel { Val = 0 })) { Type = StyleValues.Paragraph, StyleId = "Titre1" },
-                new Style(new StyleName { Val = "Titre de partie" }, new BasedOn { Val = "Titre1" }) { Type = StyleValues.Paragraph, StyleId = "Partie" },
-                new Style(new StyleName { Val = "List Bullet" }, new StyleParagraphProperties(Numbered(1, null))) { Type = StyleValues.Paragraph, StyleId = "Listepuces" },
-                new Style(new StyleName { Val = "List Bullet 2" }, new StyleParagraphProperties(Numbered(2, null))) { Type = StyleValues.Paragraph, StyleId = "Listepuces2" },
-                new Style(new StyleName { Val = "toc 1" }) { Type = StyleValues.Paragraph, StyleId = "TM1" });
+                new Style(new StyleName { Val = "heading 1" }, new StyleParagraphProperties(new OutlineLevel { Val = 0 }))
+                {
+                    Type = StyleValues.Paragraph,
+                    StyleId = "Titre1",
+                },
+                new Style(new StyleName { Val = "Titre de partie" }, new BasedOn { Val = "Titre1" })
+                {
+                    Type = StyleValues.Paragraph,
+                    StyleId = "Partie",
+                },
+                new Style(new StyleName { Val = "List Bullet" }, new StyleParagraphProperties(Numbered(1, null)))
+                {
+                    Type = StyleValues.Paragraph,
+                    StyleId = "Listepuces",
+                },
+                new Style(new StyleName { Val = "List Bullet 2" }, new StyleParagraphProperties(Numbered(2, null)))
+                {
+                    Type = StyleValues.Paragraph,
+                    StyleId = "Listepuces2",
+                },
+                new Style(new StyleName { Val = "toc 1" }) { Type = StyleValues.Paragraph, StyleId = "TM1" }
+            );
         }
 
         return file.ToArray();
@@ -72,14 +108,16 @@ internal static class ReportFiles
 
     public static Paragraph Bold(string text) => new(new WordRun(new RunProperties(new Bold()), new Text(text)));
 
-    public static Paragraph Styled(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), new WordRun(new Text(text)));
+    public static Paragraph Styled(string style, string text) =>
+        new(new ParagraphProperties(new ParagraphStyleId { Val = style }), new WordRun(new Text(text)));
 
     public static Paragraph Listed(string text, int level) => new(new ParagraphProperties(Numbered(1, level)), new WordRun(new Text(text)));
 
     private static NumberingProperties Numbered(int list, int? level)
     {
         var numbered = new NumberingProperties { NumberingId = new NumberingId { Val = list } };
-        if (level is { } depth) numbered.NumberingLevelReference = new NumberingLevelReference { Val = depth };
+        if (level is { } depth)
+            numbered.NumberingLevelReference = new NumberingLevelReference { Val = depth };
         return numbered;
     }
 
@@ -88,7 +126,8 @@ internal static class ReportFiles
         using var builder = new PdfDocumentBuilder();
         var font = builder.AddTrueTypeFont(File.ReadAllBytes(Repository.Path("src/Priorities.Api/Features/Charts/DejaVuSans.ttf")));
         var bold = builder.AddStandard14Font(Standard14Font.HelveticaBold);
-        foreach (var write in pages) write(new PdfPageWriter(builder.AddPage(PageSize.A4), font, bold));
+        foreach (var write in pages)
+            write(new PdfPageWriter(builder.AddPage(PageSize.A4), font, bold));
         return builder.Build();
     }
 
@@ -113,7 +152,8 @@ internal static class ReportFiles
         {
             var lines = Wrapped(text, 70);
             page.AddText(bullet, 10, new PdfPoint(left, Height - Step), font);
-            foreach (var line in lines) Line(line, left + 18);
+            foreach (var line in lines)
+                Line(line, left + 18);
             return this;
         }
 
@@ -121,13 +161,17 @@ internal static class ReportFiles
         {
             foreach (var (sign, text) in Paragraphs(report))
             {
-                if (sign == "#") Line(text, size: 14, above: 12);
-                else if (sign == "-") Item(text);
-                else if (sign == "--") Item(text, Left + 36, "◦");
+                if (sign == "#")
+                    Line(text, size: 14, above: 12);
+                else if (sign == "-")
+                    Item(text);
+                else if (sign == "--")
+                    Item(text, Left + 36, "◦");
                 else
                 {
                     Height -= 8;
-                    foreach (var line in Wrapped(text, 80)) Line(line);
+                    foreach (var line in Wrapped(text, 80))
+                        Line(line);
                 }
             }
 
@@ -139,7 +183,8 @@ internal static class ReportFiles
             var lines = new List<string> { "" };
             foreach (var word in text.Split(' '))
             {
-                if (lines[^1].Length + word.Length >= width) lines.Add("");
+                if (lines[^1].Length + word.Length >= width)
+                    lines.Add("");
                 lines[^1] += lines[^1].Length == 0 ? word : " " + word;
             }
 

@@ -30,8 +30,15 @@ internal sealed class ReportProcessTests
     [Test]
     public async Task A_refusal_comes_back_as_it_was_said()
     {
-        var refusal = (await reports.ReadAsync(new byte[2 << 20].Select(_ => (byte)'a').ToArray(), ReportFormat.Markdown,
-            CancellationToken.None)).Refusal!;
+        var refusal = (
+            await reports.ReadAsync(
+                new byte[2 << 20]
+                    .Select(_ => (byte)'a')
+                    .ToArray(),
+                ReportFormat.Markdown,
+                CancellationToken.None
+            )
+        ).Refusal!;
 
         Assert.That((refusal.Code, refusal.Member), Is.EqualTo(("fileNotReadable", "body")));
         Assert.That(FormattableString.Invariant(refusal.Detail), Does.Contain("at most 1 MiB"));
@@ -46,15 +53,21 @@ internal sealed class ReportProcessTests
         var outcome = await reports.ReadAsync(file, format, CancellationToken.None);
 
         Assert.That(outcome.Refusal?.Code, Is.Null.Or.EqualTo("fileNotReadable").Or.EqualTo("tooManyRows"));
-        Assert.That((await reports.ReadAsync(Encoding.UTF8.GetBytes("# Water\n- Repair the taps\n"), ReportFormat.Markdown,
-            CancellationToken.None)).Value.Lists, Has.Count.EqualTo(1));
+        Assert.That(
+            (await reports.ReadAsync(Encoding.UTF8.GetBytes("# Water\n- Repair the taps\n"), ReportFormat.Markdown, CancellationToken.None))
+                .Value
+                .Lists,
+            Has.Count.EqualTo(1)
+        );
     }
 
     [TestCase("a font with two billion widths")]
     [TestCase("seven million lines")]
     public async Task What_takes_more_than_a_report_needs_is_refused_with_what_would_be_taken(string what)
     {
-        var refusal = (await reports.ReadAsync(HarmfulFiles.All[what].File(), HarmfulFiles.All[what].Format, CancellationToken.None)).Refusal!;
+        var refusal = (
+            await reports.ReadAsync(HarmfulFiles.All[what].File(), HarmfulFiles.All[what].Format, CancellationToken.None)
+        ).Refusal!;
 
         Assert.That(FormattableString.Invariant(refusal.Detail), Does.Contain("more than 10 seconds or 256 MiB").And.Contain(".txt"));
     }
@@ -65,8 +78,10 @@ internal sealed class ReportProcessTests
         for (var i = 0; i < 3; i++)
         {
             using var givenUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-            Assert.That(async () => await reports.ReadAsync(HarmfulFiles.All["seven million lines"].File(), ReportFormat.Text,
-                givenUp.Token), Throws.InstanceOf<OperationCanceledException>());
+            Assert.That(
+                async () => await reports.ReadAsync(HarmfulFiles.All["seven million lines"].File(), ReportFormat.Text, givenUp.Token),
+                Throws.InstanceOf<OperationCanceledException>()
+            );
         }
 
         Assert.That((await reports.ReadAsync("- Plant elms"u8.ToArray(), ReportFormat.Text, CancellationToken.None)).Refusal, Is.Null);
@@ -76,10 +91,14 @@ internal sealed class ReportProcessTests
     public async Task The_process_ends_when_nobody_waits_for_it()
     {
         var program = typeof(ReportProcess).Assembly.Location;
-        using var process = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { "exec", program, ReaderCommand.Word, nameof(ReportFormat.Text) }, RedirectStandardInput = true, RedirectStandardOutput = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet")
+            {
+                ArgumentList = { "exec", program, ReaderCommand.Word, nameof(ReportFormat.Text) },
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         process.StandardInput.Close();
 
         await process.WaitForExitAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
@@ -88,6 +107,9 @@ internal sealed class ReportProcessTests
     }
 
     private static string Told(ReportList list) =>
-        $"{list.Part}/{list.Heading}/{list.LeftOut}: " + string.Join(", ", list.Items
-        .Select(i => $"{i.Line} {i.Number} {i.Text} {i.Page} ({string.Join(", ", i.Children.Select(c => c.Text))})"));
+        $"{list.Part}/{list.Heading}/{list.LeftOut}: "
+        + string.Join(
+            ", ",
+            list.Items.Select(i => $"{i.Line} {i.Number} {i.Text} {i.Page} ({string.Join(", ", i.Children.Select(c => c.Text))})")
+        );
 }

@@ -6,8 +6,7 @@ namespace Priorities.Api.Tests.Features.Imports;
 /// <summary>What is found in reports. What each format can do to one is in the tests of that format.</summary>
 internal sealed class ReportReaderTests
 {
-    private const string English =
-        """
+    private const string English = """
         # Highlights: Forum on Community Gardens, Halifax, 2019
         On 4 May 2019 some 40 gardeners met in Halifax, for a day of talks and work in the beds of three neighbourhoods that had none before.
         The meeting wanted:
@@ -31,8 +30,7 @@ internal sealed class ReportReaderTests
         The city lent the hall.
         """;
 
-    private const string French =
-        """
+    private const string French = """
         # Faits saillants : le forum sur les jardins collectifs, Québec, 2019
         Le 4 mai 2019, une quarantaine de jardinières et de jardiniers se sont réunis à Québec pour une journée d’échanges et de travaux dans trois quartiers.
         Les objectifs étaient les suivants :
@@ -62,7 +60,11 @@ internal sealed class ReportReaderTests
         var lists = Read(ReportFiles.Of(report, format), format);
 
         Assert.That(Signs(lists), Is.EqualTo(Expected(report)));
-        Assert.That(lists.Where(l => l.LeftOut is null).Select(l => l.Heading), Is.EqualTo(report == English ? new[] { "Learning", "Water" } : ["Apprendre", "Eau"]), "The others are named, and left out.");
+        Assert.That(
+            lists.Where(l => l.LeftOut is null).Select(l => l.Heading),
+            Is.EqualTo(report == English ? new[] { "Learning", "Water" } : ["Apprendre", "Eau"]),
+            "The others are named, and left out."
+        );
         Assert.That(lists.Select(l => l.Items.Count), Is.EqualTo(new[] { 2, 2, 3, 2 }));
         Assert.That(lists[2].Items.Select(i => i.Children.Count), Is.EqualTo(new[] { 0, 2, 0 }));
     }
@@ -72,7 +74,12 @@ internal sealed class ReportReaderTests
     {
         var file = format switch
         {
-            ReportFormat.Word => ReportFiles.Word(ReportFiles.Listed("Top", 0), ReportFiles.Listed("Under", 1), ReportFiles.Listed("Deeper", 2), ReportFiles.Listed("Next", 0)),
+            ReportFormat.Word => ReportFiles.Word(
+                ReportFiles.Listed("Top", 0),
+                ReportFiles.Listed("Under", 1),
+                ReportFiles.Listed("Deeper", 2),
+                ReportFiles.Listed("Next", 0)
+            ),
             ReportFormat.Pdf => ReportFiles.Pdf(p => p.Item("Top", 90).Item("Under", 108).Item("Deeper", 126).Item("Next", 90)),
             _ => Encoding.UTF8.GetBytes("- Top\n  - Under\n    - Deeper\n- Next\n"),
         };
@@ -100,9 +107,21 @@ internal sealed class ReportReaderTests
     [Test]
     public void A_file_of_another_kind_is_refused([Values] ReportFormat format)
     {
-        var others = Enum.GetValues<ReportFormat>().Where(f => f != format && (f is ReportFormat.Word or ReportFormat.Pdf || format is ReportFormat.Word or ReportFormat.Pdf)).ToList();
+        var others = Enum.GetValues<ReportFormat>()
+            .Where(f => f != format && (f is ReportFormat.Word or ReportFormat.Pdf || format is ReportFormat.Word or ReportFormat.Pdf))
+            .ToList();
         Assert.That(others, Has.Count.GreaterThan(1));
-        foreach (var other in others) Refused(ReportFiles.Of(English, other), format, format switch { ReportFormat.Word => "not a Word document", ReportFormat.Pdf => "not a PDF", _ => "not text" });
+        foreach (var other in others)
+            Refused(
+                ReportFiles.Of(English, other),
+                format,
+                format switch
+                {
+                    ReportFormat.Word => "not a Word document",
+                    ReportFormat.Pdf => "not a PDF",
+                    _ => "not text",
+                }
+            );
     }
 
     [Test]
@@ -122,7 +141,8 @@ internal sealed class ReportReaderTests
     public void Nothing_at_all_is_refused([Values] ReportFormat format) => Refused([], format, "");
 
     [Test]
-    public void A_report_without_lists_has_none([Values] ReportFormat format) => Assert.That(Read(ReportFiles.Of("# Title\nOne sentence.", format), format), Is.Empty);
+    public void A_report_without_lists_has_none([Values] ReportFormat format) =>
+        Assert.That(Read(ReportFiles.Of("# Title\nOne sentence.", format), format), Is.Empty);
 
     [Test]
     public void More_entries_than_a_forum_agrees_on_are_refused()
@@ -156,5 +176,6 @@ internal sealed class ReportReaderTests
         Assert.That(FormattableString.Invariant(refusal.Detail), Does.Contain(because));
     }
 
-    private static List<string> Expected(string report) => [.. ReportFiles.Paragraphs(report).Where(p => p.Sign is "-" or "--").Select(p => $"{p.Sign} {p.Text}")];
+    private static List<string> Expected(string report) =>
+        [.. ReportFiles.Paragraphs(report).Where(p => p.Sign is "-" or "--").Select(p => $"{p.Sign} {p.Text}")];
 }

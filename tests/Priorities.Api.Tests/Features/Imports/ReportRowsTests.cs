@@ -27,7 +27,18 @@ public sealed class ReportRowsTests : ImportFixture
 
     private async Task<string> ForumAsync(string key)
     {
-        (await Admin.PostAsync("forums", new { key, title = "A forum", heldOn = "2018-11-22", areas = new[] { new { key = "support", title = "Services" } } })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key,
+                    title = "A forum",
+                    heldOn = "2018-11-22",
+                    areas = new[] { new { key = "support", title = "Services" } },
+                }
+            )
+        ).ShouldBe(201);
         return $"?forum={key}";
     }
 
@@ -39,8 +50,15 @@ public sealed class ReportRowsTests : ImportFixture
         var import = await ApplyAsync(Report, Text, forum);
 
         Assert.That((string?)import["kind"], Is.EqualTo("report"));
-        Assert.That(import["areas"]!.ToJsonString(), Is.EqualTo("""[{"key":"access-to-housing","title":"Access to housing"}]"""), "the other one is there already, by its title");
-        Assert.That(Rows(import).Select(r => $"{r["line"]} {r["action"]}"), Is.EqualTo(new[] { "10 report-a-a1", "11 report-a-a2", "12 report-a-a2.1", "13 report-a-a2.2", "17 report-a-s1" }));
+        Assert.That(
+            import["areas"]!.ToJsonString(),
+            Is.EqualTo("""[{"key":"access-to-housing","title":"Access to housing"}]"""),
+            "the other one is there already, by its title"
+        );
+        Assert.That(
+            Rows(import).Select(r => $"{r["line"]} {r["action"]}"),
+            Is.EqualTo(new[] { "10 report-a-a1", "11 report-a-a2", "12 report-a-a2.1", "13 report-a-a2.2", "17 report-a-s1" })
+        );
         var made = (await Admin.GetAsync("actions/report-a-a2.2")).ShouldBe(200).Json;
         Assert.That((string?)made["title"], Is.EqualTo("border officers"));
         Assert.That((string?)made["sourceText"], Is.EqualTo("border officers."));
@@ -48,7 +66,10 @@ public sealed class ReportRowsTests : ImportFixture
         Assert.That((string?)made["parent"], Is.EqualTo("report-a-a2"));
         Assert.That((string?)made["publication"], Is.EqualTo("draft"));
         (await Anonymous.GetAsync("actions/report-a-a1")).ShouldBe(404);
-        Assert.That((await Anonymous.GetAsync("forums/report-a/areas")).Items.Select(a => (string?)a["key"]), Is.EqualTo(new[] { "support", "access-to-housing" }));
+        Assert.That(
+            (await Anonymous.GetAsync("forums/report-a/areas")).Items.Select(a => (string?)a["key"]),
+            Is.EqualTo(new[] { "support", "access-to-housing" })
+        );
     }
 
     [Test]
@@ -72,7 +93,9 @@ public sealed class ReportRowsTests : ImportFixture
         await ApplyAsync(Report, Text, forum);
         string[] keys = ["report-c-a1", "report-c-a2", "report-c-a2.1", "report-c-a2.2", "report-c-s1"];
 
-        var import = await ApplyAsync(await ExportAsync($"{forum}&publication=draft", [.. keys.Select(k => (k, "publication", "published"))]));
+        var import = await ApplyAsync(
+            await ExportAsync($"{forum}&publication=draft", [.. keys.Select(k => (k, "publication", "published"))])
+        );
 
         Assert.That(Outcomes(import), Is.All.EqualTo("update"), "an action and what hangs under it come out together");
         Assert.That((await Anonymous.ListAsync($"actions{forum}")).Select(a => (string?)a["key"]), Is.EquivalentTo(keys));
@@ -91,7 +114,11 @@ public sealed class ReportRowsTests : ImportFixture
         Assert.That(made["title"], Is.EqualTo("Ouvrir des refuges"));
         Assert.That(made.Header("Content-Language"), Is.EqualTo("fr"));
         var heard = (await SendAsync(report, Text, forum, ("Accept-Language", "fr"))).ShouldBe(201);
-        Assert.That(Outcomes(heard.Json), Is.EqualTo(new[] { "unchanged" }), "the language of the request is that of the report, where nobody says otherwise");
+        Assert.That(
+            Outcomes(heard.Json),
+            Is.EqualTo(new[] { "unchanged" }),
+            "the language of the request is that of the report, where nobody says otherwise"
+        );
     }
 
     [Test]
@@ -137,7 +164,10 @@ public sealed class ReportRowsTests : ImportFixture
         var import = await PrepareAsync($"Services\n\n- {sentence}. {sentence}. {sentence}.\n- {endless}\n", Text, forum);
 
         Assert.That((string?)Rows(import)[0]["title"], Is.EqualTo(sentence));
-        Assert.That((string?)Rows(import)[1]["title"], Has.Length.LessThanOrEqualTo(300).And.StartsWith("Open without").And.EndsWith("without…"));
+        Assert.That(
+            (string?)Rows(import)[1]["title"],
+            Has.Length.LessThanOrEqualTo(300).And.StartsWith("Open without").And.EndsWith("without…")
+        );
     }
 
     [Test]
@@ -145,7 +175,11 @@ public sealed class ReportRowsTests : ImportFixture
     {
         var forum = await ForumAsync("report-h");
 
-        var import = await ApplyAsync("## Shelter\n\n### Recommendation 7: Open a shelter\n\nThe school is empty.\n\n## Training\n\n### Recommendation 8: Train the porters\n", "text/markdown", forum);
+        var import = await ApplyAsync(
+            "## Shelter\n\n### Recommendation 7: Open a shelter\n\nThe school is empty.\n\n## Training\n\n### Recommendation 8: Train the porters\n",
+            "text/markdown",
+            forum
+        );
 
         Assert.That(import["areas"]!.AsArray().Select(a => (string?)a!["key"]), Is.EqualTo(new[] { "shelter", "training" }));
         var made = (await Admin.GetAsync($"actions/{Rows(import)[0]["action"]}")).ShouldBe(200).Json;
@@ -161,12 +195,29 @@ public sealed class ReportRowsTests : ImportFixture
         var forum = await ForumAsync("report-i");
         var goals = string.Concat(Enumerable.Range(1, 6).Select(n => $"## Goal {n}: Beds\n- Open shelter {n}\n"));
 
-        var import = await ApplyAsync(goals + "## ᐃᓄᒃᑎᑐᑦ\n- Open the hall\n## العمل\n- Open the school\n## Œuvres et straße\n- Open the church\n", "text/markdown", forum);
+        var import = await ApplyAsync(
+            goals + "## ᐃᓄᒃᑎᑐᑦ\n- Open the hall\n## العمل\n- Open the school\n## Œuvres et straße\n- Open the church\n",
+            "text/markdown",
+            forum
+        );
 
-        Assert.That(import["areas"]!.AsArray().Select(a => (string?)a!["key"]), Is.EqualTo(new[]
-        {
-            "goal-1-beds", "goal-2-beds", "goal-3-beds", "goal-4-beds", "goal-5-beds", "goal-6-beds", "area", "area-2", "oeuvres-et-strasse",
-        }));
+        Assert.That(
+            import["areas"]!.AsArray().Select(a => (string?)a!["key"]),
+            Is.EqualTo(
+                new[]
+                {
+                    "goal-1-beds",
+                    "goal-2-beds",
+                    "goal-3-beds",
+                    "goal-4-beds",
+                    "goal-5-beds",
+                    "goal-6-beds",
+                    "area",
+                    "area-2",
+                    "oeuvres-et-strasse",
+                }
+            )
+        );
         Assert.That(Outcomes(import), Is.All.EqualTo("create"));
         Assert.That(Outcomes(await PrepareAsync(goals, "text/markdown", forum)), Is.All.EqualTo("unchanged"));
     }
@@ -179,5 +230,99 @@ public sealed class ReportRowsTests : ImportFixture
 
         (await SendAsync(report, "text/markdown", forum)).ShouldBe(400, "fileNotReadable").ShouldName("body");
         Assert.That(Rows(await PrepareAsync(report, "text/markdown", $"{forum}&area=beds")), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Lists_that_are_left_out_are_named_and_one_choice_brings_them_in()
+    {
+        var forum = await ForumAsync("report-k");
+        var import = await PrepareAsync(
+            "## Agenda\n- 9:00 Welcome\n- 10:00 Walk\n## Ideas from the walk\n- Dry beds\n  - of sand\n## Recommendations\n- Repair the taps\n",
+            "text/markdown",
+            forum
+        );
+
+        Assert.That(
+            import["leftOut"]!
+                .AsArray()
+                .Select(l => $"{l!["area"]} ({l["heading"]}): {l["reason"]}, {l["entries"]}, {l["first"]![0]}, {l["isIn"]}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "agenda (Agenda): agenda, 2, 9:00 Welcome, false",
+                    "ideas-from-the-walk (Ideas from the walk): elsewhere, 2, Dry beds, false",
+                }
+            )
+        );
+        Assert.That(import["areas"]!.AsArray().Select(a => (string?)a!["key"]), Is.EqualTo(new[] { "recommendations" }));
+
+        var more = (await Admin.PatchAsync($"imports/{import["id"]}", new { lists = new[] { "ideas-from-the-walk" } }, "*"))
+            .ShouldBe(200)
+            .Json;
+
+        Assert.That(Rows(more).Select(r => (string?)r["title"]), Is.EqualTo(new[] { "Dry beds", "of sand", "Repair the taps" }));
+        Assert.That(
+            more["areas"]!.AsArray().Select(a => (string?)a!["title"]),
+            Is.EqualTo(new[] { "Ideas from the walk", "Recommendations" })
+        );
+        Assert.That(more["leftOut"]!.AsArray().Select(l => (bool)l!["isIn"]!), Is.EqualTo(new[] { false, true }));
+        (await Admin.PatchAsync($"imports/{import["id"]}", new { lists = new[] { "lunch" } }, "*"))
+            .ShouldBe(400, "inconsistentRequest")
+            .ShouldName("lists[0]");
+        (await Admin.PatchAsync($"imports/{import["id"]}", new { errors = "refuse" }, "*")).ShouldBe(200);
+        var made = (await ApplyAsync(import)).ShouldBe(200).Json;
+        Assert.That(Outcomes(made), Is.EqualTo(new[] { "create", "create", "create" }), "what was brought in stays in");
+    }
+
+    [Test]
+    public async Task What_the_table_of_a_report_says_of_who_and_when_is_taken_over()
+    {
+        var forum = await ForumAsync("report-l");
+        const string report =
+            "## Actions\n\n| No. | Recommendation | Lead | By | Budget | Status |\n|---|---|---|---|---|---|\n"
+            + "| 4 | Collect rain | Canadian Council for Refugees | June 2027 | 300 | In progress |\n| 5 | Lend spades | Nobody Known | 30/06/2027 | | |\n";
+
+        var import = await ApplyAsync(report, "text/markdown", forum);
+
+        var first = (await Admin.GetAsync($"actions/{Rows(import)[0]["action"]}")).ShouldBe(200).Json;
+        Assert.That((string?)first["owners"]![0]!["organization"], Is.EqualTo("ccr"));
+        Assert.That((string?)first["targetDateNote"], Is.EqualTo("June 2027"));
+        Assert.That((string?)first["description"], Is.EqualTo("Budget: 300"), "a column that nobody knows is not lost");
+        Assert.That((string?)first["status"], Is.EqualTo("notStarted"), "nobody said that statuses are to be taken over");
+        Assert.That(Rows(import)[0]["doubts"]!["status"]![0]!.ToString(), Does.Contain("In progress"));
+        Assert.That((string?)(await Admin.GetAsync($"actions/{Rows(import)[1]["action"]}")).Json["targetDate"], Is.EqualTo("2027-06-30"));
+        Assert.That(import["unknownOrganizations"]!.AsArray().Select(o => (string?)o), Is.EqualTo(new[] { "Nobody Known" }));
+    }
+
+    [Test]
+    public async Task What_stands_twice_or_was_misread_is_doubted()
+    {
+        var forum = await ForumAsync("report-m");
+
+        var twice = await PrepareAsync(
+            "# In short\n## Water\n- Collect rain now\n# In full\n## Water\n- Collect rain now\n- Repair the taps\n",
+            "text/markdown",
+            forum
+        );
+        var misread = await PrepareAsync("Water\n\n- Obuild a pump.\n- Repair the taps.\n", Text, forum);
+
+        Assert.That(Rows(twice)[0]["doubts"]!["row"]![0]!.ToString(), Does.Contain("Line 6 says the same"));
+        Assert.That(Rows(twice)[1]["doubts"], Is.Null);
+        Assert.That(Rows(misread)[0]["doubts"]!["title"]![0]!.ToString(), Does.Contain("bullet"));
+    }
+
+    [Test]
+    public async Task Where_there_is_no_list_the_headings_that_were_seen_are_named()
+    {
+        var refused = (
+            await SendAsync(
+                "# Our garden\n\nIt is dry.\n\n## The pump\n\nIt is old.\n",
+                "text/markdown",
+                "?forum=ccr-2016",
+                ("Accept-Language", "fr")
+            )
+        ).ShouldBe(400, "fileNotReadable");
+
+        Assert.That((string?)refused.Json["detail"], Does.Contain("Titres qui ont été vus : 2, soit Our garden; The pump"));
     }
 }

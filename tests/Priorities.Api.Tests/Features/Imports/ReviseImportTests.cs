@@ -5,8 +5,16 @@ public sealed class ReviseImportTests : ImportFixture
     [Test]
     public async Task A_column_is_taken_for_another_and_an_area_renamed_and_it_is_remembered()
     {
-        var import = (await SendAsync("Theme,Recommendation,Whose\nBoats,Paint the boats,ccr\nBoats,Sink the boats,\n", Csv, "?forum=ccr-2016")).ShouldBe(201).Json;
-        var change = new { columns = new[] { new { heading = "Whose", member = "lead" } }, areas = new[] { new { from = "boats", to = "Ships" } } };
+        var import = (
+            await SendAsync("Theme,Recommendation,Whose\nBoats,Paint the boats,ccr\nBoats,Sink the boats,\n", Csv, "?forum=ccr-2016")
+        )
+            .ShouldBe(201)
+            .Json;
+        var change = new
+        {
+            columns = new[] { new { heading = "Whose", member = "lead" } },
+            areas = new[] { new { from = "boats", to = "Ships" } },
+        };
 
         var mended = (await Admin.PatchAsync($"imports/{import["id"]}", change, "*")).ShouldBe(200).Json;
 
@@ -25,7 +33,11 @@ public sealed class ReviseImportTests : ImportFixture
     {
         var import = (await SendAsync("Recommendation\nPaint the masts\n", Csv, "?forum=ccr-2016")).ShouldBe(201).Json;
 
-        (await Admin.PatchAsync($"imports/{import["id"]}", new { columns = new[] { new { heading = "Nobody", member = "lead" } } }, "*")).ShouldBe(400).ShouldName("columns[0].heading");
-        (await SendAsync("Recommendation\nPaint\n", Csv, "?forum=ccr-2016&mapping=Recommendation:colour")).ShouldBe(400).ShouldName("mapping");
+        (await Admin.PatchAsync($"imports/{import["id"]}", new { columns = new[] { new { heading = "Nobody", member = "lead" } } }, "*"))
+            .ShouldBe(400)
+            .ShouldName("columns[0].heading");
+        (await SendAsync("Recommendation\nPaint\n", Csv, "?forum=ccr-2016&mapping=Recommendation:colour"))
+            .ShouldBe(400)
+            .ShouldName("mapping");
     }
 }

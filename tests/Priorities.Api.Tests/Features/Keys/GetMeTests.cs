@@ -48,7 +48,17 @@ public sealed class GetMeTests : ApiFixture
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Clocks.Now);
         await using var later = new ApiHost(Host.ConnectionString) { Clock = clock };
         await later.StartAsync();
-        var key = (await Admin.PostAsync("keys", new { name = "Summer", role = "viewer", expiresAt = Clocks.Now.AddHours(1) })).ShouldBe(201);
+        var key = (
+            await Admin.PostAsync(
+                "keys",
+                new
+                {
+                    name = "Summer",
+                    role = "viewer",
+                    expiresAt = Clocks.Now.AddHours(1),
+                }
+            )
+        ).ShouldBe(201);
         (await later.With(key["secret"]).GetAsync("me")).ShouldBe(200);
 
         clock.Advance(TimeSpan.FromHours(1));
@@ -65,6 +75,7 @@ public sealed class GetMeTests : ApiFixture
 
         Assert.That(
             () => Host.ScalarAsync<DateTime>($"SELECT last_used_at FROM api_keys WHERE id = '{key["id"]}'").Result,
-            Is.EqualTo(Clocks.Now.UtcDateTime).After(5_000, 20));
+            Is.EqualTo(Clocks.Now.UtcDateTime).After(5_000, 20)
+        );
     }
 }

@@ -14,7 +14,10 @@ public sealed class IssueKeyTests : ApiFixture
         var contributor = await Host.WithAsync(Role.Contributor, own);
 
         (await contributor.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "We have begun." })).ShouldBe(200);
-        (await contributor.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "We have begun." })).ShouldBe(403, "notOwner");
+        (await contributor.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "We have begun." })).ShouldBe(
+            403,
+            "notOwner"
+        );
     }
 
     [Test]
@@ -41,7 +44,12 @@ public sealed class IssueKeyTests : ApiFixture
         Assert.That(again["secret"], Is.EqualTo(first["secret"]));
         Assert.That(again.Header("Idempotency-Replayed"), Is.EqualTo("true"));
         Assert.That(await Host.ScalarAsync<long>("SELECT count(*) FROM api_keys WHERE name = 'Retried'"), Is.EqualTo(1));
-        Assert.That(await Host.ScalarAsync<long>("SELECT count(*) FROM stored_answers WHERE position('Retried'::bytea IN body) > 0 OR position('prk_'::bytea IN body) > 0"), Is.Zero);
+        Assert.That(
+            await Host.ScalarAsync<long>(
+                "SELECT count(*) FROM stored_answers WHERE position('Retried'::bytea IN body) > 0 OR position('prk_'::bytea IN body) > 0"
+            ),
+            Is.Zero
+        );
     }
 
     [TestCase("""{"role":"viewer"}""", "name")]
@@ -64,8 +72,11 @@ public sealed class IssueKeyTests : ApiFixture
     {
         var organization = await Host.OrganizationAsync("rising");
         foreach (var role in new[] { Role.Viewer, Role.Contributor, Role.Assessor, Role.Coordinator })
-            foreach (var wanted in new[] { "coordinator", "admin" })
-                (await (await Host.WithAsync(role, organization)).PostAsync("keys", new { name = "Mine", role = wanted })).ShouldBe(403, "forbidden");
+        foreach (var wanted in new[] { "coordinator", "admin" })
+            (await (await Host.WithAsync(role, organization)).PostAsync("keys", new { name = "Mine", role = wanted })).ShouldBe(
+                403,
+                "forbidden"
+            );
         (await Anonymous.PostAsync("keys", new { name = "Mine", role = "viewer" })).ShouldBe(401, "unauthenticated");
     }
 
@@ -76,7 +87,17 @@ public sealed class IssueKeyTests : ApiFixture
         var coordinator = await Host.WithAsync(Role.Coordinator);
         var admins = (await Admin.PostAsync("keys", new { name = "Another admin", role = "admin" })).ShouldBe(201);
 
-        var issued = (await coordinator.PostAsync("keys", new { name = "Night shift of the shelter", role = "contributor", organization })).ShouldBe(201);
+        var issued = (
+            await coordinator.PostAsync(
+                "keys",
+                new
+                {
+                    name = "Night shift of the shelter",
+                    role = "contributor",
+                    organization,
+                }
+            )
+        ).ShouldBe(201);
         (await Host.With(issued["secret"]).GetAsync("me")).ShouldBe(200);
         var listed = await coordinator.ListAsync("keys?limit=2");
         (await coordinator.DeleteAsync($"keys/{admins["id"]}", null)).ShouldBe(404, "notFound");
@@ -84,8 +105,13 @@ public sealed class IssueKeyTests : ApiFixture
 
         (await Host.With(issued["secret"]).GetAsync("me")).ShouldBe(401, "unauthenticated");
         (await Host.With(admins["secret"]).GetAsync("me")).ShouldBe(200);
-        Assert.That(listed.Select(k => (string?)k["role"]), Does.Contain("contributor").And.Not.Contain("admin").And.Not.Contain("coordinator"));
-        var log = (await Admin.ListAsync("audit?limit=200")).Where(e => (string?)e["role"] == "coordinator").Select(e => $"{(string?)e["operation"]} {(int?)e["status"]}");
+        Assert.That(
+            listed.Select(k => (string?)k["role"]),
+            Does.Contain("contributor").And.Not.Contain("admin").And.Not.Contain("coordinator")
+        );
+        var log = (await Admin.ListAsync("audit?limit=200"))
+            .Where(e => (string?)e["role"] == "coordinator")
+            .Select(e => $"{(string?)e["operation"]} {(int?)e["status"]}");
         Assert.That(log, Does.Contain("issueKey 201").And.Contain("revokeKey 404").And.Contain("revokeKey 204"));
     }
 }

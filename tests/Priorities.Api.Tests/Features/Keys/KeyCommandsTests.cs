@@ -20,7 +20,10 @@ public sealed class KeyCommandsTests : ApiFixture
 
         var id = me["id"]["key:".Length..];
         Assert.That((await RunAsync("keys", "revoke", id)).Code, Is.Zero);
-        Assert.That(await Host.ScalarAsync<long>($"SELECT count(*) FROM api_keys WHERE id = '{id}' AND revoked_at IS NOT NULL"), Is.EqualTo(1));
+        Assert.That(
+            await Host.ScalarAsync<long>($"SELECT count(*) FROM api_keys WHERE id = '{id}' AND revoked_at IS NOT NULL"),
+            Is.EqualTo(1)
+        );
     }
 
     [TestCase("--name", "keys", "create", "--role", "viewer")]
@@ -39,7 +42,9 @@ public sealed class KeyCommandsTests : ApiFixture
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = TestContext.CurrentContext.WorkDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = TestContext.CurrentContext.WorkDirectory,
         };
         start.Environment["ConnectionStrings__Priorities"] = Host.ConnectionString;
         using var process = Process.Start(start)!;

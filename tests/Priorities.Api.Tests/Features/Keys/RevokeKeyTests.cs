@@ -28,7 +28,17 @@ public sealed class RevokeKeyTests : ApiFixture
     [Test]
     public async Task A_key_of_an_organization_that_was_removed_stops_within_five_seconds()
     {
-        (await Admin.PostAsync("organizations", new { key = "passing", name = "Passing", kind = "ngo" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "organizations",
+                new
+                {
+                    key = "passing",
+                    name = "Passing",
+                    kind = "ngo",
+                }
+            )
+        ).ShouldBe(201);
         var member = await Host.WithAsync(Role.Contributor, "passing");
         (await member.GetAsync("me")).ShouldBe(200);
 

@@ -7,7 +7,18 @@ public sealed class AddNoteTests : ApiFixture
     [Test]
     public async Task A_note_is_kept_and_can_be_read_where_the_answer_says()
     {
-        var added = (await Admin.PostAsync("actions/ccr-2016-k1/notes", new { body = "A first inventory of courses is under way.", visibility = "public", progress = 20, evidence = new[] { new { title = "Inventory", url = "https://example.org/inventory" } } })).ShouldBe(201);
+        var added = (
+            await Admin.PostAsync(
+                "actions/ccr-2016-k1/notes",
+                new
+                {
+                    body = "A first inventory of courses is under way.",
+                    visibility = "public",
+                    progress = 20,
+                    evidence = new[] { new { title = "Inventory", url = "https://example.org/inventory" } },
+                }
+            )
+        ).ShouldBe(201);
 
         var read = (await Anonymous.GetAsync(added.Headers.Location!.ToString())).ShouldBe(200);
         var action = await Anonymous.GetAsync("actions/ccr-2016-k1");
@@ -36,11 +47,23 @@ public sealed class AddNoteTests : ApiFixture
         await Host.OwnAsync("ccr-2016-p1", await Host.OrganizationAsync("shelter"));
         foreach (var author in new[] { await Host.WithAsync(Role.Contributor, "shelter"), await Host.WithAsync(Role.Coordinator), Admin })
         {
-            var added = (await author.PostAsync("actions/ccr-2016-p1/notes", new
-            {
-                body = "Deux refuges ont répondu.", language = "fr", visibility = "internal", progress = 40,
-                evidence = new[] { new { title = "Réponses", url = "https://example.org/reponses" }, new { title = "Suite", url = "https://example.org/suite" } },
-            })).ShouldBe(201);
+            var added = (
+                await author.PostAsync(
+                    "actions/ccr-2016-p1/notes",
+                    new
+                    {
+                        body = "Deux refuges ont répondu.",
+                        language = "fr",
+                        visibility = "internal",
+                        progress = 40,
+                        evidence = new[]
+                        {
+                            new { title = "Réponses", url = "https://example.org/reponses" },
+                            new { title = "Suite", url = "https://example.org/suite" },
+                        },
+                    }
+                )
+            ).ShouldBe(201);
             var bare = (await author.PostAsync("actions/ccr-2016-p1/notes", new { body = "One more." })).ShouldBe(201);
 
             foreach (var answer in new[] { added, bare })
@@ -55,15 +78,18 @@ public sealed class AddNoteTests : ApiFixture
     [Test]
     public async Task Whoever_waited_while_the_action_was_given_to_another_is_too_late()
     {
-        foreach (var key in new[] { "first", "second" }) await Host.OrganizationAsync(key);
+        foreach (var key in new[] { "first", "second" })
+            await Host.OrganizationAsync(key);
         await Host.OwnAsync("ccr-2016-p3", "first");
         var first = await Host.WithAsync(Role.Contributor, "first");
         var second = await Host.WithAsync(Role.Contributor, "second");
 
         var answers = await Host.WhileHandedOverAsync(
-            "ccr-2016-p3", "second",
+            "ccr-2016-p3",
+            "second",
             () => first.PostAsync("actions/ccr-2016-p3/notes", new { body = "Ours, until just now." }),
-            () => second.PostAsync("actions/ccr-2016-p3/notes", new { body = "Ours now." }));
+            () => second.PostAsync("actions/ccr-2016-p3/notes", new { body = "Ours now." })
+        );
 
         answers[0].ShouldBe(403, "notOwner");
         answers[1].ShouldBe(201);

@@ -13,16 +13,30 @@ public sealed class ListNotesTests : ApiFixture
             Host.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        (await Admin.PostAsync("actions/ccr-2016-c1/status", new { status = "planned", note = "A chair was found.", visibility = "internal" })).ShouldBe(200);
+        (
+            await Admin.PostAsync(
+                "actions/ccr-2016-c1/status",
+                new
+                {
+                    status = "planned",
+                    note = "A chair was found.",
+                    visibility = "internal",
+                }
+            )
+        ).ShouldBe(200);
 
         var all = await Admin.ListAsync("actions/ccr-2016-c1/notes?limit=2");
 
-        Assert.That(all.Select(n => (string)n["body"]!), Is.EqualTo(new[] { "A chair was found.", "Meeting 5.", "Meeting 4.", "Meeting 3.", "Meeting 2.", "Meeting 1." }));
+        Assert.That(
+            all.Select(n => (string)n["body"]!),
+            Is.EqualTo(new[] { "A chair was found.", "Meeting 5.", "Meeting 4.", "Meeting 3.", "Meeting 2.", "Meeting 1." })
+        );
         Assert.That((string?)all[0]["status"]!["to"], Is.EqualTo("planned"));
     }
 
     [Test]
-    public async Task An_action_that_does_not_exist_has_none_to_list() => (await Admin.GetAsync("actions/ccr-2016-x1/notes")).ShouldBe(404, "notFound");
+    public async Task An_action_that_does_not_exist_has_none_to_list() =>
+        (await Admin.GetAsync("actions/ccr-2016-x1/notes")).ShouldBe(404, "notFound");
 
     [Test]
     public async Task A_cursor_of_another_list_is_refused()

@@ -7,7 +7,18 @@ public sealed class GetOrganizationTests : ApiFixture
     [Test]
     public async Task It_is_read_by_its_key_and_by_its_id()
     {
-        (await Admin.PostAsync("organizations", new { key = "ccr", name = "Canadian Council for Refugees", nameFr = "Conseil canadien pour les réfugiés", kind = "ngo" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "organizations",
+                new
+                {
+                    key = "ccr",
+                    name = "Canadian Council for Refugees",
+                    nameFr = "Conseil canadien pour les réfugiés",
+                    kind = "ngo",
+                }
+            )
+        ).ShouldBe(201);
 
         var english = (await Anonymous.GetAsync("organizations/ccr")).ShouldBe(200);
         var french = (await Anonymous.GetAsync($"organizations/{english["id"]}", ("Accept-Language", "fr"))).ShouldBe(200);

@@ -7,13 +7,40 @@ public sealed class ListOrganizationsTests : ApiFixture
     [OneTimeSetUp]
     public async Task RegisterSome()
     {
-        foreach (var body in new object[]
-        {
-            new { key = "ngo-2", name = "Zebra House", nameFr = "Maison du zèbre", kind = "ngo", regions = new[] { "ON", "QC" } },
-            new { key = "ngo-10", name = "Apple Shelters", kind = "ngo", regions = new[] { "BC" } },
-            new { key = "police", nameFr = "Police de la ville", kind = "lawEnforcement", regions = new[] { "QC" } },
-            new { key = "lab", name = "Migration Lab", nameFr = "Laboratoire des migrations", kind = "academia" },
-        })
+        foreach (
+            var body in new object[]
+            {
+                new
+                {
+                    key = "ngo-2",
+                    name = "Zebra House",
+                    nameFr = "Maison du zèbre",
+                    kind = "ngo",
+                    regions = new[] { "ON", "QC" },
+                },
+                new
+                {
+                    key = "ngo-10",
+                    name = "Apple Shelters",
+                    kind = "ngo",
+                    regions = new[] { "BC" },
+                },
+                new
+                {
+                    key = "police",
+                    nameFr = "Police de la ville",
+                    kind = "lawEnforcement",
+                    regions = new[] { "QC" },
+                },
+                new
+                {
+                    key = "lab",
+                    name = "Migration Lab",
+                    nameFr = "Laboratoire des migrations",
+                    kind = "academia",
+                },
+            }
+        )
             (await Admin.PostAsync("organizations", body)).ShouldBe(201);
     }
 
@@ -27,8 +54,13 @@ public sealed class ListOrganizationsTests : ApiFixture
     {
         var whole = (await Anonymous.ListAsync($"organizations?{query}&limit=200")).Select(o => (string)o["key"]!).ToArray();
         Assert.That(whole, Has.Length.EqualTo(4).And.Unique);
-        if (keys is not null) Assert.That(whole, Is.EqualTo(keys.Split(',')));
-        foreach (var limit in new[] { 1, 3 }) Assert.That((await Anonymous.ListAsync($"organizations?{query}&limit={limit}")).Select(o => (string)o["key"]!), Is.EqualTo(whole));
+        if (keys is not null)
+            Assert.That(whole, Is.EqualTo(keys.Split(',')));
+        foreach (var limit in new[] { 1, 3 })
+            Assert.That(
+                (await Anonymous.ListAsync($"organizations?{query}&limit={limit}")).Select(o => (string)o["key"]!),
+                Is.EqualTo(whole)
+            );
     }
 
     [TestCase("kind=ngo", "ngo-2,ngo-10")]
@@ -54,5 +86,6 @@ public sealed class ListOrganizationsTests : ApiFixture
     [TestCase("q=", "q")]
     [TestCase("sort=kind", "sort")]
     [TestCase("name=x", "name")]
-    public async Task What_cannot_be_is_refused_by_name(string query, string member) => (await Anonymous.GetAsync($"organizations?{query}")).ShouldBe(400).ShouldName(member);
+    public async Task What_cannot_be_is_refused_by_name(string query, string member) =>
+        (await Anonymous.GetAsync($"organizations?{query}")).ShouldBe(400).ShouldName(member);
 }

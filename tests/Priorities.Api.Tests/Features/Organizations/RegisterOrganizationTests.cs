@@ -7,7 +7,19 @@ public sealed class RegisterOrganizationTests : ApiFixture
     [Test]
     public async Task An_organization_is_kept_as_it_was_told()
     {
-        var created = (await Admin.PostAsync("organizations", new { key = "shelter-net", name = "Shelter Network", kind = "serviceProvider", regions = new[] { "NB", "NS" }, website = "https://example.org" })).ShouldBe(201);
+        var created = (
+            await Admin.PostAsync(
+                "organizations",
+                new
+                {
+                    key = "shelter-net",
+                    name = "Shelter Network",
+                    kind = "serviceProvider",
+                    regions = new[] { "NB", "NS" },
+                    website = "https://example.org",
+                }
+            )
+        ).ShouldBe(201);
 
         Assert.That(created.Header("Location"), Is.EqualTo("/api/v1/organizations/shelter-net"));
         var read = (await Anonymous.GetAsync("organizations/shelter-net")).ShouldBe(200);
@@ -23,7 +35,12 @@ public sealed class RegisterOrganizationTests : ApiFixture
     [Test]
     public async Task A_key_is_used_once()
     {
-        var body = new { key = "taken", name = "First", kind = "ngo" };
+        var body = new
+        {
+            key = "taken",
+            name = "First",
+            kind = "ngo",
+        };
         (await Admin.PostAsync("organizations", body)).ShouldBe(201);
         (await Admin.PostAsync("organizations", body)).ShouldBe(409, "duplicateKey").ShouldName("key");
 
@@ -47,5 +64,16 @@ public sealed class RegisterOrganizationTests : ApiFixture
     }
 
     [Test]
-    public async Task Only_those_who_coordinate_may() => (await Anonymous.PostAsync("organizations", new { key = "no", name = "No", kind = "ngo" })).ShouldBe(401, "unauthenticated");
+    public async Task Only_those_who_coordinate_may() =>
+        (
+            await Anonymous.PostAsync(
+                "organizations",
+                new
+                {
+                    key = "no",
+                    name = "No",
+                    kind = "ngo",
+                }
+            )
+        ).ShouldBe(401, "unauthenticated");
 }

@@ -8,8 +8,14 @@ public sealed class CheckWritingTests : ApiFixture
     public async Task It_says_apart_from_reading_that_changes_can_be_made()
     {
         Assert.That((await Anonymous.GetAsync("/health/writing")).ShouldBe(200).Json["writing"]!.GetValue<bool>(), Is.True);
-        await Host.ExecuteAsync("ALTER ROLE priorities_tests IN DATABASE " + await Host.ScalarAsync<string>("SELECT quote_ident(current_database())") + " SET default_transaction_read_only = on");
-        await Host.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        await Host.ExecuteAsync(
+            "ALTER ROLE priorities_tests IN DATABASE "
+                + await Host.ScalarAsync<string>("SELECT quote_ident(current_database())")
+                + " SET default_transaction_read_only = on"
+        );
+        await Host.ExecuteAsync(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        );
 
         var told = (await Anonymous.GetAsync("/health/writing", ("Accept-Language", "fr"))).ShouldBe(503, "databaseUnavailable");
 

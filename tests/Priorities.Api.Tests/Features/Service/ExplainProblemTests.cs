@@ -10,7 +10,9 @@ public sealed class ExplainProblemTests : ApiFixture
     [TestCaseSource(nameof(Codes))]
     public async Task Every_problem_has_a_page_in_both_languages_and_the_same_as_json(string code)
     {
-        var english = (await Anonymous.GetAsync($"/problems/{code}", ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"))).ShouldBe(200);
+        var english = (await Anonymous.GetAsync($"/problems/{code}", ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"))).ShouldBe(
+            200
+        );
         var french = (await Anonymous.GetAsync($"/problems/{code}", ("Accept", "text/html"), ("Accept-Language", "fr-CA"))).ShouldBe(200);
         var json = (await Anonymous.GetAsync($"/problems/{code}", ("Accept", "application/json"))).ShouldBe(200);
 

@@ -20,7 +20,10 @@ public sealed class ListProblemsTests : ApiFixture
         var page = (await Anonymous.GetAsync("/problems", ("Accept", "text/html"), ("Accept-Language", "fr"))).ShouldBe(200);
 
         Assert.That(page.Text, Does.Contain("<html lang=\"fr\">"));
-        foreach (var code in ProblemCatalogue.All.Keys) Assert.That(page.Text, Does.Contain($"problems/{code}\""));
-        (await Anonymous.GetAsync("/problems", ("Accept", "text/html"), ("Accept-Language", "fr"), ("If-None-Match", page.ETag!))).ShouldBe(304);
+        foreach (var code in ProblemCatalogue.All.Keys)
+            Assert.That(page.Text, Does.Contain($"problems/{code}\""));
+        (await Anonymous.GetAsync("/problems", ("Accept", "text/html"), ("Accept-Language", "fr"), ("If-None-Match", page.ETag!))).ShouldBe(
+            304
+        );
     }
 }

@@ -23,5 +23,8 @@ public sealed class ShowCatalogTests : ApiFixture
 
     [Test]
     public async Task It_may_be_kept_for_an_hour() =>
-        Assert.That((await Anonymous.GetAsync("/.well-known/api-catalog")).ShouldBe(200).Header("Cache-Control"), Is.EqualTo("public, max-age=3600"));
+        Assert.That(
+            (await Anonymous.GetAsync("/.well-known/api-catalog")).ShouldBe(200).Header("Cache-Control"),
+            Is.EqualTo("public, max-age=3600")
+        );
 }

@@ -12,7 +12,10 @@ public sealed class ShowSecurityContactTests : ApiFixture
     {
         var contact = (await Anonymous.GetAsync("/.well-known/security.txt")).ShouldBe(200);
 
-        Assert.That(contact.Text, Does.StartWith("Contact: mailto:security@example.org\r\nExpires: 2027-05-24T00:00:00Z\r\nPreferred-Languages: en, fr\r\n"));
+        Assert.That(
+            contact.Text,
+            Does.StartWith("Contact: mailto:security@example.org\r\nExpires: 2027-05-24T00:00:00Z\r\nPreferred-Languages: en, fr\r\n")
+        );
         Assert.That(contact.ContentHeaders.ContentType?.ToString(), Is.EqualTo("text/plain; charset=utf-8"));
     }
 

@@ -10,8 +10,12 @@ public sealed class ListStatusesTests : ApiFixture
     {
         var statuses = (await Anonymous.GetAsync("statuses")).ShouldBe(200).Items;
 
-        Assert.That(statuses.Select(s => (string?)s["status"]), Is.EqualTo(
-            (string[])["notStarted", "planned", "inProgress", "onHold", "completed", "completedModified", "notPursued", "superseded"]));
+        Assert.That(
+            statuses.Select(s => (string?)s["status"]),
+            Is.EqualTo(
+                (string[])["notStarted", "planned", "inProgress", "onHold", "completed", "completedModified", "notPursued", "superseded"]
+            )
+        );
         Assert.That(statuses.Select(s => (int)s["position"]!), Is.EqualTo(Enumerable.Range(1, 8)));
         foreach (var (status, value) in statuses.Zip(Enum.GetValues<ActionStatus>()))
         {

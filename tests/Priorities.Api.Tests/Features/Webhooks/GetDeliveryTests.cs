@@ -40,7 +40,10 @@ public sealed class GetDeliveryTests : WebhookFixture
         receiver.AnswerWith(503);
         var webhook = await RegisterAsync(receiver);
         await ReportAsync("ccr-2016-k1", "planned");
-        var list = await UntilAsync($"webhooks/{webhook["id"]}/deliveries", l => l["items"]!.AsArray() is [{ } only] && only["attempts"]!.AsArray().Count > 0);
+        var list = await UntilAsync(
+            $"webhooks/{webhook["id"]}/deliveries",
+            l => l["items"]!.AsArray() is [{ } only] && only["attempts"]!.AsArray().Count > 0
+        );
 
         var delivery = (await Admin.GetAsync($"webhooks/{webhook["id"]}/deliveries/{list["items"]![0]!["id"]}")).ShouldBe(200);
 
@@ -61,15 +64,25 @@ public sealed class GetDeliveryTests : WebhookFixture
         await using var host = new ApiHost(await PostgresServer.CloneAsync())
         {
             Settings = { ["Webhooks:AllowedNetworks"] = "127.0.0.0/8" },
-            Replacing = services => services.Replace(ServiceDescriptor.Singleton<FindAddresses>((_, _) => known ? Task.FromResult<IPAddress[]>([IPAddress.Loopback]) : throw new SocketException((int)SocketError.HostNotFound))),
+            Replacing = services =>
+                services.Replace(
+                    ServiceDescriptor.Singleton<FindAddresses>(
+                        (_, _) =>
+                            known
+                                ? Task.FromResult<IPAddress[]>([IPAddress.Loopback])
+                                : throw new SocketException((int)SocketError.HostNotFound)
+                    )
+                ),
         };
         await host.StartAsync();
-        foreach (var (url, inEnglish, inFrench, isKnown) in new[]
-        {
-            ($"http://127.0.0.1:{((IPEndPoint)closed.LocalEndPoint!).Port}/", "Nothing answers", "Rien ne répond", true),
-            (receiver.Url.Replace("http:", "https:", StringComparison.Ordinal), "certificate", "certificat", true),
-            ("https://moved.example/", "cannot be found", "introuvable", false),
-        })
+        foreach (
+            var (url, inEnglish, inFrench, isKnown) in new[]
+            {
+                ($"http://127.0.0.1:{((IPEndPoint)closed.LocalEndPoint!).Port}/", "Nothing answers", "Rien ne répond", true),
+                (receiver.Url.Replace("http:", "https:", StringComparison.Ordinal), "certificate", "certificat", true),
+                ("https://moved.example/", "cannot be found", "introuvable", false),
+            }
+        )
         {
             known = true;
             var webhook = (await host.Admin.PostAsync("webhooks", new { url })).ShouldBe(201);
@@ -92,7 +105,10 @@ public sealed class GetDeliveryTests : WebhookFixture
         var (webhook, other) = (await RegisterAsync(receiver), await RegisterAsync(receiver));
         var ping = (await Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201);
 
-        var missing = (await Admin.GetAsync($"webhooks/{other["id"]}/deliveries/{ping["id"]}", ("Accept-Language", "fr"))).ShouldBe(404, "notFound");
+        var missing = (await Admin.GetAsync($"webhooks/{other["id"]}/deliveries/{ping["id"]}", ("Accept-Language", "fr"))).ShouldBe(
+            404,
+            "notFound"
+        );
 
         Assert.That(missing["detail"], Does.Contain(ping["id"]).And.Contain("les envois"));
         (await Admin.GetAsync($"webhooks/{Guid.NewGuid()}/deliveries/{ping["id"]}")).ShouldBe(404, "notFound");

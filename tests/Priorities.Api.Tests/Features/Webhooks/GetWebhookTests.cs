@@ -8,7 +8,17 @@ public sealed class GetWebhookTests : WebhookFixture
     public async Task It_is_read_as_it_was_registered_without_its_secret()
     {
         await using var receiver = await Receiver.StartAsync();
-        var webhook = await RegisterAsync(receiver, new { description = "Our calendar", types = new[] { "note.added" }, forums = new[] { "ccr-2016" }, audience = "public", isActive = false });
+        var webhook = await RegisterAsync(
+            receiver,
+            new
+            {
+                description = "Our calendar",
+                types = new[] { "note.added" },
+                forums = new[] { "ccr-2016" },
+                audience = "public",
+                isActive = false,
+            }
+        );
         var registered = webhook.DeepClone().AsObject();
         registered.Remove("secret");
 
@@ -44,13 +54,27 @@ public sealed class GetWebhookTests : WebhookFixture
     public async Task The_forum_it_is_kept_to_is_named_also_when_it_was_removed()
     {
         await using var receiver = await Receiver.StartAsync();
-        (await Admin.PostAsync("forums", new { key = "passing", title = "Passing", heldOn = "2026-01-01" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key = "passing",
+                    title = "Passing",
+                    heldOn = "2026-01-01",
+                }
+            )
+        ).ShouldBe(201);
         var webhook = await RegisterAsync(receiver, new { forums = new[] { "passing" } });
 
         (await Admin.DeleteAsync("forums/passing")).ShouldBe(204);
 
         var read = (await Admin.GetAsync($"webhooks/{webhook["id"]}")).ShouldBe(200);
-        Assert.That(read.Json["forums"]!.AsArray().Select(f => (string?)f), Is.EqualTo(new[] { "passing" }), "an empty list would mean all");
+        Assert.That(
+            read.Json["forums"]!.AsArray().Select(f => (string?)f),
+            Is.EqualTo(new[] { "passing" }),
+            "an empty list would mean all"
+        );
         await RemoveAsync(webhook);
     }
 

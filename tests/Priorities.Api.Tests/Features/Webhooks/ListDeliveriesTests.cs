@@ -1,4 +1,3 @@
-
 namespace Priorities.Api.Tests.Features.Webhooks;
 
 public sealed class ListDeliveriesTests : WebhookFixture
@@ -9,7 +8,8 @@ public sealed class ListDeliveriesTests : WebhookFixture
         await using var receiver = await Receiver.StartAsync();
         var (webhook, other) = (await RegisterAsync(receiver), await RegisterAsync(receiver));
         var pings = new List<string>();
-        for (var i = 0; i < 5; i++) pings.Insert(0, (await Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201)["id"]);
+        for (var i = 0; i < 5; i++)
+            pings.Insert(0, (await Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201)["id"]);
         (await Admin.PostAsync($"webhooks/{other["id"]}/ping", new { })).ShouldBe(201);
 
         var deliveries = await Admin.ListAsync($"webhooks/{webhook["id"]}/deliveries?limit=2");
@@ -32,7 +32,10 @@ public sealed class ListDeliveriesTests : WebhookFixture
         await UntilAsync(refused.Header("Location")!, d => (string?)d["state"] == "failed");
 
         Assert.That((await Admin.ListAsync($"{path}?state=failed")).Select(d => (string?)d["id"]), Is.EqualTo(new[] { refused["id"] }));
-        Assert.That((await Admin.ListAsync($"{path}?state=failed,delivered&limit=1")).Select(d => (string?)d["id"]), Is.EqualTo(new[] { refused["id"], taken["id"] }));
+        Assert.That(
+            (await Admin.ListAsync($"{path}?state=failed,delivered&limit=1")).Select(d => (string?)d["id"]),
+            Is.EqualTo(new[] { refused["id"], taken["id"] })
+        );
         Assert.That((await Admin.GetAsync($"{path}?state=pending")).ShouldBe(200).Items, Is.Empty);
         (await Admin.GetAsync($"{path}?state=lost")).ShouldBe(400).ShouldName("state");
         await RemoveAsync(webhook);
@@ -43,11 +46,16 @@ public sealed class ListDeliveriesTests : WebhookFixture
     {
         await using var receiver = await Receiver.StartAsync();
         var (webhook, other) = (await RegisterAsync(receiver), await RegisterAsync(receiver));
-        for (var i = 0; i < 2; i++) (await Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201);
+        for (var i = 0; i < 2; i++)
+            (await Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201);
         var cursor = (await Admin.GetAsync($"webhooks/{webhook["id"]}/deliveries?limit=1"))["nextCursor"];
 
-        (await Admin.GetAsync($"webhooks/{other["id"]}/deliveries?limit=1&cursor={cursor}")).ShouldBe(400, "invalidCursor").ShouldName("cursor");
-        (await Admin.GetAsync($"webhooks/{webhook["id"]}/deliveries?limit=1&state=failed&cursor={cursor}")).ShouldBe(400, "invalidCursor").ShouldName("cursor");
+        (await Admin.GetAsync($"webhooks/{other["id"]}/deliveries?limit=1&cursor={cursor}"))
+            .ShouldBe(400, "invalidCursor")
+            .ShouldName("cursor");
+        (await Admin.GetAsync($"webhooks/{webhook["id"]}/deliveries?limit=1&state=failed&cursor={cursor}"))
+            .ShouldBe(400, "invalidCursor")
+            .ShouldName("cursor");
         await RemoveAsync(webhook);
         await RemoveAsync(other);
     }
@@ -59,7 +67,9 @@ public sealed class ListDeliveriesTests : WebhookFixture
         var webhook = await RegisterAsync(receiver);
         var path = $"webhooks/{webhook["id"]}/deliveries";
         var (old, recent) = (await DeliveredAsync(), await DeliveredAsync());
-        await Host.ExecuteAsync($"UPDATE deliveries SET finished_at = finished_at - CASE WHEN id = '{old}' THEN interval '30 days' ELSE interval '29 days' END WHERE webhook_id = '{webhook["id"]}'");
+        await Host.ExecuteAsync(
+            $"UPDATE deliveries SET finished_at = finished_at - CASE WHEN id = '{old}' THEN interval '30 days' ELSE interval '29 days' END WHERE webhook_id = '{webhook["id"]}'"
+        );
 
         Host.Clock.Advance(TimeSpan.FromHours(1)); // it is looked at every hour
         var left = await UntilAsync(path, l => l["items"]!.AsArray().Count < 2);

@@ -1,4 +1,3 @@
-
 namespace Priorities.Api.Tests.Features.Webhooks;
 
 public sealed class ListWebhooksTests : WebhookFixture
@@ -8,13 +7,26 @@ public sealed class ListWebhooksTests : WebhookFixture
     {
         foreach (var number in Enumerable.Range(1, 5))
         {
-            (await Admin.PostAsync("webhooks", new { url = "http://127.0.0.1:9/a-token", description = $"Webhook {number}", isActive = false })).ShouldBe(201);
+            (
+                await Admin.PostAsync(
+                    "webhooks",
+                    new
+                    {
+                        url = "http://127.0.0.1:9/a-token",
+                        description = $"Webhook {number}",
+                        isActive = false,
+                    }
+                )
+            ).ShouldBe(201);
             Host.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
         var all = await Admin.ListAsync("webhooks?limit=2");
 
-        Assert.That(all.Select(w => (string?)w["description"]), Is.EqualTo(new[] { "Webhook 5", "Webhook 4", "Webhook 3", "Webhook 2", "Webhook 1" }));
+        Assert.That(
+            all.Select(w => (string?)w["description"]),
+            Is.EqualTo(new[] { "Webhook 5", "Webhook 4", "Webhook 3", "Webhook 2", "Webhook 1" })
+        );
         Assert.That(all.Select(w => w["secret"]), Is.All.Null);
         Assert.That(all.Select(w => (bool?)w["isActive"]), Is.All.False);
     }
@@ -22,7 +34,8 @@ public sealed class ListWebhooksTests : WebhookFixture
     [Test]
     public async Task A_cursor_of_another_list_is_refused()
     {
-        for (var i = 0; i < 2; i++) (await Admin.PostAsync("keys", new { name = $"Key {i}", role = "viewer" })).ShouldBe(201);
+        for (var i = 0; i < 2; i++)
+            (await Admin.PostAsync("keys", new { name = $"Key {i}", role = "viewer" })).ShouldBe(201);
         var cursor = (await Admin.GetAsync("keys?limit=1"))["nextCursor"];
 
         (await Admin.GetAsync($"webhooks?limit=1&cursor={cursor}")).ShouldBe(400, "invalidCursor").ShouldName("cursor");
@@ -33,7 +46,10 @@ public sealed class ListWebhooksTests : WebhookFixture
     {
         var webhook = (await Admin.PostAsync("webhooks", new { url = "http://127.0.0.1:9/a-token", isActive = false })).ShouldBe(201);
         foreach (var role in new[] { Role.Viewer, Role.Coordinator })
-            Assert.That((await (await Host.WithAsync(role)).GetAsync("webhooks")).ShouldBe(403, "forbidden").Text, Does.Not.Contain("a-token"));
+            Assert.That(
+                (await (await Host.WithAsync(role)).GetAsync("webhooks")).ShouldBe(403, "forbidden").Text,
+                Does.Not.Contain("a-token")
+            );
         (await Anonymous.GetAsync("webhooks")).ShouldBe(401, "unauthenticated");
         await RemoveAsync(webhook.Json);
     }

@@ -41,7 +41,15 @@ public sealed class PingWebhookTests : WebhookFixture
     public async Task One_that_is_switched_off_is_sent_it_too_whatever_it_asked_for()
     {
         await using var receiver = await Receiver.StartAsync();
-        var webhook = await RegisterAsync(receiver, new { isActive = false, types = new[] { "note.added" }, forums = new[] { "ccr-2016" } });
+        var webhook = await RegisterAsync(
+            receiver,
+            new
+            {
+                isActive = false,
+                types = new[] { "note.added" },
+                forums = new[] { "ccr-2016" },
+            }
+        );
 
         (await Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201);
 

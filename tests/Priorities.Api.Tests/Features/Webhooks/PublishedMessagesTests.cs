@@ -25,36 +25,69 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
 
         async Task HearAsync(IEnumerable<string> types)
         {
-            for (var missing = types.ToHashSet(); missing.Count > 0;)
+            for (var missing = types.ToHashSet(); missing.Count > 0; )
             {
                 // On a busy machine a call can take longer than it may. Then it is made again, when the clock has moved.
                 var message = await NextAfterAsync(Host, receiver, TimeSpan.FromSeconds(10));
                 missing.Remove(message.Type);
-                Assert.That(Host.Contract.LiesOfMessage(message.Type, message.Body, name => (string?)message.Headers[name]), Is.Empty, message.Body);
+                Assert.That(
+                    Host.Contract.LiesOfMessage(message.Type, message.Body, name => (string?)message.Headers[name]),
+                    Is.Empty,
+                    message.Body
+                );
             }
         }
     }
 
     [TestCase("""{"type":"note.added","timestamp":"2026-11-23T14:00:00Z"}""", "note.added")]
-    [TestCase("""{"type":"note.corrected","timestamp":"2026-11-23T14:00:00Z","data":{"webhook":"01a2006f-3b00-7000-8000-000000000001"}}""", "webhook.ping")]
-    [TestCase("""{"type":"webhook.ping","timestamp":"2026-11-23T14:00:00Z","data":{"webhook":"01a2006f-3b00-7000-8000-000000000001","more":1}}""", "webhook.ping")]
+    [TestCase(
+        """{"type":"note.corrected","timestamp":"2026-11-23T14:00:00Z","data":{"webhook":"01a2006f-3b00-7000-8000-000000000001"}}""",
+        "webhook.ping"
+    )]
+    [TestCase(
+        """{"type":"webhook.ping","timestamp":"2026-11-23T14:00:00Z","data":{"webhook":"01a2006f-3b00-7000-8000-000000000001","more":1}}""",
+        "webhook.ping"
+    )]
     public void What_is_not_as_the_document_says_would_be_seen(string body, string type) =>
         Assert.That(Host.Contract.LiesOfMessage(type, body, _ => null), Has.Some.Contains("header").And.Some.Contains("#/"));
 
     [Test]
     public void Whatever_the_rules_tell_of_has_a_type_that_is_published()
     {
-        var told = Directory.EnumerateFiles(Repository.Path("src/Priorities.Domain"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => TypeOfChange().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToHashSet();
+        var told = Directory
+            .EnumerateFiles(Repository.Path("src/Priorities.Domain"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => TypeOfChange().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
 
         Assert.That(told, Is.EquivalentTo(ChangeTypesAttribute.All.Append("webhook.ping")));
     }
 
     private async Task<string> MakeNearlyEverythingHappenAsync()
     {
-        (await Admin.PostAsync("organizations", new { key = "told", name = "Told", kind = "ngo" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "organizations",
+                new
+                {
+                    key = "told",
+                    name = "Told",
+                    kind = "ngo",
+                }
+            )
+        ).ShouldBe(201);
         (await Admin.PatchAsync("organizations/told", new { name = "Told again" })).ShouldBe(200);
-        (await Admin.PostAsync("forums", new { key = "told", title = "Told", heldOn = "2020-01-01" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key = "told",
+                    title = "Told",
+                    heldOn = "2020-01-01",
+                }
+            )
+        ).ShouldBe(201);
         (await Admin.PatchAsync("forums/told", new { title = "Told again" })).ShouldBe(200);
         (await Admin.PostAsync("forums/told/areas", new { key = "one", title = "One" })).ShouldBe(201);
         (await Admin.PatchAsync("forums/told/areas/one", new { title = "First" })).ShouldBe(200);
@@ -63,20 +96,35 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         (await Admin.DeleteAsync("forums/told/areas/one")).ShouldBe(204);
         (await Admin.DeleteAsync("forums/told")).ShouldBe(204);
 
-        (await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Open from the first" })).ShouldBe(201);
-        var action = $"actions/{(await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Told", publication = "draft" })).ShouldBe(201)["key"]}";
+        (
+            await Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "ccr-2016",
+                    area = "services",
+                    title = "Open from the first",
+                }
+            )
+        ).ShouldBe(201);
+        var action =
+            $"actions/{(await Admin.PostAsync("actions", new { forum = "ccr-2016", area = "services", title = "Told", publication = "draft" })).ShouldBe(201)["key"]}";
         (await Admin.PatchAsync(action, new { publication = "published" })).ShouldBe(200);
         (await Admin.PatchAsync(action, new { title = "Told again" })).ShouldBe(200);
         (await Admin.PutAsync($"{action}/owners/told", new { role = "lead" })).ShouldBe(200);
         (await Admin.DeleteAsync($"{action}/owners/told", "*")).ShouldBe(200);
         (await Admin.PostAsync($"{action}/status", new { status = "planned", note = "The board agreed." })).ShouldBe(200);
-        var assessment = (await Admin.PostAsync($"{action}/assessments", new { status = "inProgress", note = "It has begun." })).ShouldBe(201);
+        var assessment = (await Admin.PostAsync($"{action}/assessments", new { status = "inProgress", note = "It has begun." })).ShouldBe(
+            201
+        );
         (await Admin.PostAsync($"{action}/assessments/{assessment["id"]}/redact", new { reason = "It named somebody." })).ShouldBe(200);
-        var milestone = $"{action}/milestones/{(await Admin.PostAsync($"{action}/milestones", new { title = "First step" })).ShouldBe(201)["id"]}";
+        var milestone =
+            $"{action}/milestones/{(await Admin.PostAsync($"{action}/milestones", new { title = "First step" })).ShouldBe(201)["id"]}";
         (await Admin.PatchAsync(milestone, new { doneOn = "2026-01-01" })).ShouldBe(200);
         await RedactAsync(milestone, "title");
         (await Admin.DeleteAsync(milestone)).ShouldBe(204);
-        var note = $"{action}/notes/{(await Admin.PostAsync($"{action}/notes", new { body = "A note.", visibility = "public" })).ShouldBe(201)["id"]}";
+        var note =
+            $"{action}/notes/{(await Admin.PostAsync($"{action}/notes", new { body = "A note.", visibility = "public" })).ShouldBe(201)["id"]}";
         (await Admin.PostAsync($"{note}/corrections", new { body = "A note, put right." })).ShouldBe(201);
         (await Admin.PostAsync($"{note}/redact", new { reason = "It named somebody." })).ShouldBe(200);
         await RedactAsync(action, "title");
@@ -84,7 +132,8 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         (await Admin.DeleteAsync("organizations/told")).ShouldBe(204);
         return action;
 
-        async Task RedactAsync(string resource, params string[] members) => (await Admin.PostAsync("redactions", new { resource, members })).ShouldBe(200);
+        async Task RedactAsync(string resource, params string[] members) =>
+            (await Admin.PostAsync("redactions", new { resource, members })).ShouldBe(200);
     }
 
     [GeneratedRegex("\"((?:action|assessment|forum|milestone|note|organization|webhook)\\.[a-zA-Z]+)\"")]

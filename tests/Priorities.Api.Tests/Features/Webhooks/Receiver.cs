@@ -29,11 +29,12 @@ internal sealed class Receiver : IAsyncDisposable
     private Receiver(WebApplication app) => this.app = app;
 
     /// <summary>How it answers; 204 unless told otherwise.</summary>
-    public Func<HttpContext, Received, Task> Answer { get; set; } = (http, _) =>
-    {
-        http.Response.StatusCode = 204;
-        return Task.CompletedTask;
-    };
+    public Func<HttpContext, Received, Task> Answer { get; set; } =
+        (http, _) =>
+        {
+            http.Response.StatusCode = 204;
+            return Task.CompletedTask;
+        };
 
     public ConcurrentQueue<Received> All { get; } = [];
 
@@ -51,11 +52,12 @@ internal sealed class Receiver : IAsyncDisposable
     }
 
     /// <summary>Answers with a status, and nothing more.</summary>
-    public void AnswerWith(int status) => Answer = (http, _) =>
-    {
-        http.Response.StatusCode = status;
-        return Task.CompletedTask;
-    };
+    public void AnswerWith(int status) =>
+        Answer = (http, _) =>
+        {
+            http.Response.StatusCode = status;
+            return Task.CompletedTask;
+        };
 
     /// <summary>The next message that arrives, or that arrived and was not asked for yet.</summary>
     public async Task<Received> NextAsync()
@@ -70,7 +72,8 @@ internal sealed class Receiver : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var headers = new HeaderDictionary();
-        foreach (var (name, values) in http.Request.Headers) headers[name] = values;
+        foreach (var (name, values) in http.Request.Headers)
+            headers[name] = values;
         var message = new Received(http.Request.Path, await reader.ReadToEndAsync(), headers);
         All.Enqueue(message);
         received.Writer.TryWrite(message);

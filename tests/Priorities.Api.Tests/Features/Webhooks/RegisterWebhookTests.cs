@@ -61,10 +61,13 @@ public sealed class RegisterWebhookTests : WebhookFixture
         var addresses = IPAddress.Parse("8.8.8.8");
         await using var host = new ApiHost(await PostgresServer.CloneAsync())
         {
-            Replacing = services => services.Replace(ServiceDescriptor.Singleton<FindAddresses>((_, _) => Task.FromResult<IPAddress[]>([addresses]))),
+            Replacing = services =>
+                services.Replace(ServiceDescriptor.Singleton<FindAddresses>((_, _) => Task.FromResult<IPAddress[]>([addresses]))),
         };
         await host.StartAsync();
-        var webhook = (await host.Admin.PostAsync("webhooks", new { url = $"https://rebound.example:{new Uri(receiver.Url).Port}/" })).ShouldBe(201);
+        var webhook = (
+            await host.Admin.PostAsync("webhooks", new { url = $"https://rebound.example:{new Uri(receiver.Url).Port}/" })
+        ).ShouldBe(201);
         addresses = IPAddress.Loopback;
         (await host.Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201);
 
@@ -78,11 +81,26 @@ public sealed class RegisterWebhookTests : WebhookFixture
     public async Task Many_forums_are_looked_up_at_once()
     {
         await using var receiver = await Receiver.StartAsync();
-        foreach (var key in new[] { "one", "two", "three" }) (await Admin.PostAsync("forums", new { key, title = key, heldOn = "2026-01-01" })).ShouldBe(201);
+        foreach (var key in new[] { "one", "two", "three" })
+            (
+                await Admin.PostAsync(
+                    "forums",
+                    new
+                    {
+                        key,
+                        title = key,
+                        heldOn = "2026-01-01",
+                    }
+                )
+            ).ShouldBe(201);
         await RemoveAsync(await RegisterAsync(receiver)); // the first of a process also reads the keys that secrets are kept with
 
-        var (few, once) = await Statements.OfAsync(trace => Admin.PostAsync("webhooks", new { url = receiver.Url, forums = new[] { "one" } }, trace));
-        var (more, often) = await Statements.OfAsync(trace => Admin.PostAsync("webhooks", new { url = receiver.Url, forums = new[] { "one", "two", "three", "ccr-2016" } }, trace));
+        var (few, once) = await Statements.OfAsync(trace =>
+            Admin.PostAsync("webhooks", new { url = receiver.Url, forums = new[] { "one" } }, trace)
+        );
+        var (more, often) = await Statements.OfAsync(trace =>
+            Admin.PostAsync("webhooks", new { url = receiver.Url, forums = new[] { "one", "two", "three", "ccr-2016" } }, trace)
+        );
 
         Assert.That(more.ShouldBe(201).Json["forums"]!.AsArray(), Has.Count.EqualTo(4));
         Assert.That(often, Has.Count.EqualTo(once.Count), string.Join("\n\n", once.Append("against").Concat(often)));
@@ -94,8 +112,12 @@ public sealed class RegisterWebhookTests : WebhookFixture
     public async Task What_cannot_be_meant_is_refused_by_name()
     {
         (await Admin.PostAsync("webhooks", new { url = "ftp://example.org" })).ShouldBe(400).ShouldName("url");
-        (await Admin.PostAsync("webhooks", new { url = "https://example.org", types = new[] { "action.exploded" } })).ShouldBe(400).ShouldName("types");
-        (await Admin.PostAsync("webhooks", new { url = "https://example.org", forums = new[] { "nowhere" } })).ShouldBe(400).ShouldName("forums");
+        (await Admin.PostAsync("webhooks", new { url = "https://example.org", types = new[] { "action.exploded" } }))
+            .ShouldBe(400)
+            .ShouldName("types");
+        (await Admin.PostAsync("webhooks", new { url = "https://example.org", forums = new[] { "nowhere" } }))
+            .ShouldBe(400)
+            .ShouldName("forums");
     }
 
     [Test]

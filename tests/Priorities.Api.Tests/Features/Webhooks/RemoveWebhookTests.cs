@@ -1,4 +1,3 @@
-
 namespace Priorities.Api.Tests.Features.Webhooks;
 
 public sealed class RemoveWebhookTests : WebhookFixture
@@ -33,7 +32,8 @@ public sealed class RemoveWebhookTests : WebhookFixture
         var gone = new TaskCompletionSource<int>();
         receiver.Answer = async (_, message) =>
         {
-            if ((string?)message.Json["data"]!["webhook"] == (string?)webhook["id"]) gone.SetResult((await Admin.DeleteAsync($"webhooks/{webhook["id"]}")).Status);
+            if ((string?)message.Json["data"]!["webhook"] == (string?)webhook["id"])
+                gone.SetResult((await Admin.DeleteAsync($"webhooks/{webhook["id"]}")).Status);
         };
 
         (await Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201);

@@ -12,16 +12,39 @@ public sealed class ReviseWebhookTests : WebhookFixture
     public async Task Absent_leaves_null_clears_and_a_list_replaces()
     {
         await using var receiver = await Receiver.StartAsync();
-        var webhook = await RegisterAsync(receiver, new { description = "Our calendar", types = new[] { "note.added", "note.corrected" }, forums = new[] { "ccr-2016" }, audience = "public" });
+        var webhook = await RegisterAsync(
+            receiver,
+            new
+            {
+                description = "Our calendar",
+                types = new[] { "note.added", "note.corrected" },
+                forums = new[] { "ccr-2016" },
+                audience = "public",
+            }
+        );
         var forum = (await Admin.GetAsync("forums/ccr-2016"))["id"];
 
-        var revised = (await Admin.PatchAsync($"webhooks/{webhook["id"]}", new { description = (string?)null, types = new[] { "action.revised" }, forums = new[] { "ccr-2016", forum } })).ShouldBe(200);
+        var revised = (
+            await Admin.PatchAsync(
+                $"webhooks/{webhook["id"]}",
+                new
+                {
+                    description = (string?)null,
+                    types = new[] { "action.revised" },
+                    forums = new[] { "ccr-2016", forum },
+                }
+            )
+        ).ShouldBe(200);
 
         Assert.That(revised["url"], Is.EqualTo(receiver.Url));
         Assert.That(revised["audience"], Is.EqualTo("public"));
         Assert.That(revised.Json["description"], Is.Null);
         Assert.That(revised.Json["types"]!.AsArray().Select(t => (string?)t), Is.EqualTo(new[] { "action.revised" }));
-        Assert.That(revised.Json["forums"]!.AsArray().Select(f => (string?)f), Is.EqualTo(new[] { "ccr-2016" }), "the same forum by its key and by its id");
+        Assert.That(
+            revised.Json["forums"]!.AsArray().Select(f => (string?)f),
+            Is.EqualTo(new[] { "ccr-2016" }),
+            "the same forum by its key and by its id"
+        );
         Assert.That((int?)revised.Json["version"], Is.EqualTo(2));
         Assert.That((await Admin.GetAsync($"webhooks/{webhook["id"]}")).ETag, Is.EqualTo(revised.ETag));
         await RemoveAsync(webhook);
@@ -41,7 +64,10 @@ public sealed class ReviseWebhookTests : WebhookFixture
 
         var (first, second) = (await moved.NextAsync(), await moved.NextAsync());
         Assert.That(on.Json["switchedOff"], Is.Null, "that is said of one that failed");
-        Assert.That(new[] { first, second }.Select(m => (string?)m.Json["data"]!["data"]!["changed"]!["status"]!["to"]), Is.EqualTo(new[] { "planned", "inProgress" }));
+        Assert.That(
+            new[] { first, second }.Select(m => (string?)m.Json["data"]!["data"]!["changed"]!["status"]!["to"]),
+            Is.EqualTo(new[] { "planned", "inProgress" })
+        );
         Assert.That(receiver.All, Is.Empty);
         await RemoveAsync(webhook);
     }
@@ -50,18 +76,38 @@ public sealed class ReviseWebhookTests : WebhookFixture
     public async Task A_forum_that_was_removed_does_not_open_it_to_all_others()
     {
         await using var receiver = await Receiver.StartAsync();
-        (await Admin.PostAsync("forums", new { key = "passing", title = "Passing", heldOn = "2026-01-01" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "forums",
+                new
+                {
+                    key = "passing",
+                    title = "Passing",
+                    heldOn = "2026-01-01",
+                }
+            )
+        ).ShouldBe(201);
         var webhook = await RegisterAsync(receiver, new { forums = new[] { "passing" } });
         var id = (await Admin.GetAsync("forums/passing"))["id"];
         (await Admin.DeleteAsync("forums/passing")).ShouldBe(204);
 
         var revised = (await Admin.PatchAsync($"webhooks/{webhook["id"]}", new { description = "Of a forum that has gone" })).ShouldBe(200);
 
-        Assert.That(revised.Json["forums"]!.AsArray().Select(f => (string?)f), Is.EqualTo(new[] { "passing" }), "an empty list would mean all");
+        Assert.That(
+            revised.Json["forums"]!.AsArray().Select(f => (string?)f),
+            Is.EqualTo(new[] { "passing" }),
+            "an empty list would mean all"
+        );
         var byId = (await Admin.PatchAsync($"webhooks/{webhook["id"]}", new { forums = new[] { id, "ccr-2016" } })).ShouldBe(200);
-        Assert.That(byId.Json["forums"]!.AsArray().Select(f => (string?)f), Is.EqualTo(new[] { "ccr-2016", "passing" }), "what it has may stay, named as one likes");
+        Assert.That(
+            byId.Json["forums"]!.AsArray().Select(f => (string?)f),
+            Is.EqualTo(new[] { "ccr-2016", "passing" }),
+            "what it has may stay, named as one likes"
+        );
         (await Admin.PatchAsync($"webhooks/{webhook["id"]}", new { forums = new[] { "ccr-2016" } })).ShouldBe(200);
-        (await Admin.PatchAsync($"webhooks/{webhook["id"]}", new { forums = new[] { "passing" } })).ShouldBe(400, "unknownReference").ShouldName("forums");
+        (await Admin.PatchAsync($"webhooks/{webhook["id"]}", new { forums = new[] { "passing" } }))
+            .ShouldBe(400, "unknownReference")
+            .ShouldName("forums");
         await RemoveAsync(webhook);
     }
 
@@ -80,20 +126,43 @@ public sealed class ReviseWebhookTests : WebhookFixture
         var paused = (await host.Admin.PatchAsync(path, new { isActive = false })).ShouldBe(200);
 
         Assert.That((bool?)paused.Json["isActive"], Is.False);
-        (await host.Admin.PatchAsync(path, new { url = "https://shut-down.example/elsewhere" })).ShouldBe(422, "targetNotAllowed").ShouldName("url");
+        (await host.Admin.PatchAsync(path, new { url = "https://shut-down.example/elsewhere" }))
+            .ShouldBe(422, "targetNotAllowed")
+            .ShouldName("url");
     }
 
     [Test]
     public async Task Nobody_overwrites_what_they_have_not_seen_and_a_change_of_nothing_is_no_change()
     {
         await using var receiver = await Receiver.StartAsync();
-        var webhook = await RegisterAsync(receiver, new { description = "Ours", types = new[] { "note.added" }, forums = new[] { "ccr-2016" } });
+        var webhook = await RegisterAsync(
+            receiver,
+            new
+            {
+                description = "Ours",
+                types = new[] { "note.added" },
+                forums = new[] { "ccr-2016" },
+            }
+        );
         var path = $"webhooks/{webhook["id"]}";
         var seen = (await Admin.GetAsync(path)).ETag;
 
-        Assert.That((await Admin.PatchAsync(path, new { description = "Ours", types = new[] { "note.added" }, forums = new[] { "ccr-2016" } }, seen)).ShouldBe(200).ETag, Is.EqualTo(seen));
+        Assert.That((
+                await Admin.PatchAsync(
+                    path,
+                    new
+                    {
+                        description = "Ours",
+                        types = new[] { "note.added" },
+                        forums = new[] { "ccr-2016" },
+                    },
+                    seen
+                )
+            ).ShouldBe(200).ETag, Is.EqualTo(seen));
         (await Admin.PatchAsync(path, new { description = "Theirs" }, seen)).ShouldBe(200);
-        (await Admin.PatchAsync(path, new { description = "Mine" }, ifMatch: null)).ShouldBe(428, "preconditionRequired").ShouldName("If-Match");
+        (await Admin.PatchAsync(path, new { description = "Mine" }, ifMatch: null))
+            .ShouldBe(428, "preconditionRequired")
+            .ShouldName("If-Match");
         (await Admin.PatchAsync(path, new { description = "Mine" }, seen)).ShouldBe(412, "versionMismatch");
 
         Assert.That((await Admin.GetAsync(path))["description"], Is.EqualTo("Theirs"));
@@ -112,7 +181,9 @@ public sealed class ReviseWebhookTests : WebhookFixture
         var webhook = await RegisterAsync(receiver);
         var before = (await Admin.GetAsync($"webhooks/{webhook["id"]}")).ETag;
 
-        (await Admin.PatchAsync($"webhooks/{webhook["id"]}", Client.Raw(patch, "application/merge-patch+json"))).ShouldBe(status).ShouldName(member);
+        (await Admin.PatchAsync($"webhooks/{webhook["id"]}", Client.Raw(patch, "application/merge-patch+json")))
+            .ShouldBe(status)
+            .ShouldName(member);
 
         Assert.That((await Admin.GetAsync($"webhooks/{webhook["id"]}")).ETag, Is.EqualTo(before));
         await RemoveAsync(webhook);
@@ -124,7 +195,9 @@ public sealed class ReviseWebhookTests : WebhookFixture
         await using var receiver = await Receiver.StartAsync();
         var webhook = await RegisterAsync(receiver);
 
-        (await (await Host.WithAsync(Role.Coordinator)).PatchAsync($"webhooks/{webhook["id"]}", new { audience = "network" }, "*")).ShouldBe(403, "forbidden");
+        (
+            await (await Host.WithAsync(Role.Coordinator)).PatchAsync($"webhooks/{webhook["id"]}", new { audience = "network" }, "*")
+        ).ShouldBe(403, "forbidden");
         (await Anonymous.PatchAsync($"webhooks/{webhook["id"]}", new { audience = "network" }, "*")).ShouldBe(401, "unauthenticated");
         (await Admin.PatchAsync($"webhooks/{Guid.NewGuid()}", new { audience = "network" }, "*")).ShouldBe(404, "notFound");
         await RemoveAsync(webhook);

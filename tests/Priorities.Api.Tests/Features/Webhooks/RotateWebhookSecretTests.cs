@@ -51,7 +51,11 @@ public sealed class RotateWebhookSecretTests : WebhookFixture
         foreach (var signature in signatures)
         {
             message.Headers["webhook-signature"] = signature;
-            Assert.That(() => new StandardWebhook((string)webhook["secret"]!).Verify(message.Body, message.Headers), Throws.Exception, "somebody who rotates twice has lost the first");
+            Assert.That(
+                () => new StandardWebhook((string)webhook["secret"]!).Verify(message.Body, message.Headers),
+                Throws.Exception,
+                "somebody who rotates twice has lost the first"
+            );
         }
 
         await RemoveAsync(webhook);
@@ -83,12 +87,18 @@ public sealed class RotateWebhookSecretTests : WebhookFixture
         await using var receiver = await Receiver.StartAsync();
         var webhook = await RegisterAsync(receiver);
 
-        var refused = (await (await Host.WithAsync(Role.Coordinator)).PostAsync($"webhooks/{webhook["id"]}/rotate-secret", new { })).ShouldBe(403, "forbidden");
+        var refused = (
+            await (await Host.WithAsync(Role.Coordinator)).PostAsync($"webhooks/{webhook["id"]}/rotate-secret", new { })
+        ).ShouldBe(403, "forbidden");
         Assert.That(refused.Text, Does.Not.Contain("whsec_"));
         (await Anonymous.PostAsync($"webhooks/{webhook["id"]}/rotate-secret", new { })).ShouldBe(401, "unauthenticated");
         (await Admin.PostAsync($"webhooks/{Guid.NewGuid()}/rotate-secret", new { })).ShouldBe(404, "notFound");
 
-        Assert.That((int?)(await Admin.GetAsync($"webhooks/{webhook["id"]}")).Json["version"], Is.EqualTo(1), "the secret is the one it was");
+        Assert.That(
+            (int?)(await Admin.GetAsync($"webhooks/{webhook["id"]}")).Json["version"],
+            Is.EqualTo(1),
+            "the secret is the one it was"
+        );
         await RemoveAsync(webhook);
     }
 }

@@ -30,7 +30,15 @@ public sealed class WebhookDeliveryTests : WebhookFixture
     public async Task Filters_and_audience_decide_what_is_sent()
     {
         await using var receiver = await Receiver.StartAsync();
-        var webhook = await RegisterAsync(receiver, new { types = new[] { "note.added" }, forums = new[] { "ccr-2016" }, audience = "public" });
+        var webhook = await RegisterAsync(
+            receiver,
+            new
+            {
+                types = new[] { "note.added" },
+                forums = new[] { "ccr-2016" },
+                audience = "public",
+            }
+        );
         await ReportAsync("ccr-2016-k2", "planned");
         await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = "For us.", visibility = "internal" });
         await Admin.PostAsync("actions/ccr-2016-k2/notes", new { body = "For the network.", visibility = "network" });
@@ -57,13 +65,31 @@ public sealed class WebhookDeliveryTests : WebhookFixture
         {
             switch (fault)
             {
-                case "redirect": http.Response.Redirect(receiver.Url + "/elsewhere"); break;
-                case "hang": await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default); break;
-                case "reset": http.Abort(); break;
-                default: http.Response.StatusCode = 500; await http.Response.WriteAsync("Out of paper."); break;
+                case "redirect":
+                    http.Response.Redirect(receiver.Url + "/elsewhere");
+                    break;
+                case "hang":
+                    await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                    break;
+                case "reset":
+                    http.Abort();
+                    break;
+                default:
+                    http.Response.StatusCode = 500;
+                    await http.Response.WriteAsync("Out of paper.");
+                    break;
             }
         };
-        await ReportAsync("ccr-2016-s2", fault switch { "500" => "planned", "redirect" => "inProgress", "hang" => "onHold", _ => "notPursued" });
+        await ReportAsync(
+            "ccr-2016-s2",
+            fault switch
+            {
+                "500" => "planned",
+                "redirect" => "inProgress",
+                "hang" => "onHold",
+                _ => "notPursued",
+            }
+        );
         var first = await receiver.NextAsync();
         var failed = await UntilAsync($"webhooks/{webhook["id"]}/deliveries", list => list["items"]![0]!["attempts"]!.AsArray().Count > 0);
         Assert.That((string?)failed["items"]![0]!["state"], Is.EqualTo("pending"));
@@ -75,14 +101,20 @@ public sealed class WebhookDeliveryTests : WebhookFixture
         Assert.That(second.Id, Is.EqualTo(first.Id));
         Assert.That(second.Body, Is.EqualTo(first.Body));
         Assert.That(receiver.All.Select(m => m.Path), Is.All.EqualTo("/hook"), "a redirect is not followed");
-        var delivered = await UntilAsync($"webhooks/{webhook["id"]}/deliveries", list => (string?)list["items"]![0]!["state"] == "delivered");
+        var delivered = await UntilAsync(
+            $"webhooks/{webhook["id"]}/deliveries",
+            list => (string?)list["items"]![0]!["state"] == "delivered"
+        );
         var attempts = delivered["items"]![0]!["attempts"]!.AsArray();
         Assert.That(attempts, Has.Count.EqualTo(2));
         Assert.That((int?)attempts[1]!["status"], Is.EqualTo(200));
         Assert.That(attempts[0]!["durationMs"], Is.Not.Null);
-        if (fault == "500") Assert.That((string?)attempts[0]!["response"], Is.EqualTo("Out of paper."));
-        if (fault == "redirect") Assert.That((int?)attempts[0]!["status"], Is.EqualTo(302));
-        if (fault is "hang" or "reset") Assert.That((string?)attempts[0]!["error"], Is.Not.Empty);
+        if (fault == "500")
+            Assert.That((string?)attempts[0]!["response"], Is.EqualTo("Out of paper."));
+        if (fault == "redirect")
+            Assert.That((int?)attempts[0]!["status"], Is.EqualTo(302));
+        if (fault is "hang" or "reset")
+            Assert.That((string?)attempts[0]!["error"], Is.Not.Empty);
         await RemoveAsync(webhook);
     }
 
@@ -92,11 +124,19 @@ public sealed class WebhookDeliveryTests : WebhookFixture
         using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
         listener.Start();
         var serving = ServeAsync();
-        var webhook = (await Admin.PostAsync("webhooks", new { url = $"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}/" })).ShouldBe(201);
+        var webhook = (
+            await Admin.PostAsync("webhooks", new { url = $"http://127.0.0.1:{((System.Net.IPEndPoint)listener.LocalEndpoint).Port}/" })
+        ).ShouldBe(201);
         (await Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201);
-        await UntilAsync($"webhooks/{webhook["id"]}/deliveries", list => list["items"]!.AsArray().Count == 1 && (string?)list["items"]![0]!["state"] == "delivered");
+        await UntilAsync(
+            $"webhooks/{webhook["id"]}/deliveries",
+            list => list["items"]!.AsArray().Count == 1 && (string?)list["items"]![0]!["state"] == "delivered"
+        );
         (await Admin.PostAsync($"webhooks/{webhook["id"]}/ping", new { })).ShouldBe(201);
-        var list = await UntilAsync($"webhooks/{webhook["id"]}/deliveries", l => l["items"]!.AsArray().Count == 2 && (string?)l["items"]![0]!["state"] == "delivered");
+        var list = await UntilAsync(
+            $"webhooks/{webhook["id"]}/deliveries",
+            l => l["items"]!.AsArray().Count == 2 && (string?)l["items"]![0]!["state"] == "delivered"
+        );
 
         Assert.That((string?)list["items"]![1]!["attempts"]![0]!["response"], Is.EqualTo("half"));
         Assert.That(((string?)list["items"]![0]!["attempts"]![0]!["response"])!.Length, Is.EqualTo(2048));
@@ -105,12 +145,18 @@ public sealed class WebhookDeliveryTests : WebhookFixture
 
         async Task ServeAsync()
         {
-            using (var lying = await TakeAsync()) await lying.SendAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"));
+            using (var lying = await TakeAsync())
+                await lying.SendAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"));
             using var endless = await TakeAsync();
             await endless.SendAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray());
             try
             {
-                while (true) await endless.SendAsync(new byte[4096].Select(_ => (byte)'x').ToArray());
+                while (true)
+                    await endless.SendAsync(
+                        new byte[4096]
+                            .Select(_ => (byte)'x')
+                            .ToArray()
+                    );
             }
             catch (SocketException)
             {
@@ -121,7 +167,7 @@ public sealed class WebhookDeliveryTests : WebhookFixture
         async Task<Socket> TakeAsync()
         {
             var socket = await listener.AcceptSocketAsync();
-            for (var seen = ""; !seen.Contains("webhook.ping", StringComparison.Ordinal);)
+            for (var seen = ""; !seen.Contains("webhook.ping", StringComparison.Ordinal); )
             {
                 var buffer = new byte[8192];
                 seen += Encoding.UTF8.GetString(buffer, 0, await socket.ReceiveAsync(buffer));
@@ -141,7 +187,8 @@ public sealed class WebhookDeliveryTests : WebhookFixture
         alive.Answer = (http, message) =>
         {
             var fails = first && message.Key == "ccr-2016-p1";
-            if (fails) first = false;
+            if (fails)
+                first = false;
             http.Response.StatusCode = fails ? 503 : 204;
             return Task.CompletedTask;
         };
@@ -155,7 +202,10 @@ public sealed class WebhookDeliveryTests : WebhookFixture
         var second = await NextAfterAsync(Host, alive, TimeSpan.FromSeconds(10));
         var third = await alive.NextAsync();
 
-        Assert.That(new[] { second, third }.Select(m => (string?)m.Json["data"]!["data"]!["changed"]!["status"]!["to"]), Is.EqualTo(new[] { "planned", "inProgress" }));
+        Assert.That(
+            new[] { second, third }.Select(m => (string?)m.Json["data"]!["data"]!["changed"]!["status"]!["to"]),
+            Is.EqualTo(new[] { "planned", "inProgress" })
+        );
         await RemoveAsync(off);
         await RemoveAsync(on);
     }
@@ -172,7 +222,10 @@ public sealed class WebhookDeliveryTests : WebhookFixture
         var off = await UntilAsync($"webhooks/{webhook["id"]}", w => !(bool)w["isActive"]!);
 
         Assert.That((string?)off["switchedOff"]!["reason"], Is.EqualTo("The address answered 410 Gone."));
-        Assert.That((string?)(await Admin.GetAsync($"webhooks/{webhook["id"]}", ("Accept-Language", "fr"))).Json["switchedOff"]!["reason"], Is.EqualTo("L’adresse a répondu 410 Gone."));
+        Assert.That(
+            (string?)(await Admin.GetAsync($"webhooks/{webhook["id"]}", ("Accept-Language", "fr"))).Json["switchedOff"]!["reason"],
+            Is.EqualTo("L’adresse a répondu 410 Gone.")
+        );
         await RemoveAsync(webhook);
     }
 }

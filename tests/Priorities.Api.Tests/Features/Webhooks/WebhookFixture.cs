@@ -4,14 +4,18 @@ using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Features.Webhooks;
 
-/// <summary>A service that may call this machine, gives up on an answer after five seconds, and goes by today's clock: signatures are for the moment.</summary>
+/// <summary>
+/// A service that may call this machine, gives up on an answer after five seconds, and goes by today's clock: signatures are for the
+/// moment.
+/// </summary>
 public abstract class WebhookFixture : ApiFixture
 {
-    protected static ApiHost HostOver(string database, DateTimeOffset? now = null) => new(database)
-    {
-        Clock = new FakeTimeProvider(now ?? DateTimeOffset.UtcNow),
-        Settings = { ["Webhooks:AllowedNetworks"] = "127.0.0.0/8", ["Webhooks:TimeoutSeconds"] = "5" },
-    };
+    protected static ApiHost HostOver(string database, DateTimeOffset? now = null) =>
+        new(database)
+        {
+            Clock = new FakeTimeProvider(now ?? DateTimeOffset.UtcNow),
+            Settings = { ["Webhooks:AllowedNetworks"] = "127.0.0.0/8", ["Webhooks:TimeoutSeconds"] = "5" },
+        };
 
     protected override async Task<ApiHost> CreateHostAsync() => HostOver(await PostgresServer.CloneAsync());
 
@@ -32,7 +36,8 @@ public abstract class WebhookFixture : ApiFixture
         {
             patience.Token.ThrowIfCancellationRequested();
             var reply = (await host.Admin.GetAsync(path)).ShouldBe(200);
-            if (expected(reply.Json)) return reply.Json;
+            if (expected(reply.Json))
+                return reply.Json;
         }
     }
 

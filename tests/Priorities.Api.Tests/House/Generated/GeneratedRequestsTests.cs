@@ -14,15 +14,29 @@ using Priorities.Api.Tests.Harness;
 namespace Priorities.Api.Tests.House.Generated;
 
 /// <summary>
-/// Requests that are made from the document: those that it allows, and those that are wrong in one thing that it forbids. None ends in a fault of the server, every answer
-/// is as the document says, what is forbidden is refused with a problem that names what is at fault, and what is allowed is never refused for its form.
-/// A run can be had again with the seed that it prints: <c>PRIORITIES_GENERATED_SEED</c>; <c>PRIORITIES_GENERATED_REQUESTS</c> says how many.
+/// Requests that are made from the document: those that it allows, and those that are wrong in one thing that it forbids. None ends in a
+/// fault of the server, every answer
+/// is as the document says, what is forbidden is refused with a problem that names what is at fault, and what is allowed is never refused
+/// for its form.
+/// A run can be had again with the seed that it prints: <c>PRIORITIES_GENERATED_SEED</c>; <c>PRIORITIES_GENERATED_REQUESTS</c> says how
+/// many.
 /// </summary>
 public sealed class GeneratedRequestsTests : ApiFixture
 {
-
-    /// <summary>Problems that say that a request is not of the form that the document asks for. All others are about what there is, who asks, and when.</summary>
-    private static readonly string[] OfForm = ["invalidRequest", "unknownParameter", "unsupportedMediaType", "bodyTooLarge", "preconditionRequired", "methodNotAllowed", "notAcceptable"];
+    /// <summary>
+    /// Problems that say that a request is not of the form that the document asks for. All others are about what there is, who asks, and
+    /// when.
+    /// </summary>
+    private static readonly string[] OfForm =
+    [
+        "invalidRequest",
+        "unknownParameter",
+        "unsupportedMediaType",
+        "bodyTooLarge",
+        "preconditionRequired",
+        "methodNotAllowed",
+        "notAcceptable",
+    ];
 
     /// <summary>With which a request that is wrong is refused, whatever is wrong with it.</summary>
     private static readonly int[] Refusals = [400, 413, 415, 422, 428];
@@ -43,34 +57,54 @@ public sealed class GeneratedRequestsTests : ApiFixture
     private readonly ConcurrentDictionary<string, int[]> outcomes = [];
     private readonly ConcurrentDictionary<string, int> reasons = [];
 
-    protected override async Task<ApiHost> CreateHostAsync() => new(await PostgresServer.CloneAsync())
-    {
-        Replacing = services =>
+    protected override async Task<ApiHost> CreateHostAsync() =>
+        new(await PostgresServer.CloneAsync())
         {
-            services.Replace(ServiceDescriptor.Singleton<FindAddresses>((_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("93.184.216.34")])));
-            services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore); // the sender is stopped before the rest
-        },
-    };
+            Replacing = services =>
+            {
+                services.Replace(
+                    ServiceDescriptor.Singleton<FindAddresses>((_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse("93.184.216.34")]))
+                );
+                services.Configure<HostOptions>(options =>
+                    options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore
+                ); // the sender is stopped before the rest
+            },
+        };
 
     [Test]
     public async Task What_the_document_allows_is_taken_and_what_it_forbids_is_refused()
     {
-        await Host.Services.GetRequiredService<WebhookSender>().StopAsync(CancellationToken.None); // webhooks are registered by the hundred here, and nobody is there to be called
+        // Webhooks are registered by the hundred here, and nobody is there to be called.
+        await Host.Services.GetRequiredService<WebhookSender>().StopAsync(CancellationToken.None);
         await TestContext.Progress.WriteLineAsync($"Generated requests: {Count:N0} with PRIORITIES_GENERATED_SEED={Seed}");
         var began = Stopwatch.GetTimestamp();
 
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => WorkAsync(Host.Contract, Tried().ToArray(), Count / Workers + 1, new Random(Seed + worker)))));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Workers)
+                .Select(worker =>
+                    Task.Run(() => WorkAsync(Host.Contract, Tried().ToArray(), Count / Workers + 1, new Random(Seed + worker)))
+                )
+        );
 
         var all = outcomes.Values.Aggregate(new int[4], (sum, o) => [.. sum.Zip(o, (a, b) => a + b)]);
         await TestContext.Progress.WriteLineAsync(
-            $"{all.Sum():N0} requests in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {all[0] + all[1]:N0} allowed, of which {100.0 * all[0] / (all[0] + all[1]):0} % succeeded; {all[2]:N0} forbidden and refused; {all[3]:N0} not as they should be");
-        await TestContext.Progress.WriteLineAsync($"Why what is allowed was refused: {string.Join(", ", reasons.OrderByDescending(r => r.Value).Select(r => $"{r.Key} {r.Value:N0}"))}");
+            $"{all.Sum():N0} requests in {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: {all[0] + all[1]:N0} allowed, of which {100.0 * all[0] / (all[0] + all[1]):0} % succeeded; {all[2]:N0} forbidden and refused; {all[3]:N0} not as they should be"
+        );
+        await TestContext.Progress.WriteLineAsync(
+            $"Why what is allowed was refused: {string.Join(", ", reasons.OrderByDescending(r => r.Value).Select(r => $"{r.Key} {r.Value:N0}"))}"
+        );
         Assert.Multiple(() =>
         {
             Assert.That(failures, Is.Empty, $"PRIORITIES_GENERATED_SEED={Seed}\n\n{string.Join("\n\n", failures.Values.Take(40))}");
             Assert.That(all[0], Is.GreaterThan((all[0] + all[1]) / 2), "Most of what is allowed should succeed, or little is tried.");
-            foreach (var operation in Tried().Where(o => o.Id != "redactMembers")) // it names something that has words by a path in its body, and no chance does
-                Assert.That(outcomes.GetValueOrDefault(operation.Id)?[0] ?? 0, Is.Positive, $"{operation.Id} was never accepted: {string.Join(", ", outcomes.GetValueOrDefault(operation.Id) ?? [])}");
+            // It names something that has words by a path in its body, and no chance does.
+            foreach (var operation in Tried().Where(o => o.Id != "redactMembers"))
+                Assert.That(
+                    outcomes.GetValueOrDefault(operation.Id)?[0] ?? 0,
+                    Is.Positive,
+                    $"{operation.Id} was never accepted: {string.Join(", ", outcomes.GetValueOrDefault(operation.Id) ?? [])}"
+                );
         });
     }
 
@@ -78,9 +112,21 @@ public sealed class GeneratedRequestsTests : ApiFixture
     [TestCase("listActions", "more than is taken is allowed", """{"parameters":{"limit":{"schema":{"maximum":100000}}}}""")]
     [TestCase("listActions", "a parameter is made up", """{"parameters":{"overdue":{"name":"overDue"}}}""")]
     [TestCase("changeStatus", "something needed is left out", """{"schemas":{"StatusReport":{"required":["status"]}}}""")]
-    [TestCase("changeStatus", "less than is taken is allowed", """{"schemas":{"StatusReport":{"properties":{"note":{"maxLength":100}}}}}""")]
-    [TestCase("registerOrganization", "something that may be left out is needed", """{"schemas":{"RegisterOrganizationBody":{"required":["website","regions"]}}}""")]
-    [TestCase("registerOrganization", "a member is made up", """{"schemas":{"RegisterOrganizationBody":{"properties":{"telephone":{"type":"string","maxLength":20}}}}}""")]
+    [TestCase(
+        "changeStatus",
+        "less than is taken is allowed",
+        """{"schemas":{"StatusReport":{"properties":{"note":{"maxLength":100}}}}}"""
+    )]
+    [TestCase(
+        "registerOrganization",
+        "something that may be left out is needed",
+        """{"schemas":{"RegisterOrganizationBody":{"required":["website","regions"]}}}"""
+    )]
+    [TestCase(
+        "registerOrganization",
+        "a member is made up",
+        """{"schemas":{"RegisterOrganizationBody":{"properties":{"telephone":{"type":"string","maxLength":20}}}}}"""
+    )]
     public async Task A_document_that_is_not_true_is_found_out(string operation, string lie, string change)
     {
         var contract = Contract.Of(Untrue(Host.Contract.Document, operation, JsonNode.Parse(change)!).ToJsonString());
@@ -110,22 +156,31 @@ public sealed class GeneratedRequestsTests : ApiFixture
     private static JsonNode Untrue(JsonNode document, string operation, JsonNode change)
     {
         var untrue = document.DeepClone();
-        var parameters = untrue["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()).Single(o => (string)o.Value!["operationId"]! == operation).Value!["parameters"]!.AsArray();
-        foreach (var (name, changed) in change["parameters"]?.AsObject() ?? []) Merge(parameters.Single(p => (string?)p!["name"] == name)!.AsObject(), changed!.AsObject());
-        foreach (var (name, changed) in change["schemas"]?.AsObject() ?? []) Merge(untrue["components"]!["schemas"]![name]!.AsObject(), changed!.AsObject());
+        var parameters = untrue["paths"]!
+            .AsObject()
+            .SelectMany(p => p.Value!.AsObject())
+            .Single(o => (string)o.Value!["operationId"]! == operation)
+            .Value!["parameters"]!.AsArray();
+        foreach (var (name, changed) in change["parameters"]?.AsObject() ?? [])
+            Merge(parameters.Single(p => (string?)p!["name"] == name)!.AsObject(), changed!.AsObject());
+        foreach (var (name, changed) in change["schemas"]?.AsObject() ?? [])
+            Merge(untrue["components"]!["schemas"]![name]!.AsObject(), changed!.AsObject());
         return untrue;
 
         static void Merge(JsonObject target, JsonObject from)
         {
             foreach (var (name, value) in from)
             {
-                if (value is JsonObject inner && target[name] is JsonObject existing) Merge(existing, inner);
-                else target[name] = value!.DeepClone();
+                if (value is JsonObject inner && target[name] is JsonObject existing)
+                    Merge(existing, inner);
+                else
+                    target[name] = value!.DeepClone();
             }
         }
     }
 
-    private IEnumerable<Contract.Operation> Tried() => Host.Contract.Operations.Where(o => !LeftOut.ContainsKey(o.Id)).OrderBy(o => o.Id, StringComparer.Ordinal);
+    private IEnumerable<Contract.Operation> Tried() =>
+        Host.Contract.Operations.Where(o => !LeftOut.ContainsKey(o.Id)).OrderBy(o => o.Id, StringComparer.Ordinal);
 
     private async Task WorkAsync(Contract contract, Contract.Operation[] operations, int count, Random random)
     {
@@ -142,17 +197,22 @@ public sealed class GeneratedRequestsTests : ApiFixture
             }
 
             var who = random.Next(others.Length);
-            if (await SendAsync((others[who] ??= await SomebodyAsync(who)).Http, request, known) == 401) others[who] = null; // their key was revoked by a request that was made here
+            if (await SendAsync((others[who] ??= await SomebodyAsync(who)).Http, request, known) == 401)
+                others[who] = null; // their key was revoked by a request that was made here
         }
     }
 
-    private async Task<Client> SomebodyAsync(int who) => who switch
-    {
-        0 => Host.Anonymous,
-        1 => await Host.WithAsync(Role.Viewer),
-        2 => await Host.WithAsync(Role.Coordinator),
-        _ => await Host.WithAsync(who == 3 ? Role.Contributor : Role.Assessor, await Host.OrganizationAsync($"generated-{Guid.NewGuid():N}")),
-    };
+    private async Task<Client> SomebodyAsync(int who) =>
+        who switch
+        {
+            0 => Host.Anonymous,
+            1 => await Host.WithAsync(Role.Viewer),
+            2 => await Host.WithAsync(Role.Coordinator),
+            _ => await Host.WithAsync(
+                who == 3 ? Role.Contributor : Role.Assessor,
+                await Host.OrganizationAsync($"generated-{Guid.NewGuid():N}")
+            ),
+        };
 
     private async Task<int> SendAsync(HttpClient http, GeneratedRequest request, Known known)
     {
@@ -163,11 +223,18 @@ public sealed class GeneratedRequestsTests : ApiFixture
             using var response = await http.SendAsync(message);
             var body = await response.Content.ReadAsByteArrayAsync();
             status = (int)response.StatusCode;
-            var problem = response.Content.Headers.ContentType?.MediaType == "application/problem+json" && body.Length > 0 ? JsonNode.Parse(body) : null;
+            var problem =
+                response.Content.Headers.ContentType?.MediaType == "application/problem+json" && body.Length > 0
+                    ? JsonNode.Parse(body)
+                    : null;
             code = (string?)problem?["code"] ?? "";
-            lie = Judge(request, status, code, problem) ?? (body.Length > 0 && status < 300 ? Unreadable(response.Content.Headers.ContentType!.MediaType!, body) : null);
-            if (lie is not null) lie += $"\n  {status} {(problem is null ? "" : problem.ToJsonString())}";
-            if (status is >= 200 and < 300 && request.Forbidden is null) known.Learn(request.Operation, request.Values, request.Address, response, body);
+            lie =
+                Judge(request, status, code, problem)
+                ?? (body.Length > 0 && status < 300 ? Unreadable(response.Content.Headers.ContentType!.MediaType!, body) : null);
+            if (lie is not null)
+                lie += $"\n  {status} {(problem is null ? "" : problem.ToJsonString())}";
+            if (status is >= 200 and < 300 && request.Forbidden is null)
+                known.Learn(request.Operation, request.Values, request.Address, response, body);
         }
         catch (AssertionException broken)
         {
@@ -180,24 +247,51 @@ public sealed class GeneratedRequestsTests : ApiFixture
         }
 
         var count = outcomes.GetOrAdd(request.Operation.Id, _ => new int[4]);
-        Interlocked.Increment(ref count[lie is not null ? 3 : request.Forbidden is not null ? 2 : status < 400 ? 0 : 1]);
-        if (request.Forbidden is null && code.Length > 0) reasons.AddOrUpdate(code, 1, (_, n) => n + 1);
-        if (lie is not null) failures.TryAdd($"{request.Operation.Id} {status} {code} {request.Forbidden?.Member} {lie[..Math.Min(lie.Length, 30)]}", $"{request}\n  {lie}");
+        Interlocked.Increment(
+            ref count[
+                lie is not null ? 3
+                : request.Forbidden is not null ? 2
+                : status < 400 ? 0
+                : 1
+            ]
+        );
+        if (request.Forbidden is null && code.Length > 0)
+            reasons.AddOrUpdate(code, 1, (_, n) => n + 1);
+        if (lie is not null)
+            failures.TryAdd(
+                $"{request.Operation.Id} {status} {code} {request.Forbidden?.Member} {lie[..Math.Min(lie.Length, 30)]}",
+                $"{request}\n  {lie}"
+            );
         return status;
     }
 
     private static string? Judge(GeneratedRequest request, int status, string code, JsonNode? problem)
     {
-        if (status >= 500) return "A fault of the server.";
-        if (request.Forbidden is not { } forbidden) return OfForm.Contains(code) ? "The document allows it, and it is refused for its form." : null;
-        if (forbidden.In == "path" && status == 404) return null;
-        if (request.Operation.Method == "PATCH" && forbidden.In == "body" && status is 404 or 412) return null; // a change of part is judged by what it would lead to, so first there has to be something
-        if (!Refusals.Contains(status)) return "The document forbids it, and it is not refused for it.";
-        if (request.Method == HttpMethod.Head || problem is null) return null;
-        if (((string?)problem["type"])?.StartsWith('/') == true) return null; // the web server itself could not read the address
+        if (status >= 500)
+            return "A fault of the server.";
+        if (request.Forbidden is not { } forbidden)
+            return OfForm.Contains(code) ? "The document allows it, and it is refused for its form." : null;
+        if (forbidden.In == "path" && status == 404)
+            return null;
+        if (request.Operation.Method == "PATCH" && forbidden.In == "body" && status is 404 or 412)
+            return null; // a change of part is judged by what it would lead to, so first there has to be something
+        if (!Refusals.Contains(status))
+            return "The document forbids it, and it is not refused for it.";
+        if (request.Method == HttpMethod.Head || problem is null)
+            return null;
+        if (((string?)problem["type"])?.StartsWith('/') == true)
+            return null; // the web server itself could not read the address
         var named = (problem["errors"]?.AsObject() ?? []).Select(e => e.Key);
-        return named.Any(n => n == forbidden.Member || n == "body" || forbidden.Member == "body" || forbidden.Member.StartsWith(n + ".", StringComparison.Ordinal) || forbidden.Member.StartsWith(n + "[", StringComparison.Ordinal) || n.StartsWith(forbidden.Member, StringComparison.Ordinal))
-            ? null : $"The problem does not name {forbidden.Member}.";
+        return named.Any(n =>
+            n == forbidden.Member
+            || n == "body"
+            || forbidden.Member == "body"
+            || forbidden.Member.StartsWith(n + ".", StringComparison.Ordinal)
+            || forbidden.Member.StartsWith(n + "[", StringComparison.Ordinal)
+            || n.StartsWith(forbidden.Member, StringComparison.Ordinal)
+        )
+            ? null
+            : $"The problem does not name {forbidden.Member}.";
     }
 
     /// <summary>What is wrong with a body that is not JSON; JSON has been held against the document already.</summary>
@@ -207,16 +301,37 @@ public sealed class GeneratedRequestsTests : ApiFixture
         {
             switch (mediaType)
             {
-                case "application/json": break;
-                case "image/svg+xml" or "application/atom+xml": XDocument.Parse(Encoding.UTF8.GetString(body).TrimStart('\ufeff')); break;
-                case "image/png": return body is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] ? null : "It is no PNG.";
-                case "text/calendar": return Encoding.UTF8.GetString(body) is var text && text.StartsWith("BEGIN:VCALENDAR", StringComparison.Ordinal) && text.TrimEnd().EndsWith("END:VCALENDAR", StringComparison.Ordinal) ? null : "It is no calendar.";
-                case "text/csv": new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body); break;
+                case "application/json":
+                    break;
+                case "image/svg+xml" or "application/atom+xml":
+                    XDocument.Parse(Encoding.UTF8.GetString(body).TrimStart('\ufeff'));
+                    break;
+                case "image/png":
+                    return body is [0x89, (byte)'P', (byte)'N', (byte)'G', ..] ? null : "It is no PNG.";
+                case "text/calendar":
+                    return
+                        Encoding.UTF8.GetString(body) is var text
+                        && text.StartsWith("BEGIN:VCALENDAR", StringComparison.Ordinal)
+                        && text.TrimEnd().EndsWith("END:VCALENDAR", StringComparison.Ordinal)
+                        ? null
+                        : "It is no calendar.";
+                case "text/csv":
+                    new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(body);
+                    break;
                 case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet":
-                    using (var workbook = new System.IO.Compression.ZipArchive(new MemoryStream(body))) return workbook.GetEntry("[Content_Types].xml") is null ? "It is no workbook." : null;
-                case "text/html": break;
-                case "text/plain": return Array.TrueForAll(Encoding.UTF8.GetString(body).TrimEnd().Split('\n'), line => line[0] == '#' || double.TryParse(line[line.LastIndexOf(' ')..], CultureInfo.InvariantCulture, out _)) ? null : "It is no text of metrics.";
-                default: return $"Nobody looked whether a {mediaType} can be read.";
+                    using (var workbook = new System.IO.Compression.ZipArchive(new MemoryStream(body)))
+                        return workbook.GetEntry("[Content_Types].xml") is null ? "It is no workbook." : null;
+                case "text/html":
+                    break;
+                case "text/plain":
+                    return Array.TrueForAll(
+                        Encoding.UTF8.GetString(body).TrimEnd().Split('\n'),
+                        line => line[0] == '#' || double.TryParse(line[line.LastIndexOf(' ')..], CultureInfo.InvariantCulture, out _)
+                    )
+                        ? null
+                        : "It is no text of metrics.";
+                default:
+                    return $"Nobody looked whether a {mediaType} can be read.";
             }
 
             return null;

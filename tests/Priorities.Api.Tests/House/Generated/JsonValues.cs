@@ -9,19 +9,74 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
 {
     private static readonly string[] Odd =
     [
-        "", " ", "\n", "\u0000", "a\u0007b", "a\u009fb", "\ufeff", "abc\n", "-a", "a--b", "A B", "é", "../..", "a/b", "a%2Fb", "' OR 1=1 --", "null", "NaN", "0x1F", "1e3", "-0", "+1", "1,5", " 1", "1 ",
-        "2026-02-30", "2026-13-01", "1899-12-31", "2200-01-01", "26-1-1", "2026-11-23T25:00:00Z", "2026-11-23T14:00:00", "2026-11-23 14:00:00Z", "2026-11-23T14:00:00+0100", "tomorrow",
-        "01a2006f-3b00-7000-8000-00000000000", "{01a2006f-3b00-7000-8000-000000000001}", "01a2006f3b00700080000000000000001", "ftp://example.org", "https://", "example.org", "https://exa mple.org/", "javascript:alert(1)",
-        "a@b", "@example.org", "\"7", "W/\"7-0d5c1f3a9b2e4c68\"", "\"7-zz\"", "7", "true ", "TRUE", "yes", "onhold", "ONHOLD", "onHold ", "on-hold",
+        "",
+        " ",
+        "\n",
+        "\u0000",
+        "a\u0007b",
+        "a\u009fb",
+        "\ufeff",
+        "abc\n",
+        "-a",
+        "a--b",
+        "A B",
+        "é",
+        "../..",
+        "a/b",
+        "a%2Fb",
+        "' OR 1=1 --",
+        "null",
+        "NaN",
+        "0x1F",
+        "1e3",
+        "-0",
+        "+1",
+        "1,5",
+        " 1",
+        "1 ",
+        "2026-02-30",
+        "2026-13-01",
+        "1899-12-31",
+        "2200-01-01",
+        "26-1-1",
+        "2026-11-23T25:00:00Z",
+        "2026-11-23T14:00:00",
+        "2026-11-23 14:00:00Z",
+        "2026-11-23T14:00:00+0100",
+        "tomorrow",
+        "01a2006f-3b00-7000-8000-00000000000",
+        "{01a2006f-3b00-7000-8000-000000000001}",
+        "01a2006f3b00700080000000000000001",
+        "ftp://example.org",
+        "https://",
+        "example.org",
+        "https://exa mple.org/",
+        "javascript:alert(1)",
+        "a@b",
+        "@example.org",
+        "\"7",
+        "W/\"7-0d5c1f3a9b2e4c68\"",
+        "\"7-zz\"",
+        "7",
+        "true ",
+        "TRUE",
+        "yes",
+        "onhold",
+        "ONHOLD",
+        "onHold ",
+        "on-hold",
     ];
 
     /// <summary>A value that fits.</summary>
     public JsonNode? Fitting(JsonNode schema, string name)
     {
         schema = contract.Resolve(schema);
-        if (schema["oneOf"] is JsonArray either) return random.Next(10) == 0 ? null : Fitting(either[0]!, name);
-        if (IsNullable(schema) && random.Next(10) == 0) return null;
-        if (schema["enum"] is JsonArray words) return words[random.Next(words.Count)]!.DeepClone();
+        if (schema["oneOf"] is JsonArray either)
+            return random.Next(10) == 0 ? null : Fitting(either[0]!, name);
+        if (IsNullable(schema) && random.Next(10) == 0)
+            return null;
+        if (schema["enum"] is JsonArray words)
+            return words[random.Next(words.Count)]!.DeepClone();
         return TypeOf(schema) switch
         {
             "object" => Object(schema),
@@ -36,10 +91,19 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
     public string? Misfit(JsonNode schema, string at)
     {
         schema = contract.Resolve(schema);
-        if (TypeOf(schema) == "array") schema = contract.Resolve(schema["items"]!);
-        var odd = Odd.Where(o => !Fits(schema, o) && !o.Contains(',') && (at != "header" || o.All(c => c is > ' ' and <= '~')) && (at != "path" || o.Length > 0)).ToList();
-        if (TypeOf(schema) is "integer") odd.AddRange([$"{(long)schema["minimum"]! - 1}", $"{(long)schema["maximum"]! + 1}", "99999999999999999999", "1.5"]);
-        if ((int?)schema["maxLength"] is { } longest and < 5_000) odd.Add(new string('a', longest + 1));
+        if (TypeOf(schema) == "array")
+            schema = contract.Resolve(schema["items"]!);
+        var odd = Odd.Where(o =>
+                !Fits(schema, o)
+                && !o.Contains(',')
+                && (at != "header" || o.All(c => c is > ' ' and <= '~'))
+                && (at != "path" || o.Length > 0)
+            )
+            .ToList();
+        if (TypeOf(schema) is "integer")
+            odd.AddRange([$"{(long)schema["minimum"]! - 1}", $"{(long)schema["maximum"]! + 1}", "99999999999999999999", "1.5"]);
+        if ((int?)schema["maxLength"] is { } longest and < 5_000)
+            odd.Add(new string('a', longest + 1));
         return odd.Count == 0 ? null : odd[random.Next(odd.Count)];
     }
 
@@ -56,7 +120,13 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
         return (body, member.Length == 0 ? "body" : member, what);
     }
 
-    private void Faults(JsonNode? value, JsonNode schema, string path, Action<JsonNode?> put, List<(string Member, string What, Action Apply)> faults)
+    private void Faults(
+        JsonNode? value,
+        JsonNode schema,
+        string path,
+        Action<JsonNode?> put,
+        List<(string Member, string What, Action Apply)> faults
+    )
     {
         var isNullable = IsNullable(schema = contract.Resolve(schema));
         if (schema["oneOf"] is JsonArray either)
@@ -68,15 +138,27 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
         void Add(string what, JsonNode? bad) => faults.Add((path, what, () => put(bad)));
 
         var type = TypeOf(schema);
-        foreach (var (kind, other) in new (string, JsonNode)[] { ("string", "text"), ("integer", 7), ("boolean", true), ("object", new JsonObject()), ("array", new JsonArray()) })
-            if (kind != type && !(type == "number" && kind == "integer")) Add($"a {kind} for a {type}", other);
-        if (!isNullable) Add("null", null);
+        foreach (
+            var (kind, other) in new (string, JsonNode)[]
+            {
+                ("string", "text"),
+                ("integer", 7),
+                ("boolean", true),
+                ("object", new JsonObject()),
+                ("array", new JsonArray()),
+            }
+        )
+            if (kind != type && !(type == "number" && kind == "integer"))
+                Add($"a {kind} for a {type}", other);
+        if (!isNullable)
+            Add("null", null);
         switch (type)
         {
             case "object" when value is JsonObject body:
                 var properties = schema["properties"]!.AsObject();
                 var unknown = random.Next(2) == 0 ? "unknownMember" : properties.First().Key.ToUpperInvariant();
-                if ((bool?)schema["additionalProperties"] == false) faults.Add((Join(path, unknown), "an unknown member", () => body[unknown] = "x"));
+                if ((bool?)schema["additionalProperties"] == false)
+                    faults.Add((Join(path, unknown), "an unknown member", () => body[unknown] = "x"));
                 foreach (var needed in schema["required"]?.AsArray() ?? [])
                     faults.Add((Join(path, (string)needed!), "a missing member", () => body.Remove((string)needed!)));
                 foreach (var (name, member) in body.ToList())
@@ -84,9 +166,12 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
                 break;
             case "array" when value is JsonArray list:
                 var (least, most) = ((int?)schema["minItems"] ?? 0, (int?)schema["maxItems"] ?? int.MaxValue);
-                if (least > 0) Add("too few entries", new JsonArray());
-                if (most < 600 && list.Count > 0) Add("too many entries", new JsonArray([.. Enumerable.Range(0, most + 1).Select(_ => list[0]?.DeepClone())]));
-                if ((bool?)schema["uniqueItems"] == true && list.Count is > 0 and < 20) Add("an entry twice", new JsonArray([.. list.Append(list[0]).Select(e => e?.DeepClone())]));
+                if (least > 0)
+                    Add("too few entries", new JsonArray());
+                if (most < 600 && list.Count > 0)
+                    Add("too many entries", new JsonArray([.. Enumerable.Range(0, most + 1).Select(_ => list[0]?.DeepClone())]));
+                if ((bool?)schema["uniqueItems"] == true && list.Count is > 0 and < 20)
+                    Add("an entry twice", new JsonArray([.. list.Append(list[0]).Select(e => e?.DeepClone())]));
                 for (var i = 0; i < list.Count; i++)
                 {
                     var index = i;
@@ -100,10 +185,14 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
                 Add("a fraction", 1.5);
                 Add("a number in quotation marks", "7");
                 break;
-            case "boolean": Add("a word for true", "true"); break;
+            case "boolean":
+                Add("a word for true", "true");
+                break;
             case "string":
-                foreach (var odd in Odd.Where(o => !Fits(schema, o)).OrderBy(_ => random.Next()).Take(8)) Add($"'{odd}'", odd);
-                if ((int?)schema["maxLength"] is { } longest && schema["enum"] is null) Add("too long", new string('a', longest + 1));
+                foreach (var odd in Odd.Where(o => !Fits(schema, o)).OrderBy(_ => random.Next()).Take(8))
+                    Add($"'{odd}'", odd);
+                if ((int?)schema["maxLength"] is { } longest && schema["enum"] is null)
+                    Add("too long", new string('a', longest + 1));
                 break;
         }
     }
@@ -111,16 +200,23 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
     /// <summary>Whether a text fits, as far as the document says.</summary>
     private bool Fits(JsonNode schema, string text)
     {
-        if (schema["enum"] is JsonArray words) return words.Any(w => (string?)w == text);
+        if (schema["enum"] is JsonArray words)
+            return words.Any(w => (string?)w == text);
         switch (TypeOf(schema))
         {
-            case "integer": return long.TryParse(text, CultureInfo.InvariantCulture, out var number) && number >= (long)schema["minimum"]! && number <= (long)schema["maximum"]!;
-            case "boolean": return text is "true" or "false";
+            case "integer":
+                return long.TryParse(text, CultureInfo.InvariantCulture, out var number)
+                    && number >= (long)schema["minimum"]!
+                    && number <= (long)schema["maximum"]!;
+            case "boolean":
+                return text is "true" or "false";
         }
 
         var length = text.EnumerateRunes().Count();
-        if (length < ((int?)schema["minLength"] ?? 0) || length > ((int?)schema["maxLength"] ?? int.MaxValue)) return false;
-        if ((string?)schema["pattern"] is { } pattern && !PatternText.Of(pattern).Fits(text)) return false;
+        if (length < ((int?)schema["minLength"] ?? 0) || length > ((int?)schema["maxLength"] ?? int.MaxValue))
+            return false;
+        if ((string?)schema["pattern"] is { } pattern && !PatternText.Of(pattern).Fits(text))
+            return false;
         return (string?)schema["format"] switch
         {
             "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _),
@@ -138,18 +234,31 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
         {
             var made = new JsonObject();
             foreach (var (name, member) in schema["properties"]!.AsObject().OrderBy(_ => random.Next()))
-                if (needed.Contains(name) || random.Next(often) > 0 && random.Next(3) > 0) made[name] = Fitting(member!, name);
-            if (made["forum"] is not null && made["area"] is not null && known.Place("/api/v1/forums/{forum}/areas/{area}") is [var forum, var area] && random.Next(8) > 0)
+                if (needed.Contains(name) || random.Next(often) > 0 && random.Next(3) > 0)
+                    made[name] = Fitting(member!, name);
+            if (
+                made["forum"] is not null
+                && made["area"] is not null
+                && known.Place("/api/v1/forums/{forum}/areas/{area}") is [var forum, var area]
+                && random.Next(8) > 0
+            )
                 (made["forum"], made["area"]) = (forum, area);
-            if (schema["anyOf"] is not JsonArray any || any.Any(one => Holds(one!, made))) return made;
+            if (schema["anyOf"] is not JsonArray any || any.Any(one => Holds(one!, made)))
+                return made;
         }
     }
 
     /// <summary>What the document asks of members together: that one is there and not null, or is none of some words.</summary>
     private static bool Holds(JsonNode rule, JsonObject body) =>
         (rule["required"]?.AsArray() ?? []).All(name => body.ContainsKey((string)name!))
-        && (rule["properties"]?.AsObject() ?? []).All(p => !body.TryGetPropertyValue(p.Key, out var value)
-            || ((string?)p.Value!["not"]!["type"] == "null" ? value is not null : !p.Value["not"]!["enum"]!.AsArray().Any(word => JsonNode.DeepEquals(word, value))));
+        && (rule["properties"]?.AsObject() ?? []).All(p =>
+            !body.TryGetPropertyValue(p.Key, out var value)
+            || (
+                (string?)p.Value!["not"]!["type"] == "null"
+                    ? value is not null
+                    : !p.Value["not"]!["enum"]!.AsArray().Any(word => JsonNode.DeepEquals(word, value))
+            )
+        );
 
     private JsonArray Array(JsonNode schema, string name)
     {
@@ -159,55 +268,88 @@ internal sealed class JsonValues(Contract contract, Random random, Known known)
         for (var i = 0; i < count; i++)
         {
             var entry = Fitting(schema["items"]!, name);
-            if (!list.Any(e => JsonNode.DeepEquals(Told(e), Told(entry)))) list.Add(entry);
+            if (!list.Any(e => JsonNode.DeepEquals(Told(e), Told(entry))))
+                list.Add(entry);
         }
 
-        if (list.Count < least) list.Add(Fitting(schema["items"]!, name));
+        if (list.Count < least)
+            list.Add(Fitting(schema["items"]!, name));
         return list;
     }
 
-    /// <summary>What an entry says: a member that is null is one that is not there, so that an owner with <c>contact: {}</c> is the same with <c>contact: {"name": null}</c>.</summary>
-    private static JsonNode? Told(JsonNode? entry) => entry is JsonObject said
-        ? new JsonObject(said.Where(m => m.Value is not null).Select(m => KeyValuePair.Create(m.Key, Told(m.Value))))
-        : entry?.DeepClone();
+    /// <summary>
+    /// What an entry says: a member that is null is one that is not there, so that an owner with <c>contact: {}</c> is the same with
+    /// <c>contact: {"name": null}</c>.
+    /// </summary>
+    private static JsonNode? Told(JsonNode? entry) =>
+        entry is JsonObject said
+            ? new JsonObject(said.Where(m => m.Value is not null).Select(m => KeyValuePair.Create(m.Key, Told(m.Value))))
+            : entry?.DeepClone();
 
     private JsonNode Whole(JsonNode schema)
     {
         var (least, most) = ((long)schema["minimum"]!, (long)schema["maximum"]!);
-        return random.Next(6) switch { 0 => least, 1 => most, _ => random.NextInt64(least, Math.Min(most, least + 100) + 1) };
+        return random.Next(6) switch
+        {
+            0 => least,
+            1 => most,
+            _ => random.NextInt64(least, Math.Min(most, least + 100) + 1),
+        };
     }
 
     private string Text(JsonNode schema, string name)
     {
-        if (random.Next(8) > 0 && known.Value(name) is { } there && Fits(schema, there)) return there;
+        if (random.Next(8) > 0 && known.Value(name) is { } there && Fits(schema, there))
+            return there;
         var longest = (int?)schema["maxLength"] ?? 100;
         switch ((string?)schema["format"])
         {
-            case "uuid": return $"{new Guid([.. Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256))])}";
-            case "date": return Clocks.Today.AddDays(random.Next(10) == 0 ? random.Next(-40_000, 60_000) : random.Next(-400, 60)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            case "date-time": return Instant();
-            case "uri": return $"http{(random.Next(5) == 0 ? "" : "s")}://{(random.Next(4) == 0 ? "rapports.exemple.ca:8443" : "example.org")}/{new string('p', random.Next(3))}{(random.Next(2) == 0 ? "?q=a%20b&x=1" : "")}";
+            case "uuid":
+                return $"{new Guid([.. Enumerable.Range(0, 16).Select(_ => (byte)random.Next(256))])}";
+            case "date":
+                return Clocks
+                    .Today.AddDays(random.Next(10) == 0 ? random.Next(-40_000, 60_000) : random.Next(-400, 60))
+                    .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            case "date-time":
+                return Instant();
+            case "uri":
+                return $"http{(random.Next(5) == 0 ? "" : "s")}://{(random.Next(4) == 0 ? "rapports.exemple.ca:8443" : "example.org")}/{new string('p', random.Next(3))}{(random.Next(2) == 0 ? "?q=a%20b&x=1" : "")}";
         }
 
         if (random.Next(12) == 0 && longest <= 20_000)
         {
-            var full = string.Concat(Enumerable.Repeat(random.Next(2) == 0 ? "a" : "🙂", longest)); // as long as may be; in characters, not in halves of them
-            if (Fits(schema, full)) return full;
+            // As long as may be; in characters, not in halves of them.
+            var full = string.Concat(Enumerable.Repeat(random.Next(2) == 0 ? "a" : "🙂", longest));
+            if (Fits(schema, full))
+                return full;
         }
 
-        if (random.Next(4) == 0 && Odd.Where(o => Fits(schema, o)).ToList() is { Count: > 0 } odd) return odd[random.Next(odd.Count)];
-        return (string?)schema["pattern"] is { } pattern ? PatternText.Of(pattern).Make(random, longest) ?? throw new InvalidOperationException($"Nothing was found that fits {pattern}.") : "any text";
+        if (random.Next(4) == 0 && Odd.Where(o => Fits(schema, o)).ToList() is { Count: > 0 } odd)
+            return odd[random.Next(odd.Count)];
+        return (string?)schema["pattern"] is { } pattern
+            ? PatternText.Of(pattern).Make(random, longest)
+                ?? throw new InvalidOperationException($"Nothing was found that fits {pattern}.")
+            : "any text";
     }
 
     private string Instant()
     {
         var at = Clocks.Now.AddMinutes(random.Next(-1_000_000, 100_000));
-        return at.ToString(random.Next(3) switch { 0 => "yyyy-MM-dd'T'HH:mm:ss'Z'", 1 => "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", _ => "yyyy-MM-dd'T'HH:mm:ss'-05:00'" }, CultureInfo.InvariantCulture);
+        return at.ToString(
+            random.Next(3) switch
+            {
+                0 => "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                1 => "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
+                _ => "yyyy-MM-dd'T'HH:mm:ss'-05:00'",
+            },
+            CultureInfo.InvariantCulture
+        );
     }
 
     private static bool IsNullable(JsonNode schema) => schema["type"] is JsonArray types && types.Any(t => (string?)t == "null");
 
-    private static string TypeOf(JsonNode schema) => schema["type"] is JsonArray types ? (string)types.First(t => (string?)t != "null")! : (string?)schema["type"] ?? "string";
+    private static string TypeOf(JsonNode schema) =>
+        schema["type"] is JsonArray types ? (string)types.First(t => (string?)t != "null")! : (string?)schema["type"] ?? "string";
 
     private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 }

@@ -14,7 +14,10 @@ public sealed class OidcTests : ApiFixture
     protected override async Task<ApiHost> CreateHostAsync()
     {
         issuer = await Issuer.StartAsync();
-        return new(await PostgresServer.CloneAsync()) { Settings = { ["Oidc:Authority"] = issuer.Root.ToString(), ["Oidc:Audience"] = "priorities" } };
+        return new(await PostgresServer.CloneAsync())
+        {
+            Settings = { ["Oidc:Authority"] = issuer.Root.ToString(), ["Oidc:Audience"] = "priorities" },
+        };
     }
 
     [OneTimeTearDown]
@@ -30,13 +33,19 @@ public sealed class OidcTests : ApiFixture
         var me = (await person.GetAsync("me")).ShouldBe(200);
         Assert.That((me["id"], me["name"], me["role"]), Is.EqualTo(("oidc:anne", "Person anne", "contributor")));
         (await person.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "We have begun." })).ShouldBe(200);
-        (await person.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "We have begun." })).ShouldBe(403, "notOwner");
+        (await person.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "We have begun." })).ShouldBe(
+            403,
+            "notOwner"
+        );
         (await person.GetAsync("keys")).ShouldBe(403, "forbidden");
     }
 
     [Test]
     public async Task Of_several_roles_the_highest_counts() =>
-        Assert.That((await Host.With(await issuer.TokenAsync("bea", "offline_access viewer coordinator")).GetAsync("me"))["role"], Is.EqualTo("coordinator"));
+        Assert.That(
+            (await Host.With(await issuer.TokenAsync("bea", "offline_access viewer coordinator")).GetAsync("me"))["role"],
+            Is.EqualTo("coordinator")
+        );
 
     [TestCase("boss", null)]
     [TestCase("Admin", null)]
@@ -52,7 +61,8 @@ public sealed class OidcTests : ApiFixture
         await ShouldRefuseAsync(await issuer.TokenAsync("dora", "admin", audience: "another-service"), "audience");
 
     [Test]
-    public async Task An_expired_token_is_refused() => await ShouldRefuseAsync(Signed(issuer.Key, expires: DateTime.UtcNow.AddMinutes(-2)), "expired");
+    public async Task An_expired_token_is_refused() =>
+        await ShouldRefuseAsync(Signed(issuer.Key, expires: DateTime.UtcNow.AddMinutes(-2)), "expired");
 
     [Test]
     public async Task A_token_that_does_not_expire_is_refused()
@@ -62,7 +72,8 @@ public sealed class OidcTests : ApiFixture
     }
 
     [Test]
-    public async Task A_token_of_another_issuer_is_refused() => await ShouldRefuseAsync(Signed(issuer.Key, from: "https://elsewhere.example/"), "issuer");
+    public async Task A_token_of_another_issuer_is_refused() =>
+        await ShouldRefuseAsync(Signed(issuer.Key, from: "https://elsewhere.example/"), "issuer");
 
     [Test]
     public async Task A_token_signed_with_another_key_is_refused()
@@ -95,7 +106,15 @@ public sealed class OidcTests : ApiFixture
     {
         var payload = Signed(issuer.Key).Split('.')[1];
         var header = Base64UrlEncoder.Encode($$"""{"alg":"HS256","typ":"JWT","kid":"{{issuer.Key.KeyId}}"}""");
-        foreach (var secret in new[] { issuer.Key.Rsa.ExportRSAPublicKey(), issuer.Key.Rsa.ExportSubjectPublicKeyInfo(), Encoding.UTF8.GetBytes(issuer.Key.Rsa.ExportRSAPublicKeyPem()), Encoding.UTF8.GetBytes(issuer.Key.Rsa.ExportSubjectPublicKeyInfoPem()) })
+        foreach (
+            var secret in new[]
+            {
+                issuer.Key.Rsa.ExportRSAPublicKey(),
+                issuer.Key.Rsa.ExportSubjectPublicKeyInfo(),
+                Encoding.UTF8.GetBytes(issuer.Key.Rsa.ExportRSAPublicKeyPem()),
+                Encoding.UTF8.GetBytes(issuer.Key.Rsa.ExportSubjectPublicKeyInfoPem()),
+            }
+        )
         {
             var signature = HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes($"{header}.{payload}"));
             await ShouldRefuseAsync($"{header}.{payload}.{Base64UrlEncoder.Encode(signature)}", "trusted");
@@ -110,7 +129,17 @@ public sealed class OidcTests : ApiFixture
     [Test]
     public async Task Whose_token_it_is_costs_no_round_trip_and_an_organization_that_was_removed_stops_within_five_seconds()
     {
-        (await Admin.PostAsync("organizations", new { key = "passing", name = "Passing", kind = "ngo" })).ShouldBe(201);
+        (
+            await Admin.PostAsync(
+                "organizations",
+                new
+                {
+                    key = "passing",
+                    name = "Passing",
+                    kind = "ngo",
+                }
+            )
+        ).ShouldBe(201);
         var person = Host.With(await issuer.TokenAsync("gus", "contributor", "passing"));
         (await person.GetAsync("actions/ccr-2016-s2")).ShouldBe(200);
         var (reply, statements) = await Statements.OfAsync(trace => person.GetAsync("actions/ccr-2016-s2", trace));
@@ -129,7 +158,10 @@ public sealed class OidcTests : ApiFixture
     public async Task The_issuer_may_change_its_keys_while_the_service_runs()
     {
         var first = await Issuer.StartAsync();
-        await using var host = new ApiHost(Host.ConnectionString) { Settings = { ["Oidc:Authority"] = first.Root.ToString(), ["Oidc:Audience"] = "priorities" } };
+        await using var host = new ApiHost(Host.ConnectionString)
+        {
+            Settings = { ["Oidc:Authority"] = first.Root.ToString(), ["Oidc:Audience"] = "priorities" },
+        };
         await host.StartAsync();
         var old = host.With(await first.TokenAsync("fay", "viewer"));
         (await old.GetAsync("me")).ShouldBe(200);
@@ -144,17 +176,25 @@ public sealed class OidcTests : ApiFixture
     private async Task ShouldRefuseAsync(string token, string because)
     {
         var refused = (await Host.With(token).GetAsync("me")).ShouldBe(401, "unauthenticated");
-        Assert.That(refused.Header("WWW-Authenticate"), Does.StartWith("Bearer realm=\"priorities\", error=\"invalid_token\", error_description=\"").And.Contain(because));
+        Assert.That(
+            refused.Header("WWW-Authenticate"),
+            Does.StartWith("Bearer realm=\"priorities\", error=\"invalid_token\", error_description=\"").And.Contain(because)
+        );
         Assert.That(refused.Text, Does.Not.Contain("IDX").And.Not.Contain("Microsoft"));
     }
 
     private string Signed(SecurityKey key, DateTime? expires = null, string? from = null) =>
         new JsonWebTokenHandler().CreateToken(Descriptor(key, expires ?? DateTime.UtcNow.AddMinutes(5), from));
 
-    private SecurityTokenDescriptor Descriptor(SecurityKey key, DateTime? expires, string? from = null) => new()
-    {
-        Issuer = from ?? issuer.Root.ToString(), Audience = "priorities", IssuedAt = DateTime.UtcNow.AddMinutes(-10), NotBefore = DateTime.UtcNow.AddMinutes(-10), Expires = expires,
-        Claims = new Dictionary<string, object> { ["sub"] = "mallory", ["role"] = "admin" },
-        SigningCredentials = new(key, SecurityAlgorithms.RsaSha256),
-    };
+    private SecurityTokenDescriptor Descriptor(SecurityKey key, DateTime? expires, string? from = null) =>
+        new()
+        {
+            Issuer = from ?? issuer.Root.ToString(),
+            Audience = "priorities",
+            IssuedAt = DateTime.UtcNow.AddMinutes(-10),
+            NotBefore = DateTime.UtcNow.AddMinutes(-10),
+            Expires = expires,
+            Claims = new Dictionary<string, object> { ["sub"] = "mallory", ["role"] = "admin" },
+            SigningCredentials = new(key, SecurityAlgorithms.RsaSha256),
+        };
 }

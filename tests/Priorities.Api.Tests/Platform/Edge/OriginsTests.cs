@@ -7,7 +7,8 @@ public sealed class OriginsTests : ApiFixture
     private const string Ours = "https://dashboard.example.org";
     private const string Another = "https://elsewhere.example.com";
 
-    protected override async Task<ApiHost> CreateHostAsync() => new(await PostgresServer.CloneAsync()) { Settings = { ["Cors:Origins"] = $"{Ours}, https://second.example.org" } };
+    protected override async Task<ApiHost> CreateHostAsync() =>
+        new(await PostgresServer.CloneAsync()) { Settings = { ["Cors:Origins"] = $"{Ours}, https://second.example.org" } };
 
     [Test]
     public async Task Any_page_may_read_without_credentials()
@@ -27,7 +28,8 @@ public sealed class OriginsTests : ApiFixture
         var preflight = await PreflightAsync(Another, method, header);
 
         Assert.That(preflight.Header("Access-Control-Allow-Headers"), Is.Null.Or.Not.Contains(header));
-        if (method != "GET") Assert.That(preflight.Header("Access-Control-Allow-Origin"), Is.Null);
+        if (method != "GET")
+            Assert.That(preflight.Header("Access-Control-Allow-Origin"), Is.Null);
     }
 
     [TestCase("POST")]
@@ -49,6 +51,13 @@ public sealed class OriginsTests : ApiFixture
     public async Task What_looks_like_a_configured_page_is_another(string origin) =>
         Assert.That((await PreflightAsync(origin, "POST", "authorization")).Header("Access-Control-Allow-Origin"), Is.Null);
 
-    private Task<Reply> PreflightAsync(string origin, string method, string headers) => Anonymous.SendAsync(
-        HttpMethod.Options, "actions/ccr-2016-s2", null, ("Origin", origin), ("Access-Control-Request-Method", method), ("Access-Control-Request-Headers", headers));
+    private Task<Reply> PreflightAsync(string origin, string method, string headers) =>
+        Anonymous.SendAsync(
+            HttpMethod.Options,
+            "actions/ccr-2016-s2",
+            null,
+            ("Origin", origin),
+            ("Access-Control-Request-Method", method),
+            ("Access-Control-Request-Headers", headers)
+        );
 }

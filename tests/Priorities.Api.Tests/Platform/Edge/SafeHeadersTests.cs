@@ -14,7 +14,10 @@ public sealed class SafeHeadersTests : ApiFixture
     {
         var answer = await Anonymous.GetAsync(path);
 
-        Assert.That(answer.Header("Content-Security-Policy"), Is.EqualTo(path.StartsWith("/swagger", StringComparison.Ordinal) ? SafeHeaders.ForSwaggerUi : SafeHeaders.ContentSecurityPolicy));
+        Assert.That(
+            answer.Header("Content-Security-Policy"),
+            Is.EqualTo(path.StartsWith("/swagger", StringComparison.Ordinal) ? SafeHeaders.ForSwaggerUi : SafeHeaders.ContentSecurityPolicy)
+        );
         Assert.That(answer.Header("X-Content-Type-Options"), Is.EqualTo("nosniff"));
         Assert.That(answer.Header("Referrer-Policy"), Is.EqualTo("no-referrer"));
         Assert.That(answer.Header("Server"), Is.Null);
@@ -25,7 +28,8 @@ public sealed class SafeHeadersTests : ApiFixture
     public void Nothing_inline_runs([Values] bool inSwaggerUi) =>
         Assert.That(
             inSwaggerUi ? SafeHeaders.ForSwaggerUi : SafeHeaders.ContentSecurityPolicy,
-            Does.Not.Contain("unsafe").And.Contain("frame-ancestors 'none'").And.Contain("default-src 'none'"));
+            Does.Not.Contain("unsafe").And.Contain("frame-ancestors 'none'").And.Contain("default-src 'none'")
+        );
 
     [TestCase("/swagger/index.html")]
     [TestCase("/problems")]
@@ -33,7 +37,10 @@ public sealed class SafeHeadersTests : ApiFixture
     {
         var page = (await Anonymous.GetAsync(path, ("Accept", "text/html"))).ShouldBe(200).Text;
 
-        Assert.That(page, Does.Not.Match("<script(?![^>]*src=)[^>]*>").And.Not.Match("<style").And.Not.Match(@"\son[a-z]+=").And.Not.Match(@"\sstyle="));
+        Assert.That(
+            page,
+            Does.Not.Match("<script(?![^>]*src=)[^>]*>").And.Not.Match("<style").And.Not.Match(@"\son[a-z]+=").And.Not.Match(@"\sstyle=")
+        );
     }
 
     [Test]
@@ -42,9 +49,16 @@ public sealed class SafeHeadersTests : ApiFixture
         await using var host = new ApiHost(Host.ConnectionString) { Settings = { ["Proxy:Trusted"] = "127.0.0.0/8" } };
         await host.StartAsync();
 
-        var answer = await host.Anonymous.GetAsync("actions/ccr-2016-s2", ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "priorities.example.org"));
+        var answer = await host.Anonymous.GetAsync(
+            "actions/ccr-2016-s2",
+            ("X-Forwarded-Proto", "https"),
+            ("X-Forwarded-Host", "priorities.example.org")
+        );
 
         Assert.That(answer.Header("Strict-Transport-Security"), Is.EqualTo("max-age=31536000"));
-        Assert.That((await Anonymous.GetAsync("actions/ccr-2016-s2", ("X-Forwarded-Proto", "https"))).Header("Strict-Transport-Security"), Is.Null);
+        Assert.That(
+            (await Anonymous.GetAsync("actions/ccr-2016-s2", ("X-Forwarded-Proto", "https"))).Header("Strict-Transport-Security"),
+            Is.Null
+        );
     }
 }

@@ -25,23 +25,34 @@ public sealed class CommandLineTests
     [TestCase("backup")]
     [TestCase("--urls")]
     [TestCase("@arguments")]
-    public void What_is_not_known_ends_it(params string[] arguments) => Assert.That(CommandLine.Read(arguments, Commands).Answer, Is.EqualTo(2));
+    public void What_is_not_known_ends_it(params string[] arguments) =>
+        Assert.That(CommandLine.Read(arguments, Commands).Answer, Is.EqualTo(2));
 
     [TestCase]
     [TestCase("--demo")]
     [TestCase("--migrate")]
     [TestCase("--Priorities:Seed=none", "--urls", "http://127.0.0.1:0")]
     [TestCase("--Priorities:Seed", "none", "--demo")]
-    [TestCase("--environment=Development", "--contentRoot=/tmp", "--applicationName=Priorities.Api", "--ConnectionStrings=", "--URLS=http://127.0.0.1:0")]
+    [TestCase(
+        "--environment=Development",
+        "--contentRoot=/tmp",
+        "--applicationName=Priorities.Api",
+        "--ConnectionStrings=",
+        "--URLS=http://127.0.0.1:0"
+    )]
     [TestCase("keys", "list")]
     [TestCase("demo", "remove")]
     [TestCase("backup", "a b.dump")]
-    public void What_is_known_is_left_to_the_service(params string[] arguments) => Assert.That(CommandLine.Read(arguments, Commands).Answer, Is.Null);
+    public void What_is_known_is_left_to_the_service(params string[] arguments) =>
+        Assert.That(CommandLine.Read(arguments, Commands).Answer, Is.Null);
 
     [Test]
     public void Settings_are_handed_on_whole_and_words_are_not()
     {
-        var asked = CommandLine.Read(["--Priorities:Seed", "none", "--demo", "--RateLimit:Enabled=false", "--urls", "http://127.0.0.1:8081"], Commands);
+        var asked = CommandLine.Read(
+            ["--Priorities:Seed", "none", "--demo", "--RateLimit:Enabled=false", "--urls", "http://127.0.0.1:8081"],
+            Commands
+        );
 
         Assert.That(asked.Settings, Is.EqualTo(["--Priorities:Seed=none", "--RateLimit:Enabled=false", "--urls=http://127.0.0.1:8081"]));
         Assert.That((asked.Demo, asked.MigrateOnly, asked.Command), Is.EqualTo((true, false, (ServiceCommand?)null)));
@@ -79,10 +90,18 @@ public sealed class CommandLineTests
         taken.Start();
         address ??= $"http://{taken.LocalEndpoint}";
 
-        var (exitCode, output) = await ServiceProcess.RunAsync(null, [$"--urls={address}"], ("ConnectionStrings__Priorities", await PostgresServer.CloneAsync()));
+        var (exitCode, output) = await ServiceProcess.RunAsync(
+            null,
+            [$"--urls={address}"],
+            ("ConnectionStrings__Priorities", await PostgresServer.CloneAsync())
+        );
 
         Assert.That(exitCode, Is.EqualTo(2), output);
         Assert.That(output, Does.Not.Contain("   at ").And.Not.Contain("fail:"));
-        Assert.That(output.Split('\n').Where(line => line.StartsWith("priorities: It cannot listen: ", StringComparison.Ordinal)).ToList(), Has.Count.EqualTo(1), output);
+        Assert.That(
+            output.Split('\n').Where(line => line.StartsWith("priorities: It cannot listen: ", StringComparison.Ordinal)).ToList(),
+            Has.Count.EqualTo(1),
+            output
+        );
     }
 }

@@ -18,13 +18,15 @@ public sealed class DatabaseStartTests
         {
             await Task.WhenAll(hosts.Select(host => Task.Run(host.StartAsync)));
 
-            foreach (var host in hosts) (await host.Anonymous.GetAsync("actions/ccr-2016-c2")).ShouldBe(200);
+            foreach (var host in hosts)
+                (await host.Anonymous.GetAsync("actions/ccr-2016-c2")).ShouldBe(200);
             Assert.That(await hosts[0].ScalarAsync<long>("SELECT count(*) FROM forums"), Is.EqualTo(1));
             Assert.That(await hosts[0].ScalarAsync<long>("SELECT count(*) FROM actions"), Is.EqualTo(16));
         }
         finally
         {
-            foreach (var host in hosts) await host.DisposeAsync();
+            foreach (var host in hosts)
+                await host.DisposeAsync();
         }
     }
 
@@ -35,14 +37,23 @@ public sealed class DatabaseStartTests
         await host.StartAsync();
         await using var scope = host.Services.CreateAsyncScope();
 
-        Assert.That(scope.ServiceProvider.GetRequiredService<PrioritiesContext>().Database.HasPendingModelChanges(), Is.False, "Add a migration for what changed.");
+        Assert.That(
+            scope.ServiceProvider.GetRequiredService<PrioritiesContext>().Database.HasPendingModelChanges(),
+            Is.False,
+            "Add a migration for what changed."
+        );
     }
 
     [Test]
     public async Task Several_hosts_may_be_named_over_an_empty_database()
     {
         var one = new Npgsql.NpgsqlConnectionStringBuilder(await PostgresServer.EmptyAsync());
-        await using var host = new ApiHost(new Npgsql.NpgsqlConnectionStringBuilder(one.ConnectionString) { Host = $"{one.Host}:{one.Port},{one.Host}:{one.Port}" }.ConnectionString);
+        await using var host = new ApiHost(
+            new Npgsql.NpgsqlConnectionStringBuilder(one.ConnectionString)
+            {
+                Host = $"{one.Host}:{one.Port},{one.Host}:{one.Port}",
+            }.ConnectionString
+        );
         await host.StartAsync();
 
         (await host.Anonymous.GetAsync("actions/ccr-2016-c2")).ShouldBe(200);
@@ -73,18 +84,36 @@ public sealed class DatabaseStartTests
         nobody.Stop();
 
         var (exitCode, output) = await ServiceProcess.RunAsync(
-            null, ["--migrate"], ("ConnectionStrings__Priorities", $"Host=127.0.0.1;Port={port};Username=nobody;Password=hidden"), ("Priorities__DatabaseWaitSeconds", "1"));
+            null,
+            ["--migrate"],
+            ("ConnectionStrings__Priorities", $"Host=127.0.0.1;Port={port};Username=nobody;Password=hidden"),
+            ("Priorities__DatabaseWaitSeconds", "1")
+        );
 
         Assert.That(exitCode, Is.EqualTo(1), output);
-        Assert.That(output, Does.Contain("Waiting for it, 1 seconds at the most").And.Contain("cannot be used: ").And.Not.Contain("hidden").And.Not.Contain("   at "));
+        Assert.That(
+            output,
+            Does.Contain("Waiting for it, 1 seconds at the most")
+                .And.Contain("cannot be used: ")
+                .And.Not.Contain("hidden")
+                .And.Not.Contain("   at ")
+        );
     }
 
     [Test]
     public async Task A_user_that_may_not_log_in_is_not_waited_for()
     {
-        var wrong = new Npgsql.NpgsqlConnectionStringBuilder(await PostgresServer.EmptyAsync()) { Username = "nobody", Password = "hidden" };
+        var wrong = new Npgsql.NpgsqlConnectionStringBuilder(await PostgresServer.EmptyAsync())
+        {
+            Username = "nobody",
+            Password = "hidden",
+        };
 
-        var (exitCode, output) = await ServiceProcess.RunAsync(null, ["--migrate"], ("ConnectionStrings__Priorities", wrong.ConnectionString));
+        var (exitCode, output) = await ServiceProcess.RunAsync(
+            null,
+            ["--migrate"],
+            ("ConnectionStrings__Priorities", wrong.ConnectionString)
+        );
 
         Assert.That(exitCode, Is.EqualTo(1), output);
         Assert.That(output, Does.Contain("28").And.Not.Contain("Waiting").And.Not.Contain("hidden").And.Not.Contain("   at "));
@@ -109,7 +138,11 @@ public sealed class DatabaseStartTests
         await host.StartAsync();
         await host.ExecuteAsync("""INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_OfTheFuture', '10.0.0')""");
 
-        var (exitCode, output) = await ServiceProcess.RunAsync(null, ["--migrate"], ("ConnectionStrings__Priorities", host.ConnectionString));
+        var (exitCode, output) = await ServiceProcess.RunAsync(
+            null,
+            ["--migrate"],
+            ("ConnectionStrings__Priorities", host.ConnectionString)
+        );
 
         Assert.That(exitCode, Is.EqualTo(1), output);
         Assert.That(output, Does.Contain("29990101000000_OfTheFuture").And.Not.Contain("   at "));
@@ -139,12 +172,14 @@ public sealed class DatabaseStartTests
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => host.Anonymous.GetAsync("actions")));
 
         cable.Pull();
-        foreach (var reply in new[]
-        {
-            await host.Anonymous.GetAsync("actions"),
-            await host.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "A plan was made." }),
-            await host.Anonymous.GetAsync("/health/ready"),
-        })
+        foreach (
+            var reply in new[]
+            {
+                await host.Anonymous.GetAsync("actions"),
+                await host.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "A plan was made." }),
+                await host.Anonymous.GetAsync("/health/ready"),
+            }
+        )
         {
             reply.ShouldBe(503, "databaseUnavailable");
             Assert.That(reply.Header("Retry-After"), Is.Not.Null);
@@ -171,9 +206,12 @@ public sealed class DatabaseStartTests
             var body = new { body = $"Note {round}." };
             var key = ("Idempotency-Key", $"round-{round}");
             var replies = await Task.WhenAll(
-                one.Admin.PostAsync("actions/ccr-2016-k1/notes", body, key), other.Admin.PostAsync("actions/ccr-2016-k1/notes", body, key));
+                one.Admin.PostAsync("actions/ccr-2016-k1/notes", body, key),
+                other.Admin.PostAsync("actions/ccr-2016-k1/notes", body, key)
+            );
 
-            foreach (var reply in replies) reply.ShouldBe(201);
+            foreach (var reply in replies)
+                reply.ShouldBe(201);
             Assert.That(replies[0].Text, Is.EqualTo(replies[1].Text));
         }
 

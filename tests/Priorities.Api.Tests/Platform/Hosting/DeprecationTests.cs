@@ -21,7 +21,11 @@ public sealed class DeprecationTests
         await using var app = await StartAsync();
         using var http = new HttpClient { BaseAddress = new(app.Urls.Single()) };
 
-        var (works, fails, current) = (await http.GetAsync("/api/v1/old"), await http.GetAsync("/api/v1/old?fail=true"), await http.GetAsync("/api/v1/new"));
+        var (works, fails, current) = (
+            await http.GetAsync("/api/v1/old"),
+            await http.GetAsync("/api/v1/old?fail=true"),
+            await http.GetAsync("/api/v1/new")
+        );
         var document = JsonNode.Parse(await app.Services.GetRequiredService<ServedDocument>().JsonAsync())!;
 
         foreach (var answer in new[] { works, fails })
@@ -35,10 +39,17 @@ public sealed class DeprecationTests
         Assert.That(current.Headers.Contains("Deprecation"), Is.False);
         var (old, other) = (document["paths"]!["/api/v1/old"]!["get"]!, document["paths"]!["/api/v1/new"]!["get"]!);
         Assert.That((bool?)old["deprecated"], Is.True);
-        Assert.That((string?)old["description"], Does.Contain("Deprecated since 2027-01-01; gone on 2028-01-01. Use `/api/v1/new` instead."));
+        Assert.That(
+            (string?)old["description"],
+            Does.Contain("Deprecated since 2027-01-01; gone on 2028-01-01. Use `/api/v1/new` instead.")
+        );
         foreach (var header in (string[])["Deprecation", "Sunset", "Link"])
         {
-            Assert.That(document["components"]!["headers"]![((string)old["responses"]!["200"]!["headers"]![header]!["$ref"]!).Split('/')[^1]], Is.Not.Null, header);
+            Assert.That(
+                document["components"]!["headers"]![((string)old["responses"]!["200"]!["headers"]![header]!["$ref"]!).Split('/')[^1]],
+                Is.Not.Null,
+                header
+            );
             Assert.That(old["responses"]!["409"]!["headers"]![header], Is.Not.Null, header);
             Assert.That(other["responses"]!["200"]!["headers"]![header], Is.Null, header);
         }
@@ -48,7 +59,10 @@ public sealed class DeprecationTests
 
     [Test]
     public void A_route_does_not_end_before_it_is_deprecated() =>
-        Assert.That(() => WebApplication.Create().MapGet("/", () => "").Deprecated(Since, Since.AddDays(-1), "/api/v1/new"), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => WebApplication.Create().MapGet("/", () => "").Deprecated(Since, Since.AddDays(-1), "/api/v1/new"),
+            Throws.InstanceOf<ArgumentOutOfRangeException>()
+        );
 
     private static async Task<WebApplication> StartAsync()
     {
@@ -60,7 +74,12 @@ public sealed class DeprecationTests
         app.UseHeadersOfEveryAnswer();
         app.UseRouting();
         app.UseAnnouncements();
-        app.MapGet("/api/v1/old", Answer).WithTags("Actions").Named("ReadOld").AllowAnonymous().Refuses("conflict").Deprecated(Since, Since.AddYears(1), "/api/v1/new");
+        app.MapGet("/api/v1/old", Answer)
+            .WithTags("Actions")
+            .Named("ReadOld")
+            .AllowAnonymous()
+            .Refuses("conflict")
+            .Deprecated(Since, Since.AddYears(1), "/api/v1/new");
         app.MapGet("/api/v1/new", Answer).WithTags("Actions").Named("ReadNew").AllowAnonymous();
         await app.StartAsync();
         return app;

@@ -30,7 +30,12 @@ public sealed class EveryAnswerTests : ApiFixture
     [TestCase("DELETE", "/api/v1/statuses", 405, "methodNotAllowed")]
     [TestCase("GET", "/api/v1/actions/nothing", 404, "notFound")]
     [TestCase("GET", "/api/v1/actions?limit=0", 400, "invalidRequest")]
-    public async Task Every_refusal_is_a_problem_that_nobody_keeps_and_that_can_be_quoted(string method, string path, int status, string code)
+    public async Task Every_refusal_is_a_problem_that_nobody_keeps_and_that_can_be_quoted(
+        string method,
+        string path,
+        int status,
+        string code
+    )
     {
         var reply = (await Anonymous.SendAsync(new HttpMethod(method), path, null)).ShouldBe(status, code);
 
@@ -38,6 +43,7 @@ public sealed class EveryAnswerTests : ApiFixture
         Assert.That(reply.Header("Request-Id"), Is.Not.Empty);
         Assert.That(reply.Header("Pragma"), Is.Null);
         Assert.That(reply.Header("Expires"), Is.Null);
-        if (status == 405) Assert.That(reply.Header("Allow"), Is.EqualTo("GET"));
+        if (status == 405)
+            Assert.That(reply.Header("Allow"), Is.EqualTo("GET"));
     }
 }

@@ -9,7 +9,9 @@ namespace Priorities.Api.Tests.Platform.Hosting;
 [UnsupportedOSPlatform("windows"), Platform(Exclude = "Win")]
 public sealed class ServiceProcessTests
 {
-    /// <summary>Ctrl-C is obeyed within five seconds, database included; on a machine that does other things too it may take longer.</summary>
+    /// <summary>
+    /// Ctrl-C is obeyed within five seconds, database included; on a machine that does other things too it may take longer.
+    /// </summary>
     private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(30);
 
     private string data = "";
@@ -26,7 +28,9 @@ public sealed class ServiceProcessTests
     {
         await using (var service = await ServiceProcess.StartAsync(data))
         {
-            (await service.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "A plan was made." })).ShouldBe(200);
+            (await service.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "A plan was made." })).ShouldBe(
+                200
+            );
             var postmaster = service.PostmasterId!.Value;
 
             service.Signal(signal);
@@ -51,8 +55,10 @@ public sealed class ServiceProcessTests
         var writing = WriteAsync(service.Admin, acknowledged, enough);
         await Task.WhenAny(enough.Task, writing);
 
-        if (killDatabase) ServiceProcess.Signal("KILL", service.PostmasterId!.Value);
-        if (killService) service.Signal("KILL");
+        if (killDatabase)
+            ServiceProcess.Signal("KILL", service.PostmasterId!.Value);
+        if (killService)
+            service.Signal("KILL");
         await writing;
 
         if (killService)
@@ -64,7 +70,9 @@ public sealed class ServiceProcessTests
         await using (service)
         {
             await UntilReadyAsync(service.Admin);
-            var kept = (await service.Admin.ListAsync("actions/ccr-2016-k1/notes?limit=200")).Select(note => (string)note["id"]!).ToHashSet();
+            var kept = (await service.Admin.ListAsync("actions/ccr-2016-k1/notes?limit=200"))
+                .Select(note => (string)note["id"]!)
+                .ToHashSet();
             Assert.That(acknowledged, Has.Count.AtLeast(10).And.SubsetOf(kept));
             (await service.Admin.PostAsync("actions/ccr-2016-k1/notes", new { body = "We go on." })).ShouldBe(201);
         }
@@ -110,6 +118,7 @@ public sealed class ServiceProcessTests
     [TestCase("Priorities__Contact", "the secretariat", "mailto:")]
     [TestCase("Priorities__AboutFile", "/nowhere/about.md", "no such file")]
     [TestCase("Priorities__DatabaseWaitSeconds", "a while", "0 to 3600")]
+    [TestCase("Priorities__DrainSeconds", "61", "0 to 60")]
     [TestCase("Priorities__DataDirektory", "/tmp", "Priorities__DataDirectory")]
     [TestCase("ConnectionStrings__Priorities", "Hots=db;Password=hidden", "Host=")]
     public async Task A_wrong_setting_is_named_with_what_would_be_right(string name, string value, string right)
@@ -131,7 +140,11 @@ public sealed class ServiceProcessTests
         Assert.That(exitCode, Is.Zero, output);
         await using var host = new ApiHost(database) { Settings = { ["Priorities:Seed"] = "none" } };
         await host.StartAsync();
-        Assert.That((await host.Admin.GetAsync("actions")).ShouldBe(200).Items, Is.Empty, "Elsewhere than on the embedded database nothing is loaded unasked.");
+        Assert.That(
+            (await host.Admin.GetAsync("actions")).ShouldBe(200).Items,
+            Is.Empty,
+            "Elsewhere than on the embedded database nothing is loaded unasked."
+        );
     }
 
     [Test]
@@ -140,11 +153,15 @@ public sealed class ServiceProcessTests
         var file = Path.Combine(Path.GetDirectoryName(data)!, "une sauvegarde.dump");
         await using (var service = await ServiceProcess.StartAsync(data))
         {
-            (await service.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "A plan was made." })).ShouldBe(200);
+            (await service.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "planned", note = "A plan was made." })).ShouldBe(
+                200
+            );
             var (saved, said) = await ServiceProcess.RunAsync(data, ["backup", file]);
             Assert.That(saved, Is.Zero, said);
             Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
-            (await service.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "inProgress", note = "Work began." })).ShouldBe(200);
+            (await service.Admin.PostAsync("actions/ccr-2016-s2/status", new { status = "inProgress", note = "Work began." })).ShouldBe(
+                200
+            );
 
             var (refused, why) = await ServiceProcess.RunAsync(data, ["restore", file]);
             Assert.That((refused, why), Is.EqualTo((1, why)));
@@ -171,9 +188,11 @@ public sealed class ServiceProcessTests
             for (var i = 0; i < 150; i++)
             {
                 var reply = await client.PostAsync("actions/ccr-2016-k1/notes", new { body = $"Note {i}." });
-                if (reply.Status != 201) return;
+                if (reply.Status != 201)
+                    return;
                 acknowledged.Add(reply["id"]);
-                if (acknowledged.Count == 20) enough.SetResult();
+                if (acknowledged.Count == 20)
+                    enough.SetResult();
             }
         }
         catch (HttpRequestException)
@@ -187,7 +206,8 @@ public sealed class ServiceProcessTests
     {
         for (var patience = Stopwatch.StartNew(); ; await Task.Delay(50))
         {
-            if ((await client.GetAsync("/health/ready")).Status == 200) return;
+            if ((await client.GetAsync("/health/ready")).Status == 200)
+                return;
             Assert.That(patience.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)), "It did not come back.");
         }
     }

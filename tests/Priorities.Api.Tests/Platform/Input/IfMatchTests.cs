@@ -21,7 +21,11 @@ public sealed class IfMatchTests : ApiFixture
     {
         var etag = (await Admin.GetAsync(Path)).ShouldBe(200).ETag!;
 
-        var answer = await Admin.PatchAsync(Path, new { title = $"Knowledge building {Guid.NewGuid():N}" }, header.Replace("{0}", etag, StringComparison.Ordinal));
+        var answer = await Admin.PatchAsync(
+            Path,
+            new { title = $"Knowledge building {Guid.NewGuid():N}" },
+            header.Replace("{0}", etag, StringComparison.Ordinal)
+        );
 
         Assert.That(answer.Status, Is.EqualTo(status), answer.Text);
     }

@@ -11,7 +11,8 @@ namespace Priorities.Api.Tests.Platform.Pipeline;
 /// <summary>What is slow comes before a command's transaction, and what others are told of it comes after.</summary>
 public sealed class AfterCommitTests
 {
-    private const string InTransaction = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state LIKE 'idle in transaction%'";
+    private const string InTransaction =
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND state LIKE 'idle in transaction%'";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -21,10 +22,12 @@ public sealed class AfterCommitTests
         await using var host = new ApiHost(await PostgresServer.CloneAsync());
         await host.StartAsync();
         var issued = (await host.Admin.PostAsync("keys", new { name = "To be revoked", role = "viewer" })).ShouldBe(201);
-        await host.ExecuteAsync("""
+        await host.ExecuteAsync(
+            """
             CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(1.5); RETURN NULL; END';
             CREATE CONSTRAINT TRIGGER linger AFTER UPDATE OF revoked_at ON api_keys DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION linger();
-            """);
+            """
+        );
 
         var revoking = host.Admin.DeleteAsync($"keys/{issued["id"]}", null);
         await UntilAsync(host, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'", 1);
@@ -41,11 +44,16 @@ public sealed class AfterCommitTests
         await using var host = new ApiHost(await PostgresServer.CloneAsync())
         {
             Settings = { ["Webhooks:AllowedNetworks"] = "127.0.0.0/8" },
-            Replacing = services => services.Replace(ServiceDescriptor.Singleton<FindAddresses>((_, _) =>
-            {
-                asked.TrySetResult();
-                return found.Task;
-            })),
+            Replacing = services =>
+                services.Replace(
+                    ServiceDescriptor.Singleton<FindAddresses>(
+                        (_, _) =>
+                        {
+                            asked.TrySetResult();
+                            return found.Task;
+                        }
+                    )
+                ),
         };
         await host.StartAsync();
         var (body, key) = (new { url = "https://hook.example.org/in" }, ("Idempotency-Key", "registered-once"));
@@ -71,17 +79,38 @@ public sealed class AfterCommitTests
         };
         await host.StartAsync();
 
-        (await host.Admin.PostAsync("webhooks", new { url = "http://127.0.0.1:9/hook" }, ("Idempotency-Key", "one-connection"))).ShouldBe(201);
-        (await host.Admin.PostAsync("actions/ccr-2016-s1/status", new { status = "planned", note = "Begun." }, ("Idempotency-Key", "one-report"))).ShouldBe(200);
+        (await host.Admin.PostAsync("webhooks", new { url = "http://127.0.0.1:9/hook" }, ("Idempotency-Key", "one-connection"))).ShouldBe(
+            201
+        );
+        (
+            await host.Admin.PostAsync(
+                "actions/ccr-2016-s1/status",
+                new { status = "planned", note = "Begun." },
+                ("Idempotency-Key", "one-report")
+            )
+        ).ShouldBe(200);
     }
 
     [Test]
     public void Nothing_but_the_pipeline_runs_side_effects_of_a_command()
     {
-        var effects = Code.Calls.Where(c => c.Target is { Name: nameof(AfterCommit.Run), DeclaringType.Name: nameof(AfterCommit) }).ToList();
-        Assert.That(effects.Select(c => Code.Outermost(c.In.DeclaringType).Name).Distinct(), Is.EquivalentTo(new[] { "OneTransaction`2", "Idempotency" }));
-        var direct = Code.Calls.Where(c => c.Instruction.OpCode.Name.StartsWith("call", StringComparison.Ordinal)).Where(c => c.Target is { Name: "Wake", DeclaringType.Name: "WebhookSender" } or { Name: "Forget", DeclaringType.Name: "KnownKeys" })
-            .Where(c => !c.In.DeclaringType.Name.StartsWith("<>c", StringComparison.Ordinal) && Code.Outermost(c.In.DeclaringType).Name != "WebhookSender").ToList();
+        var effects = Code
+            .Calls.Where(c => c.Target is { Name: nameof(AfterCommit.Run), DeclaringType.Name: nameof(AfterCommit) })
+            .ToList();
+        Assert.That(
+            effects.Select(c => Code.Outermost(c.In.DeclaringType).Name).Distinct(),
+            Is.EquivalentTo(new[] { "OneTransaction`2", "Idempotency" })
+        );
+        var direct = Code
+            .Calls.Where(c => c.Instruction.OpCode.Name.StartsWith("call", StringComparison.Ordinal))
+            .Where(c =>
+                c.Target is { Name: "Wake", DeclaringType.Name: "WebhookSender" } or { Name: "Forget", DeclaringType.Name: "KnownKeys" }
+            )
+            .Where(c =>
+                !c.In.DeclaringType.Name.StartsWith("<>c", StringComparison.Ordinal)
+                && Code.Outermost(c.In.DeclaringType).Name != "WebhookSender"
+            )
+            .ToList();
         Assert.That(direct.Select(c => c.In.FullName), Is.Empty, "Hand it to AfterCommit.");
     }
 

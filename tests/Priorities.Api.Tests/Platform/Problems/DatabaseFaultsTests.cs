@@ -5,7 +5,10 @@ using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Platform.Problems;
 
-/// <summary>What a database does in life: it is nobody's mistake who calls, so it is 503, says what is away, and is over when the database is well again.</summary>
+/// <summary>
+/// What a database does in life: it is nobody's mistake who calls, so it is 503, says what is away, and is over when the database is well
+/// again.
+/// </summary>
 public sealed class DatabaseFaultsTests : ApiFixture
 {
     [TestCase("25006", "takes no changes")]
@@ -26,13 +29,20 @@ public sealed class DatabaseFaultsTests : ApiFixture
     public async Task What_the_database_cannot_do_for_now_is_503_in_both_languages(string state, string what)
     {
         await using var host = await StartedAsync();
-        await host.ExecuteAsync($"""
+        await host.ExecuteAsync(
+            $"""
             CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the inside' USING ERRCODE = '{state}'; END $$;
             CREATE TRIGGER fault BEFORE INSERT ON notes FOR EACH ROW EXECUTE FUNCTION fault();
-            """);
+            """
+        );
 
-        var english = (await host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." })).ShouldBe(503, "databaseUnavailable");
-        var french = (await host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." }, ("Accept-Language", "fr"))).ShouldBe(503, "databaseUnavailable");
+        var english = (await host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." })).ShouldBe(
+            503,
+            "databaseUnavailable"
+        );
+        var french = (
+            await host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." }, ("Accept-Language", "fr"))
+        ).ShouldBe(503, "databaseUnavailable");
 
         Assert.That(english["detail"], Does.Contain(what).And.Not.Contain("the inside").And.Not.Contain(state));
         Assert.That(french["detail"], Is.Not.EqualTo(english["detail"]));
@@ -60,11 +70,17 @@ public sealed class DatabaseFaultsTests : ApiFixture
     {
         await using var host = await StartedAsync();
         await Task.WhenAll(Enumerable.Range(0, 20).Select(n => host.Anonymous.GetAsync($"actions?q=a{n}")));
-        Assert.That(await host.ScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'priorities_tests'"), Is.GreaterThan(1));
+        Assert.That(
+            await host.ScalarAsync<long>(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'priorities_tests'"
+            ),
+            Is.GreaterThan(1)
+        );
         await host.ExecuteAsync(EndSessions);
 
         var codes = new List<int>();
-        for (var n = 0; n < 20; n++) codes.Add((await host.Anonymous.GetAsync($"actions?q=b{n}")).Status);
+        for (var n = 0; n < 20; n++)
+            codes.Add((await host.Anonymous.GetAsync($"actions?q=b{n}")).Status);
 
         Assert.That(codes.Skip(1), Has.All.EqualTo(200), string.Join(' ', codes));
     }
@@ -73,15 +89,21 @@ public sealed class DatabaseFaultsTests : ApiFixture
     public async Task A_full_disk_shows_in_what_it_is_ready_for()
     {
         await using var host = await StartedAsync();
-        await host.ExecuteAsync("""
+        await host.ExecuteAsync(
+            """
             CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE disk_full; END $$;
             CREATE TRIGGER fault BEFORE INSERT ON notes FOR EACH ROW EXECUTE FUNCTION fault();
-            """);
+            """
+        );
         (await host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." })).ShouldBe(503);
 
         Assert.That((await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200).Json["writing"]!.GetValue<bool>(), Is.False);
         host.Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.That((await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200).Json["writing"]!.GetValue<bool>(), Is.True, "Nobody was refused since.");
+        Assert.That(
+            (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200).Json["writing"]!.GetValue<bool>(),
+            Is.True,
+            "Nobody was refused since."
+        );
     }
 
     [Test]
@@ -97,7 +119,9 @@ public sealed class DatabaseFaultsTests : ApiFixture
         await hold.ExecuteNonQueryAsync();
 
         var began = Stopwatch.GetTimestamp();
-        var waiting = Task.WhenAll(Enumerable.Range(0, 2).Select(_ => host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." })));
+        var waiting = Task.WhenAll(
+            Enumerable.Range(0, 2).Select(_ => host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." }))
+        );
         (await host.Admin.PostAsync("actions/ccr-2016-k1/notes", new { body = "We met." })).ShouldBe(201);
         (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200);
         Assert.That(waiting.IsCompleted, Is.False);
@@ -125,7 +149,12 @@ public sealed class DatabaseFaultsTests : ApiFixture
         await using var hold = new NpgsqlCommand("SELECT FROM actions WHERE key = 'ccr-2016-s2' FOR UPDATE", other);
         await hold.ExecuteNonQueryAsync();
         var waiting = host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." });
-        while (await host.ScalarAsync<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") == 0) await Task.Delay(10);
+        while (
+            await host.ScalarAsync<long>(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+            ) == 0
+        )
+            await Task.Delay(10);
 
         (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200);
 
@@ -163,18 +192,25 @@ public sealed class DatabaseFaultsTests : ApiFixture
         await using var host = new ApiHost(database.ConnectionString);
         var said = new List<string>();
 
-        var usual = new NpgsqlConnectionStringBuilder(await Connections.ForServingAsync(database.ConnectionString, said.Add, CancellationToken.None));
+        var usual = new NpgsqlConnectionStringBuilder(
+            await Connections.ForServingAsync(database.ConnectionString, said.Add, CancellationToken.None)
+        );
         Assert.That(said, Is.Empty);
         await host.ExecuteAsync($"ALTER DATABASE \"{database.Database}\" CONNECTION LIMIT 8");
-        var few = new NpgsqlConnectionStringBuilder(await Connections.ForServingAsync(database.ConnectionString, said.Add, CancellationToken.None));
-        var asked = new NpgsqlConnectionStringBuilder(await Connections.ForServingAsync($"{database.ConnectionString};Maximum Pool Size=70", said.Add, CancellationToken.None));
+        var few = new NpgsqlConnectionStringBuilder(
+            await Connections.ForServingAsync(database.ConnectionString, said.Add, CancellationToken.None)
+        );
+        var asked = new NpgsqlConnectionStringBuilder(
+            await Connections.ForServingAsync($"{database.ConnectionString};Maximum Pool Size=70", said.Add, CancellationToken.None)
+        );
 
         Assert.That(new[] { usual.MaxPoolSize, few.MaxPoolSize, asked.MaxPoolSize }, Is.EqualTo(new[] { 50, 4, 70 }));
         Assert.That(said, Has.Count.EqualTo(1).And.One.Contains("has 8 connections"));
         Assert.That(usual.Options, Is.EqualTo("-c lock_timeout=1500"));
     }
 
-    private const string EndSessions = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    private const string EndSessions =
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
 
     private static Task<string?> NameAsync(ApiHost host) => host.ScalarAsync<string>("SELECT current_database()::text");
 

@@ -1,3 +1,5 @@
+using Priorities.Api.Data;
+
 namespace Priorities.Api.Features.Imports.Reports;
 
 /// <summary>An entry that is being put together.</summary>
@@ -28,21 +30,30 @@ internal sealed class Entry(ReportLine line, string title, string? number)
 
     public void Explain(string text)
     {
-        if (Title.Length == 0) Title = text;
-        else if (more.Sum(m => m.Length) < ReportText.Longest) more.Add(text);
+        if (Title.Length == 0)
+            Title = text;
+        else if (more.Sum(m => m.Length) < ReportText.Longest)
+            more.Add(text);
     }
 
     /// <summary>What stands three levels deep goes into the text above it.</summary>
-    public void Join(string text) => Title = $"{Title.TrimEnd(' ', ':', ';', '.', ',')}{(Title.Contains(": ", StringComparison.Ordinal) ? ";" : ":")} {text.TrimEnd(';', '.', ',', ' ')}";
+    public void Join(string text) =>
+        Title =
+            $"{Title.TrimEnd(' ', ':', ';', '.', ',')}{(Title.Contains(": ", StringComparison.Ordinal) ? ";" : ":")} {text.TrimEnd(';', '.', ',', ' ')}";
 
     public int Count() => 1 + Under.Count;
 
-    public ReportItem Item() => new(line.Number, more.Count == 0 ? Title : ReportText.Cut($"{Title}\n{string.Join('\n', more)}"),
-        [.. Under.Select(u => u.Item())])
-    {
-        Title = more.Count == 0 ? null : Title, Explanation = more.Count == 0 ? null : ReportText.Cut(string.Join('\n', more)),
-        Number = number, Page = line.Page, Doubt = Doubt, AlsoAt = AlsoAt, Cells = Cells,
-    };
+    public ReportItem Item() =>
+        new(line.Number, more.Count == 0 ? Title : ReportText.Cut($"{Title}\n{string.Join('\n', more)}"), [.. Under.Select(u => u.Item())])
+        {
+            Title = more.Count == 0 ? null : Title,
+            Explanation = more.Count == 0 ? null : ReportText.Cut(string.Join('\n', more)),
+            Number = number,
+            Page = line.Page,
+            Doubt = Doubt,
+            AlsoAt = AlsoAt,
+            Cells = Cells,
+        };
 }
 
 /// <summary>Entries that stand together, and the sentence before them.</summary>

@@ -19,17 +19,24 @@ internal sealed class EntryFinder(ReportSection section)
     {
         foreach (var line in section.Lines)
         {
-            if (rows.Count > 0 && (line.Kind != LineKind.Row || line.Table != rows[0].Table)) EndTable();
+            if (rows.Count > 0 && (line.Kind != LineKind.Row || line.Table != rows[0].Table))
+                EndTable();
             var text = line.Kind == LineKind.Row ? "" : ReportText.Clean(line.Text);
-            if (line.Kind == LineKind.Row) rows.Add(line);
-            else if (text.Length == 0) continue;
-            else if (Label.Of(text, line.Kind == LineKind.Heading) is { IsPart: false } label) Begin(line, label);
-            else if (line.Kind == LineKind.Item && text.Any(char.IsLetterOrDigit)) Begin(line with { Text = text });
-            else if (line.Kind != LineKind.Item) Between(line with { Text = text });
+            if (line.Kind == LineKind.Row)
+                rows.Add(line);
+            else if (text.Length == 0)
+                continue;
+            else if (Label.Of(text, line.Kind == LineKind.Heading) is { IsPart: false } label)
+                Begin(line, label);
+            else if (line.Kind == LineKind.Item && text.Any(char.IsLetterOrDigit))
+                Begin(line with { Text = text });
+            else if (line.Kind != LineKind.Item)
+                Between(line with { Text = text });
         }
 
         EndTable();
-        if (section.Runs.Count == 0 && leads.Count > 1) section.Runs.Add(EntryForms.Leads(section, leads));
+        if (section.Runs.Count == 0 && leads.Count > 1)
+            section.Runs.Add(EntryForms.Leads(section, leads));
         section.Runs.RemoveAll(r => r.Entries.Count == 0);
         for (var i = 0; i < section.Runs.Count; i++)
             if (EntryForms.Groups(section.Runs[i]) is { } groups)
@@ -42,13 +49,15 @@ internal sealed class EntryFinder(ReportSection section)
 
     private void Begin(ReportLine line, Label label)
     {
-        if (run is not { IsNamed: true }) Open(isNamed: true);
+        if (run is not { IsNamed: true })
+            Open(isNamed: true);
         var entry = new Entry(line, label.Rest, label.Name) { Label = label };
         var above = run!.Entries.LastOrDefault();
         var rank = run.Entries.FirstOrDefault()?.Label;
-        if (above?.Label is { } other && (label.IsUnder(other)
-            || (rank is { } first && !SameWord(label, first) && SameWord(other, first)))) above.Under.Add(entry);
-        else run.Entries.Add(entry);
+        if (above?.Label is { } other && (label.IsUnder(other) || (rank is { } first && !SameWord(label, first) && SameWord(other, first))))
+            above.Under.Add(entry);
+        else
+            run.Entries.Add(entry);
         labelled = entry;
         path.Clear();
         between.Clear();
@@ -63,8 +72,10 @@ internal sealed class EntryFinder(ReportSection section)
         var entry = new Entry(line, title, line.Label) { Doubt = doubt };
         if (labelled is not null)
         {
-            if (labelled.IsExplained || run!.Entries[^1] != labelled) labelled.Explain($"• {line.Text}");
-            else Under([labelled, .. path], entry);
+            if (labelled.IsExplained || run!.Entries[^1] != labelled)
+                labelled.Explain($"• {line.Text}");
+            else
+                Under([labelled, .. path], entry);
             return;
         }
 
@@ -72,8 +83,10 @@ internal sealed class EntryFinder(ReportSection section)
         if (path.Count == 0)
         {
             var goesOn = run is { IsNamed: false, Entries.Count: > 0 } && (between.Count == 0 || EntryForms.Follows(run.Entries[^1], line));
-            if (goesOn) between.ForEach(b => run!.Entries[^1].Explain(b.Text));
-            else Open(isNamed: false);
+            if (goesOn)
+                between.ForEach(b => run!.Entries[^1].Explain(b.Text));
+            else
+                Open(isNamed: false);
         }
 
         between.Clear();
@@ -84,19 +97,24 @@ internal sealed class EntryFinder(ReportSection section)
     private void Climb(ReportLine line)
     {
         var last = run is { IsNamed: false, Entries.Count: > 0 } ? run.Entries[^1] : null;
-        if (path.Count == 0 && last is not null && between.Count > 0 && line.Indent > last.Line.Indent + Outline.SamePlace) path.Add(last);
+        if (path.Count == 0 && last is not null && between.Count > 0 && line.Indent > last.Line.Indent + Outline.SamePlace)
+            path.Add(last);
         if (line.Mark == MarkKind.Decimal)
         {
-            while (path.Count > 0 && !(path[^1].Number is { } above
-                && line.Label!.StartsWith(above + ".", StringComparison.Ordinal))) path.RemoveAt(path.Count - 1);
-            if (path.Count == 1 && path[0].Announces && path[0].Line.Mark == MarkKind.Number && path[0].Under.Count == 0) Announce();
+            while (path.Count > 0 && !(path[^1].Number is { } above && line.Label!.StartsWith(above + ".", StringComparison.Ordinal)))
+                path.RemoveAt(path.Count - 1);
+            if (path.Count == 1 && path[0].Announces && path[0].Line.Mark == MarkKind.Number && path[0].Under.Count == 0)
+                Announce();
             return;
         }
 
-        var same = path.FindIndex(e => e.Line.Mark == line.Mark && line.Mark != MarkKind.None
-            && line.Indent < e.Line.Indent + Outline.SamePlace);
-        if (same >= 0) path.RemoveRange(same, path.Count - same);
-        while (path.Count > 0 && !IsUnder(path[^1].Line, line)) path.RemoveAt(path.Count - 1);
+        var same = path.FindIndex(e =>
+            e.Line.Mark == line.Mark && line.Mark != MarkKind.None && line.Indent < e.Line.Indent + Outline.SamePlace
+        );
+        if (same >= 0)
+            path.RemoveRange(same, path.Count - same);
+        while (path.Count > 0 && !IsUnder(path[^1].Line, line))
+            path.RemoveAt(path.Count - 1);
     }
 
     /// <summary>"12. The following were agreed:" is what announces 12.1.</summary>
@@ -115,20 +133,26 @@ internal sealed class EntryFinder(ReportSection section)
 
     private void Under(List<Entry> above, Entry entry)
     {
-        if (above.Count == 0) run!.Entries.Add(entry);
-        else if (above.Count == 1) above[0].Under.Add(entry);
-        else above[1].Join(entry.Title);
-        if (labelled is null && above.Count < 2) path.Add(entry);
+        if (above.Count == 0)
+            run!.Entries.Add(entry);
+        else if (above.Count == 1)
+            above[0].Under.Add(entry);
+        else
+            above[1].Join(entry.Title);
+        if (labelled is null && above.Count < 2)
+            path.Add(entry);
     }
 
     private void Between(ReportLine line)
     {
-        if (labelled is not null) labelled.Explain(line.Text);
+        if (labelled is not null)
+            labelled.Explain(line.Text);
         else
         {
             between.Add(line);
             path.Clear();
-            if (line.Lead is > 0 and <= LongestLead) leads.Add(line);
+            if (line.Lead is > 0 and <= LongestLead)
+                leads.Add(line);
         }
     }
 
@@ -140,8 +164,10 @@ internal sealed class EntryFinder(ReportSection section)
 
     private void EndTable()
     {
-        if (rows.Count > 0) section.Runs.AddRange(TableEntries.Of(section, rows, between.Count > 0 ? between[^1].Text : null));
-        if (rows.Count > 0) (run, labelled) = (null, null);
+        if (rows.Count > 0)
+            section.Runs.AddRange(TableEntries.Of(section, rows, between.Count > 0 ? between[^1].Text : null));
+        if (rows.Count > 0)
+            (run, labelled) = (null, null);
         rows.Clear();
     }
 }

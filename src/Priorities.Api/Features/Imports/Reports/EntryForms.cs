@@ -9,23 +9,29 @@ internal static class EntryForms
     public static (string Title, ReportDoubt Doubt) Misread(ReportLine line)
     {
         var text = line.Text;
-        if (line.Mark != MarkKind.Bullet || text.Length < 4 || text[0] is not ('O' or '0') || !char.IsLower(text[1])) return (text,
-            ReportDoubt.None);
+        if (line.Mark != MarkKind.Bullet || text.Length < 4 || text[0] is not ('O' or '0') || !char.IsLower(text[1]))
+            return (text, ReportDoubt.None);
         var end = 1;
-        while (end < text.Length && char.IsLetter(text[end])) end++;
-        if (ActionWords.IsVerb(text[..end])) return (text, ReportDoubt.None);
-        if (ActionWords.IsVerb(text[1..end])) return (char.ToUpperInvariant(text[1]) + text[2..], ReportDoubt.MisreadBullet);
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        if (ActionWords.IsVerb(text[..end]))
+            return (text, ReportDoubt.None);
+        if (ActionWords.IsVerb(text[1..end]))
+            return (char.ToUpperInvariant(text[1]) + text[2..], ReportDoubt.MisreadBullet);
         return (text, text[1] == 'b' && text[2] is 'a' or 'e' or 'o' or 'u' ? ReportDoubt.MisreadBullet : ReportDoubt.None);
     }
 
     /// <summary>The number after that of the entry: what stands between them interrupts the list.</summary>
     public static bool Follows(Entry last, ReportLine line)
     {
-        if (last.Line.Mark != line.Mark || last.Number is null || line.Label is null) return false;
+        if (last.Line.Mark != line.Mark || last.Number is null || line.Label is null)
+            return false;
         var (from, to) = (last.Number.Split('.'), line.Label.Split('.'));
-        return from.Length == to.Length && from.SkipLast(1).SequenceEqual(to.SkipLast(1))
+        return from.Length == to.Length
+            && from.SkipLast(1).SequenceEqual(to.SkipLast(1))
             && int.TryParse(from[^1], CultureInfo.InvariantCulture, out var one)
-            && int.TryParse(to[^1], CultureInfo.InvariantCulture, out var next) && next == one + 1;
+            && int.TryParse(to[^1], CultureInfo.InvariantCulture, out var next)
+            && next == one + 1;
     }
 
     /// <summary>Paragraphs that begin in bold are entries, where there is no list.</summary>

@@ -12,9 +12,11 @@ internal static partial class HeadingEntries
     {
         foreach (var section in root.All().Where(s => s.Parts.Count >= Fewest).ToList())
         {
-            if (section.Title is not { } title || !SectionWords.IsAgreed(title)) continue;
+            if (section.Title is not { } title || !SectionWords.IsAgreed(title))
+                continue;
             var parts = section.Parts.Where(IsEntry).ToList();
-            if (parts.Count < Fewest || parts.Count * 10 < section.Parts.Count * 6) continue;
+            if (parts.Count < Fewest || parts.Count * 10 < section.Parts.Count * 6)
+                continue;
             var run = new EntryRun(section, null) { IsNamed = true };
             foreach (var part in section.Parts.Where(p => p.Parts.Count == 0 && IsNumbered(p)))
             {
@@ -29,23 +31,28 @@ internal static partial class HeadingEntries
     /// <summary>It has a number, no parts, and more text than lists.</summary>
     private static bool IsEntry(ReportSection part)
     {
-        if (part.Parts.Count > 0 || part.Lines.Count == 0 || !IsNumbered(part)) return false;
+        if (part.Parts.Count > 0 || part.Lines.Count == 0 || !IsNumbered(part))
+            return false;
         var text = part.Lines.Where(l => l.Kind == LineKind.Text).Sum(l => l.Text.Length);
-        return part.Lines[0].Kind == LineKind.Text && text > part.Lines.Where(l => l.Kind != LineKind.Text).Sum(l => l.Text.Length) / 2
+        return part.Lines[0].Kind == LineKind.Text
+            && text > part.Lines.Where(l => l.Kind != LineKind.Text).Sum(l => l.Text.Length) / 2
             && text > 80;
     }
 
-    private static bool IsNumbered(ReportSection part) => Numbered().IsMatch(part.Heading!.Value.Text)
-        || Label.Of(part.Heading!.Value.Text, isHeading: true) is not null;
+    private static bool IsNumbered(ReportSection part) =>
+        Numbered().IsMatch(part.Heading!.Value.Text) || Label.Of(part.Heading!.Value.Text, isHeading: true) is not null;
 
     private static Entry Entry(ReportSection part)
     {
         var heading = part.Heading!.Value;
         var label = Label.Of(heading.Text, isHeading: true);
-        var entry = new Entry(heading, label?.Rest ?? part.Title!,
-            label?.Name ?? Numbered().Match(heading.Text).Value.Trim(' ', '.', ')', '('));
-        foreach (var line in part.Lines.Where(l => l.Kind != LineKind.Row)) entry.Explain((line.Kind == LineKind.Item ? "• "
-            : "") + ReportText.Clean(line.Text));
+        var entry = new Entry(
+            heading,
+            label?.Rest ?? part.Title!,
+            label?.Name ?? Numbered().Match(heading.Text).Value.Trim(' ', '.', ')', '(')
+        );
+        foreach (var line in part.Lines.Where(l => l.Kind != LineKind.Row))
+            entry.Explain((line.Kind == LineKind.Item ? "• " : "") + ReportText.Clean(line.Text));
         return entry;
     }
 

@@ -8,8 +8,10 @@ internal sealed class KnownWords(IEnumerable<string> texts)
     private const int Most = 100_000;
 
     /// <summary>These keep their hyphen before any word.</summary>
-    private static readonly HashSet<string> Prefixes = new(["anti", "non", "pan", "self", "ex", "mi", "demi", "vice"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Prefixes = new(
+        ["anti", "non", "pan", "self", "ex", "mi", "demi", "vice"],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private readonly Lazy<HashSet<string>> words = new(() => Gather(texts));
 
@@ -17,8 +19,10 @@ internal sealed class KnownWords(IEnumerable<string> texts)
     /// hyphen, other parts are one.</summary>
     public bool IsOneWord(string before, string after)
     {
-        if (words.Value.Contains(before + after)) return true;
-        if (words.Value.Contains(before + "-" + after) || Prefixes.Contains(before)) return false;
+        if (words.Value.Contains(before + after))
+            return true;
+        if (words.Value.Contains(before + "-" + after) || Prefixes.Contains(before))
+            return false;
         return !(words.Value.Contains(before) && words.Value.Contains(after));
     }
 
@@ -31,10 +35,12 @@ internal sealed class KnownWords(IEnumerable<string> texts)
             for (var start = 0; start < text.Length && found.Count < Most; start++)
             {
                 var end = start;
-                while (end < text.Length && (char.IsLetter(text[end]) || (text[end] is '-' or '\u2010' && end > start))) end++;
-                // The halves of a divided word are none: they stand at the end of a line with their hyphen, and at the beginning of the next.
-                if (end > start && text[end - 1] is not ('-' or '\u2010')
-                    && (start > 0 || end == text.Length || char.IsUpper(text[0]))) Add(text.AsSpan(start, end - start));
+                while (end < text.Length && (char.IsLetter(text[end]) || (text[end] is '-' or '\u2010' && end > start)))
+                    end++;
+                // The halves of a divided word are none: they stand at the end of a line with their hyphen, and at the beginning of the
+                // next.
+                if (end > start && text[end - 1] is not ('-' or '\u2010') && (start > 0 || end == text.Length || char.IsUpper(text[0])))
+                    Add(text.AsSpan(start, end - start));
                 start = Math.Max(end, start);
             }
         }
@@ -43,7 +49,8 @@ internal sealed class KnownWords(IEnumerable<string> texts)
 
         void Add(ReadOnlySpan<char> word)
         {
-            if (word.Length <= 100) known.Add(word);
+            if (word.Length <= 100)
+                known.Add(word);
         }
     }
 }

@@ -23,17 +23,24 @@ internal readonly partial record struct Mark(MarkKind Kind, string Rest, string?
     /// <summary>The mark of a line that was trimmed; <see cref="MarkKind.None"/> where it has none.</summary>
     public static Mark Of(string line)
     {
-        if (IsPlain(line)) return new(MarkKind.None, line);
+        if (IsPlain(line))
+            return new(MarkKind.None, line);
         if (Bullet().Match(line) is { Success: true } bullet)
             return new(MarkKind.Bullet, WithoutMisread(line[bullet.Length..])) { IsSign = line[0] > '\u2015' };
-        if (Decimal().Match(line) is { Success: true } parts) return new(MarkKind.Decimal, line[parts.Length..], parts.Groups[1].Value);
-        if (Number().Match(line) is { Success: true } number) return new(MarkKind.Number, line[number.Length..], number.Groups[1].Value);
-        if (Letter().Match(line) is { Success: true } letter) return new(MarkKind.Letter, line[letter.Length..], letter.Value.Trim());
+        if (Decimal().Match(line) is { Success: true } parts)
+            return new(MarkKind.Decimal, line[parts.Length..], parts.Groups[1].Value);
+        if (Number().Match(line) is { Success: true } number)
+            return new(MarkKind.Number, line[number.Length..], number.Groups[1].Value);
+        if (Letter().Match(line) is { Success: true } letter)
+            return new(MarkKind.Letter, line[letter.Length..], letter.Value.Trim());
         return new(MarkKind.None, line);
     }
 
     /// <summary>Begins with a word, as most lines do: they need no closer look.</summary>
-    private static bool IsPlain(string line) => line.Length > 1 && char.IsLetter(line[0]) && char.IsLetter(line[1])
+    private static bool IsPlain(string line) =>
+        line.Length > 1
+        && char.IsLetter(line[0])
+        && char.IsLetter(line[1])
         && line.AsSpan(0, Math.Min(line.Length, 7)).IndexOfAny('.', ')') < 0;
 
     /// <summary>Text recognition takes a round bullet for the letter O, and leaves it behind the bullet that it put there itself.</summary>
@@ -41,8 +48,10 @@ internal readonly partial record struct Mark(MarkKind Kind, string Rest, string?
 
     /// <summary>Bullets need no space behind them, dashes do: "-based" goes on with the line before. A lone o, O, e or 0 is a bullet
     /// misread.</summary>
-    [GeneratedRegex(@"^(?:[•·∙▪▫◦‣⁃●○■□➢➤✓✔❖◆◊►▶\uF06C\uF06E\uF071\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0E0\uF0FC]\s*|[¢«](?=\s+\p{Lu})\s*" +
-        @"|[-–—−*+](?:\s+|$)|[-–—](?=\p{Lu})|o(?:\s+|$)|[Oe0]\s+(?=\p{Lu}))")]
+    [GeneratedRegex(
+        @"^(?:[•·∙▪▫◦‣⁃●○■□➢➤✓✔❖◆◊►▶\uF06C\uF06E\uF071\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0E0\uF0FC]\s*|[¢«](?=\s+\p{Lu})\s*"
+            + @"|[-–—−*+](?:\s+|$)|[-–—](?=\p{Lu})|o(?:\s+|$)|[Oe0]\s+(?=\p{Lu}))"
+    )]
     private static partial Regex Bullet();
 
     /// <summary>Not a telephone number, and not an amount in running text.</summary>

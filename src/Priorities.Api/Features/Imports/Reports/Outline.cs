@@ -10,26 +10,33 @@ internal static class Outline
     public const double SamePlace = 0.5;
 
     /// <summary>Paragraphs that are numbered through a report, so many and so long, are no list.</summary>
-    private const int FewestParagraphs = 10, LongParagraph = 150;
+    private const int FewestParagraphs = 10,
+        LongParagraph = 150;
 
     public static Outcome<ReportContents> Of(IEnumerable<ReportLine> lines)
     {
         var (all, items) = (new List<ReportLine>(), 0);
         foreach (var line in lines)
         {
-            if (line.Kind is LineKind.Item or LineKind.Row && ++items > TooManyRows.Most * 4) return new TooManyRows();
+            if (line.Kind is LineKind.Item or LineKind.Row && ++items > TooManyRows.Most * 4)
+                return new TooManyRows();
             all.Add(line);
         }
 
         var root = ReportSection.Tree(WithoutNumberedParagraphs(all));
-        foreach (var section in root.All().ToList()) EntryFinder.Find(section);
+        foreach (var section in root.All().ToList())
+            EntryFinder.Find(section);
         HeadingEntries.Find(root);
         var runs = new ReportChoice(root).Decide();
         Repeats.Mark(runs);
         var lists = ReportAreas.Of(runs);
-        if (lists.Sum(l => l.Items.Sum(i => 1 + i.Children.Count)) > TooManyRows.Most && lists.Where(l => l.LeftOut is null)
-            .Sum(l => l.Items.Count) > TooManyRows.Most) return new TooManyRows();
-        var headings = root.All().Where(s => s.Heading is not null)
+        if (
+            lists.Sum(l => l.Items.Sum(i => 1 + i.Children.Count)) > TooManyRows.Most
+            && lists.Where(l => l.LeftOut is null).Sum(l => l.Items.Count) > TooManyRows.Most
+        )
+            return new TooManyRows();
+        var headings = root.All()
+            .Where(s => s.Heading is not null)
             .Select(s => new ReportHeading(s.Heading!.Value.Number, Depth(s), s.Title!, s.Runs.Sum(r => r.Entries.Count)));
         return new ReportContents([.. lists.Where(l => l.LeftOut is null)], [.. lists.Where(l => l.LeftOut is not null)], [.. headings]);
     }
@@ -44,19 +51,27 @@ internal static class Outline
         var (heading, length) = (-1, 0L);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Kind == LineKind.Heading) (heading, isAgreed) = (i, isAgreed
-                || SectionWords.IsAgreed(ReportText.WithoutNumber(lines[i].Text)));
-            if (lines[i] is not { Kind: LineKind.Item, Mark: MarkKind.Number, Label: { } label }
-                || !int.TryParse(label, CultureInfo.InvariantCulture, out var number) || number < next || number > next + 3) continue;
-            if (number == 1 && isAgreed) return lines;
+            if (lines[i].Kind == LineKind.Heading)
+                (heading, isAgreed) = (i, isAgreed || SectionWords.IsAgreed(ReportText.WithoutNumber(lines[i].Text)));
+            if (
+                lines[i] is not { Kind: LineKind.Item, Mark: MarkKind.Number, Label: { } label }
+                || !int.TryParse(label, CultureInfo.InvariantCulture, out var number)
+                || number < next
+                || number > next + 3
+            )
+                continue;
+            if (number == 1 && isAgreed)
+                return lines;
             numbered.Add(i);
             headings.Add(heading);
             (next, length) = (number + 1, length + lines[i].Text.Length);
         }
 
-        if (numbered.Count < FewestParagraphs || headings.Count < 3 || length / numbered.Count < LongParagraph) return lines;
+        if (numbered.Count < FewestParagraphs || headings.Count < 3 || length / numbered.Count < LongParagraph)
+            return lines;
         var copy = lines.ToList();
-        foreach (var i in numbered) copy[i] = copy[i] with { Kind = LineKind.Text };
+        foreach (var i in numbered)
+            copy[i] = copy[i] with { Kind = LineKind.Text };
         return copy;
     }
 }

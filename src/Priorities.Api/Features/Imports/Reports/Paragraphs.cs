@@ -15,6 +15,12 @@ internal readonly record struct PageLine(int Number, string Text, double Indent,
     public bool IsNear { get; init; }
 
     public int? Page { get; init; }
+
+    /// <summary>Of a row of a table: the lines of each of its cells.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Cells { get; init; }
+
+    /// <summary>The table that a row is of.</summary>
+    public int Table { get; init; }
 }
 
 /// <summary>Puts lines of a page together again to what they were: headings, entries of lists, and text.</summary>
@@ -34,10 +40,24 @@ internal sealed class Paragraphs(KnownWords words)
     {
         foreach (var line in page)
         {
+            if (line.Cells is { } cells)
+            {
+                foreach (var done in End(default, MarkKind.None))
+                    yield return done;
+                yield return new(line.Number, LineKind.Row, "")
+                {
+                    Cells = [.. cells.Select(Cell)],
+                    Table = line.Table,
+                    Page = line.Page,
+                };
+                continue;
+            }
+
             var its = Mark.Of(line.Text);
             if (its.Kind != MarkKind.None && !IsMidSentence(line, its))
             {
-                foreach (var done in End(line, its.Kind)) yield return done;
+                foreach (var done in End(line, its.Kind))
+                    yield return done;
                 Begin(line, its);
             }
             else if (lines > 0 && !(IsLabelled(line) && (line.Breaks || ReportText.Ends(Tail()))) && GoesOn(line))
@@ -47,12 +67,22 @@ internal sealed class Paragraphs(KnownWords words)
             }
             else
             {
-                foreach (var done in End(line, MarkKind.None)) yield return done;
+                foreach (var done in End(line, MarkKind.None))
+                    yield return done;
                 Begin(line, new Mark(MarkKind.None, line.Text));
             }
         }
 
-        foreach (var done in End(default, MarkKind.None)) yield return done;
+        foreach (var done in End(default, MarkKind.None))
+            yield return done;
+    }
+
+    private string Cell(IReadOnlyList<string> lines)
+    {
+        var cell = new StringBuilder();
+        foreach (var line in lines)
+            ReportText.Append(cell, line, words);
+        return cell.ToString();
     }
 
     private void Begin(PageLine line, Mark its)
@@ -63,20 +93,30 @@ internal sealed class Paragraphs(KnownWords words)
 
     /// <summary>A dash or a number that a full line of running text happens to go on with.</summary>
     private bool IsMidSentence(PageLine line, Mark its) =>
-        lines > 0 && mark == MarkKind.None && !line.Gap && !line.Breaks && !stressed && !ReportText.Ends(Tail())
-            && ReportText.BeginsSmall(its.Rest);
+        lines > 0
+        && mark == MarkKind.None
+        && !line.Gap
+        && !line.Breaks
+        && !stressed
+        && !ReportText.Ends(Tail())
+        && ReportText.BeginsSmall(its.Rest);
 
     private bool GoesOn(PageLine line)
     {
         var item = mark != MarkKind.None;
-        if (item && text.Length == 0) return true; // a bullet or number alone on its line
-        if (stressed && line.Stressed && first.Level > 0) return line.IsNear && line.Level == first.Level
-            && !(item && line.Gap && line.Breaks); // a title over two lines
-        if (item ? line.Stressed && !stressed : line.Stressed != stressed) return false;
-        if (line.Gap && item && line.Indent > first.Indent && !ReportText.LooksLikeHeading(line.Text)) return true;
+        if (item && text.Length == 0)
+            return true; // a bullet or number alone on its line
+        if (stressed && line.Stressed && first.Level > 0)
+            return line.IsNear && line.Level == first.Level && !(item && line.Gap && line.Breaks); // a title over two lines
+        if (item ? line.Stressed && !stressed : line.Stressed != stressed)
+            return false;
+        if (line.Gap && item && line.Indent > first.Indent && !ReportText.LooksLikeHeading(line.Text))
+            return true;
         var ended = ReportText.Ends(Tail());
-        if (line.Gap) return !line.Stressed && !ended && ReportText.BeginsSmall(line.Text); // a page ended in the middle of it
-        if (!line.Breaks || line.Indent > first.Indent || !char.IsUpper(line.Text[0])) return true;
+        if (line.Gap)
+            return !line.Stressed && !ended && ReportText.BeginsSmall(line.Text); // a page ended in the middle of it
+        if (!line.Breaks || line.Indent > first.Indent || !char.IsUpper(line.Text[0]))
+            return true;
         return !ended && !ReportText.LooksLikeHeading(line.Text) && line.Indent > first.Indent - Outline.SamePlace;
     }
 
@@ -94,12 +134,13 @@ internal sealed class Paragraphs(KnownWords words)
             yield return mark == MarkKind.Bullet && first.Indent <= waiting.Indent ? waiting with { Kind = LineKind.Heading } : waiting;
         }
 
-        if (lines == 0) yield break;
+        if (lines == 0)
+            yield break;
         var whole = text.ToString();
         var number = mark is MarkKind.None or MarkKind.Bullet ? "" : first.Text[..^Mark.Of(first.Text).Rest.Length];
         var title = ReportText.LooksLikeHeading(whole, stressed) && (stressed || lines == 1) && !ReportText.IsLineOfContents(whole);
-        var announced = mark == MarkKind.None && lines == 1 && (stressed || nextMark != MarkKind.None)
-            && SectionWords.IsHeadingWithColon(whole);
+        var announced =
+            mark == MarkKind.None && lines == 1 && (stressed || nextMark != MarkKind.None) && SectionWords.IsHeadingWithColon(whole);
         var kind = mark switch
         {
             // A line of a sentence that goes on.
@@ -108,13 +149,23 @@ internal sealed class Paragraphs(KnownWords words)
             MarkKind.Number or MarkKind.Letter when title && stressed => LineKind.Heading,
             _ => LineKind.Item,
         };
-        var level = first.Level > 0 ? first.Level : announced ? ReportLine.Unknown + 1 : IsInCapitals(whole) ? ReportLine.Unknown - 1
+        var level =
+            first.Level > 0 ? first.Level
+            : announced ? ReportLine.Unknown + 1
+            : IsInCapitals(whole) ? ReportLine.Unknown - 1
             : ReportLine.Unknown;
         var shown = kind == LineKind.Heading ? number + whole : whole;
-        var line = new ReportLine(first.Number, kind, shown, first.Indent, mark) { Label = label, Level = level, Page = first.Page };
+        var line = new ReportLine(first.Number, kind, shown, first.Indent, mark)
+        {
+            Label = label,
+            Level = level,
+            Page = first.Page,
+        };
         lines = 0;
-        if (kind == LineKind.Item && mark != MarkKind.Bullet && title && first.Gap && next.Gap && nextMark == MarkKind.Bullet) held = line;
-        else yield return line;
+        if (kind == LineKind.Item && mark != MarkKind.Bullet && title && first.Gap && next.Gap && nextMark == MarkKind.Bullet)
+            held = line;
+        else
+            yield return line;
     }
 
     private static bool IsInCapitals(string heading) => heading.Count(char.IsUpper) > 3 && !heading.Any(char.IsLower);

@@ -32,12 +32,20 @@ internal sealed class PdfBudget : IFilterProvider
     /// objects.</summary>
     public void CountNodes(ReadOnlySpan<byte> content)
     {
-        for (int at; (at = content.IndexOf((byte)'/')) >= 0;)
+        for (int at; (at = content.IndexOf((byte)'/')) >= 0; )
         {
             content = content[(at + 1)..];
             // A name may have each of its letters as #xx, which nobody does without a reason.
-            if ((content.StartsWith("Kids"u8) || content.StartsWith("#4"u8) || content.StartsWith("K#"u8) || content.StartsWith("Ki#"u8)
-                || content.StartsWith("Kid#"u8)) && ++nodes > MostNodes)
+            if (
+                (
+                    content.StartsWith("Kids"u8)
+                    || content.StartsWith("#4"u8)
+                    || content.StartsWith("K#"u8)
+                    || content.StartsWith("Ki#"u8)
+                    || content.StartsWith("Kid#"u8)
+                )
+                && ++nodes > MostNodes
+            )
                 throw new TooIntricateException();
         }
     }
@@ -53,40 +61,48 @@ internal sealed class PdfBudget : IFilterProvider
 
     private static void Spend(ref long budget, long amount)
     {
-        if ((budget -= amount) < 0) throw new TooIntricateException();
+        if ((budget -= amount) < 0)
+            throw new TooIntricateException();
     }
 
     private sealed class Filter(IFilter filter, PdfBudget budget) : IFilter
     {
         /// <summary>What comes out of these at the most, for each byte that goes in. Who compresses better uses Flate.</summary>
-        private const int LzwGrowth = 2_560, RunLengthGrowth = 64;
+        private const int LzwGrowth = 2_560,
+            RunLengthGrowth = 64;
 
         public bool IsSupported => filter.IsSupported;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken dictionary, IFilterProvider provider, int index)
         {
-            Spend(ref budget.bytes, filter switch
-            {
-                FlateFilter => Unpacked(input),
-                LzwFilter when (long)input.Length * LzwGrowth > 2L * LargestStream => throw new TooIntricateException(),
-                RunLengthFilter when (long)input.Length * RunLengthGrowth > LargestStream => throw new TooIntricateException(),
-                _ => input.Length,
-            });
+            Spend(
+                ref budget.bytes,
+                filter switch
+                {
+                    FlateFilter => Unpacked(input),
+                    LzwFilter when (long)input.Length * LzwGrowth > 2L * LargestStream => throw new TooIntricateException(),
+                    RunLengthFilter when (long)input.Length * RunLengthGrowth > LargestStream => throw new TooIntricateException(),
+                    _ => input.Length,
+                }
+            );
             var output = filter.Decode(input, dictionary, provider, index);
-            if (dictionary.TryGet(NameToken.Type, out var type) && type is NameToken { Data: "ObjStm" }) budget.CountNodes(output.Span);
+            if (dictionary.TryGet(NameToken.Type, out var type) && type is NameToken { Data: "ObjStm" })
+                budget.CountNodes(output.Span);
             return output;
         }
 
         private static long Unpacked(Memory<byte> input)
         {
-            if (input.Length < 2) return input.Length;
+            if (input.Length < 2)
+                return input.Length;
             var (size, buffer) = (0L, new byte[81_920]);
             using var unpacking = new DeflateStream(new MemoryStream(input[2..].ToArray()), CompressionMode.Decompress);
             try
             {
-                for (int read; (read = unpacking.Read(buffer)) > 0;)
+                for (int read; (read = unpacking.Read(buffer)) > 0; )
                 {
-                    if ((size += read) > LargestStream) throw new TooIntricateException();
+                    if ((size += read) > LargestStream)
+                        throw new TooIntricateException();
                 }
             }
             catch (InvalidDataException)

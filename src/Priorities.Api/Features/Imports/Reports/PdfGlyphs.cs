@@ -19,17 +19,49 @@ internal readonly record struct PdfGlyph(string Text, double Left, double Right,
 /// <summary>What a page shows that matters here: its characters, and whether there are pictures.</summary>
 internal sealed record PdfSheet(IReadOnlyList<PdfGlyph> Glyphs, bool HasPictures);
 
-/// <summary>Lets the library read a page, and keeps of it the upright characters alone. The library finds this class by its constructor.</summary>
-internal sealed class PdfGlyphs(IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-    : BasePageFactory<PdfSheet>(scanner, resources, filters, PdfBudget.Within(parser), options)
+/// <summary>
+/// Lets the library read a page, and keeps of it the upright characters alone. The library finds this class by its constructor.
+/// </summary>
+internal sealed class PdfGlyphs(
+    IPdfTokenScanner scanner,
+    IResourceStore resources,
+    ILookupFilterProvider filters,
+    IPageContentParser parser,
+    ParsingOptions options
+) : BasePageFactory<PdfSheet>(scanner, resources, filters, PdfBudget.Within(parser), options)
 {
     protected override PdfSheet ProcessPage(
-        int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit,
-        PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations) =>
-        new Processor(this, pageNumber, cropBox, userSpaceUnit, rotation, initialMatrix).Process(pageNumber, operations);
+        int pageNumber,
+        DictionaryToken dictionary,
+        NamedDestinations namedDestinations,
+        MediaBox mediaBox,
+        CropBox cropBox,
+        UserSpaceUnit userSpaceUnit,
+        PageRotationDegrees rotation,
+        TransformationMatrix initialMatrix,
+        IReadOnlyList<IGraphicsStateOperation> operations
+    ) => new Processor(this, pageNumber, cropBox, userSpaceUnit, rotation, initialMatrix).Process(pageNumber, operations);
 
-    private sealed class Processor(PdfGlyphs from, int number, CropBox cropBox, UserSpaceUnit unit, PageRotationDegrees rotation, TransformationMatrix matrix)
-        : BaseStreamProcessor<PdfSheet>(number, from.ResourceStore, from.PdfScanner, from.PageContentParser, from.FilterProvider, cropBox, unit, rotation, matrix, from.ParsingOptions)
+    private sealed class Processor(
+        PdfGlyphs from,
+        int number,
+        CropBox cropBox,
+        UserSpaceUnit unit,
+        PageRotationDegrees rotation,
+        TransformationMatrix matrix
+    )
+        : BaseStreamProcessor<PdfSheet>(
+            number,
+            from.ResourceStore,
+            from.PdfScanner,
+            from.PageContentParser,
+            from.FilterProvider,
+            cropBox,
+            unit,
+            rotation,
+            matrix,
+            from.ParsingOptions
+        )
     {
         private const int DeepestForm = 20;
 
@@ -58,30 +90,56 @@ internal sealed class PdfGlyphs(IPdfTokenScanner scanner, IResourceStore resourc
         /// <summary>A form may show others, and by a detour itself.</summary>
         protected override void ProcessFormXObject(StreamToken formStream, NameToken xObjectName)
         {
-            if (++depth > DeepestForm) throw new TooIntricateException();
+            if (++depth > DeepestForm)
+                throw new TooIntricateException();
             base.ProcessFormXObject(formStream, xObjectName);
             depth--;
         }
 
         public override void RenderGlyph(
-            IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
-            in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+            IFont font,
+            CurrentGraphicsState currentState,
+            double fontSize,
+            double pointSize,
+            int code,
+            string unicode,
+            long currentOffset,
+            in TransformationMatrix renderingMatrix,
+            in TransformationMatrix textMatrix,
+            in TransformationMatrix transformationMatrix,
+            CharacterBoundingBox characterBoundingBox
+        )
         {
             budget.SpendGlyph();
             var start = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(0, 0))));
-            var end = transformationMatrix.Transform(textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0))));
-            if (Math.Abs(end.Y - start.Y) > Math.Abs(end.X - start.X) || end.X < start.X) return;
+            var end = transformationMatrix.Transform(
+                textMatrix.Transform(renderingMatrix.Transform(new PdfPoint(characterBoundingBox.Width, 0)))
+            );
+            if (Math.Abs(end.Y - start.Y) > Math.Abs(end.X - start.X) || end.X < start.X)
+                return;
             var name = font.Name?.Data ?? "";
             var isSign = IsOfSigns(name) || unicode is [>= '\uF000' and <= '\uF0FF'];
             var text = isSign && !string.IsNullOrWhiteSpace(unicode) ? "•" : unicode;
-            glyphs.Add(new(text, start.X, end.X, start.Y, Math.Max(pointSize, 1), font.Details.IsBold || font.Details.Weight >= 600 || IsBold(name)));
+            glyphs.Add(
+                new(
+                    text,
+                    start.X,
+                    end.X,
+                    start.Y,
+                    Math.Max(pointSize, 1),
+                    font.Details.IsBold || font.Details.Weight >= 600 || IsBold(name)
+                )
+            );
         }
 
         /// <summary>Word takes its bullets from these, where they have the places of other letters.</summary>
-        private static bool IsOfSigns(string font) => font.Contains("Wingdings", StringComparison.OrdinalIgnoreCase) || font.Contains("Dingbats", StringComparison.OrdinalIgnoreCase);
+        private static bool IsOfSigns(string font) =>
+            font.Contains("Wingdings", StringComparison.OrdinalIgnoreCase) || font.Contains("Dingbats", StringComparison.OrdinalIgnoreCase);
 
         private static bool IsBold(string font) =>
-            font.Contains("Bold", StringComparison.OrdinalIgnoreCase) || font.Contains("Black", StringComparison.OrdinalIgnoreCase) || font.Contains("Heavy", StringComparison.OrdinalIgnoreCase);
+            font.Contains("Bold", StringComparison.OrdinalIgnoreCase)
+            || font.Contains("Black", StringComparison.OrdinalIgnoreCase)
+            || font.Contains("Heavy", StringComparison.OrdinalIgnoreCase);
 
         protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) => hasPictures = true;
 
@@ -126,7 +184,8 @@ internal sealed class PdfGlyphs(IPdfTokenScanner scanner, IResourceStore resourc
             {
                 var (left, right, low, high) = (drawing.Min(p => p.X), drawing.Max(p => p.X), drawing.Min(p => p.Y), drawing.Max(p => p.Y));
                 var size = right - left;
-                if (size is > 1.5 and < 9 && Math.Abs(high - low - size) < 0.2 * size) glyphs.Add(new("•", left, right, ((low + high) / 2) - (0.8 * size), 1, true));
+                if (size is > 1.5 and < 9 && Math.Abs(high - low - size) < 0.2 * size)
+                    glyphs.Add(new("•", left, right, ((low + high) / 2) - (0.8 * size), 1, true));
             }
 
             drawing.Clear();

@@ -14,6 +14,15 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     /// <summary>The first line of a page or column: what is above it says nothing.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>Of a row of a table: the lines of each of its cells.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Cells { get; init; }
+
+    /// <summary>A bullet or number and the text that it was put before; in a table they may be two cells.</summary>
+    public IReadOnlyList<PdfLine>? Parts { get; init; }
+
+    /// <summary>The table that a row is of, counted over the page.</summary>
+    public int Table { get; init; }
+
     public PdfLine And(PdfLine right)
     {
         var isMark = Mark.Of(Text) is { Kind: not MarkKind.None, Rest: "" };
@@ -28,7 +37,23 @@ internal static class PdfLayout
     private const int FewestLines = 3;
     private const int MostTries = 200;
 
-    public static IEnumerable<PdfLine> Lines(IReadOnlyList<PdfGlyph> glyphs) => Columns(Rows(glyphs), MostColumns, 0);
+    public static IEnumerable<PdfLine> Lines(IReadOnlyList<PdfGlyph> glyphs)
+    {
+        var (rows, from, tables) = (Rows(glyphs), 0, 0);
+        var cells = rows.ConvertAll(r => r.SelectMany(p => p.Parts ?? [p]).ToList());
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (PdfTables.Length(cells, i) is not { } length)
+                continue;
+            foreach (var line in Columns(rows[from..i], MostColumns, 0).Concat(PdfTables.Of(cells[i..(i + length)], ++tables)))
+                yield return line;
+            from = i + length;
+            i = from - 1;
+        }
+
+        foreach (var line in Columns(rows[from..], MostColumns, 0))
+            yield return line;
+    }
 
     /// <summary>The lines across the whole page, each with its pieces from left to right.</summary>
     private static List<List<PdfLine>> Rows(IReadOnlyList<PdfGlyph> glyphs)
@@ -37,7 +62,8 @@ internal static class PdfLayout
         var row = new List<PdfGlyph>();
         foreach (var glyph in glyphs.OrderByDescending(g => g.Base))
         {
-            if (row.Count > 0 && row[0].Base - glyph.Base > 0.4 * Math.Max(row[0].Size, glyph.Size)) Done();
+            if (row.Count > 0 && row[0].Base - glyph.Base > 0.4 * Math.Max(row[0].Size, glyph.Size))
+                Done();
             row.Add(glyph);
         }
 
@@ -46,7 +72,8 @@ internal static class PdfLayout
 
         void Done()
         {
-            if (Pieces([.. row.OrderBy(g => g.Left)]) is { Count: > 0 } pieces) rows.Add(pieces);
+            if (Pieces([.. row.OrderBy(g => g.Left)]) is { Count: > 0 } pieces)
+                rows.Add(pieces);
             row.Clear();
         }
     }
@@ -59,16 +86,27 @@ internal static class PdfLayout
         {
             var glyph = shown[i];
             // Letters that are drawn twice, a little apart, are meant to look bold.
-            if (i > start && glyph.Text == shown[i - 1].Text && glyph.Left - shown[i - 1].Left < 0.2 * (glyph.Right - glyph.Left)) continue;
-            if (i > start && glyph.Left - shown[i - 1].Right > 0.15 * glyph.Size) text.Append(' ');
+            if (i > start && glyph.Text == shown[i - 1].Text && glyph.Left - shown[i - 1].Left < 0.2 * (glyph.Right - glyph.Left))
+                continue;
+            if (i > start && glyph.Left - shown[i - 1].Right > 0.15 * glyph.Size)
+                text.Append(' ');
             text.Append(glyph.Text);
-            if (i + 1 < shown.Count && shown[i + 1].Left - glyph.Right < 1.2 * glyph.Size) continue;
+            if (i + 1 < shown.Count && shown[i + 1].Left - glyph.Right < 1.2 * glyph.Size)
+                continue;
             var piece = shown[start..(i + 1)];
-            var line = new PdfLine(ReportText.Clean(text.ToString()), piece[0].Left, piece.Max(g => g.Right), piece[0].Base,
-                UsualSize(piece), piece.All(g => g.Bold));
+            var line = new PdfLine(
+                ReportText.Clean(text.ToString()),
+                piece[0].Left,
+                piece.Max(g => g.Right),
+                piece[0].Base,
+                UsualSize(piece),
+                piece.All(g => g.Bold)
+            );
             // A bullet or number stands away from its text, and is no column of its own.
-            if (pieces.Count > 0 && Mark.Of(pieces[^1].Text) is { Kind: not MarkKind.None, Rest: "" }) pieces[^1] = pieces[^1].And(line);
-            else if (line.Text.Length > 0) pieces.Add(line);
+            if (pieces.Count > 0 && Mark.Of(pieces[^1].Text) is { Kind: not MarkKind.None, Rest: "" })
+                pieces[^1] = pieces[^1].And(line) with { Parts = [pieces[^1], line] };
+            else if (line.Text.Length > 0)
+                pieces.Add(line);
             (start, _) = (i + 1, text.Clear());
         }
 
@@ -76,18 +114,23 @@ internal static class PdfLayout
     }
 
     /// <summary>That of most of its characters: a first letter may be as high as three lines.</summary>
-    private static double UsualSize(List<PdfGlyph> piece) => piece.Count == 1 ? piece[0].Size : piece
-        .GroupBy(g => Math.Round(g.Size, 1)).MaxBy(g => g.Count())!.First().Size;
+    private static double UsualSize(List<PdfGlyph> piece) =>
+        piece.Count == 1 ? piece[0].Size : piece.GroupBy(g => Math.Round(g.Size, 1)).MaxBy(g => g.Count())!.First().Size;
 
     /// <summary>Where the rows leave a gutter free, first what is left of it and then what is right, between the rows that go
     /// across.</summary>
     private static IEnumerable<PdfLine> Columns(List<List<PdfLine>> rows, int most, double shift)
     {
-        if (most == 1 || rows.Count == 0 || Gutter(rows) is not { } gutter) return Whole(rows, shift);
+        if (most == 1 || rows.Count == 0 || Gutter(rows) is not { } gutter)
+            return Whole(rows, shift);
         var further = shift + Margin(Side(rows, p => p.Left >= gutter)) - Margin(rows);
-        return Zones(rows, gutter).SelectMany(zone => Weight(zone, gutter) == 0 ? Whole(zone, shift)
-            : Columns(Side(zone, p => p.Left < gutter), most - 1, shift)
-                .Concat(Columns(Side(zone, p => p.Left >= gutter), most - 1, further)));
+        return Zones(rows, gutter)
+            .SelectMany(zone =>
+                Weight(zone, gutter) == 0
+                    ? Whole(zone, shift)
+                    : Columns(Side(zone, p => p.Left < gutter), most - 1, shift)
+                        .Concat(Columns(Side(zone, p => p.Left >= gutter), most - 1, further))
+            );
     }
 
     private static IEnumerable<PdfLine> Whole(List<List<PdfLine>> rows, double shift)
@@ -107,7 +150,8 @@ internal static class PdfLayout
     /// across.</summary>
     private static int Weight(List<List<PdfLine>> zone, double x)
     {
-        if (zone.Exists(r => Crosses(r, x))) return 0;
+        if (zone.Exists(r => Crosses(r, x)))
+            return 0;
         var fewer = Math.Min(zone.Count(r => r.Exists(p => p.Left < x)), zone.Count(r => r.Exists(p => p.Left >= x)));
         return fewer < FewestLines ? 0 : fewer;
     }
@@ -126,8 +170,11 @@ internal static class PdfLayout
     private static double? Gutter(List<List<PdfLine>> rows)
     {
         var places = rows.SelectMany(r => r).Select(p => Math.Floor(p.Left) - 1).Distinct().Order().ToList();
-        if (places.Count > MostTries) places = [.. places.Where((_, i) => i % (places.Count / MostTries + 1) == 0)];
-        var best = places.Select(x => (X: x, Weight: Zones(rows, x).Sum(zone => Weight(zone, x)))).OrderByDescending(b => b.Weight)
+        if (places.Count > MostTries)
+            places = [.. places.Where((_, i) => i % (places.Count / MostTries + 1) == 0)];
+        var best = places
+            .Select(x => (X: x, Weight: Zones(rows, x).Sum(zone => Weight(zone, x))))
+            .OrderByDescending(b => b.Weight)
             .FirstOrDefault();
         return best.Weight > 0 ? best.X : null;
     }

@@ -19,6 +19,7 @@ internal static partial class PdfPages
         var bold = Usual(all, l => l.Bold);
         var (leading, number) = (Leading(pages), 0);
         PdfLine? before = null;
+        var (table, columns, begun) = (0, "", (0, 0));
         var sizes = all.Select(l => Math.Round(l.Size)).Where(s => s > 1.12 * size).Distinct().OrderDescending().ToList();
         foreach (var page in pages)
         {
@@ -27,15 +28,37 @@ internal static partial class PdfPages
             foreach (var line in page)
             {
                 number++;
-                if ((line.Base <= low || line.Base >= high)
-                    && (repeated.Contains(Place(line)) || ReportText.IsPageNumber(line.Text))) continue;
+                if (
+                    line.Cells is null
+                    && (line.Base <= low || line.Base >= high)
+                    && (repeated.Contains(Place(line)) || ReportText.IsPageNumber(line.Text))
+                )
+                    continue;
+                if (line.Cells is { } cells && (page0, line.Table) != begun)
+                {
+                    // A table whose columns are named anew on the next page goes on there.
+                    var names = string.Join('|', cells.SelectMany(c => c));
+                    if (names != columns)
+                        table++;
+                    (columns, begun) = (names, (page0, line.Table));
+                }
+
                 var gap = before is null || (!line.IsFirst && Math.Abs(before.Base - line.Base) > 1.3 * leading);
                 var stressed = line.Size > 1.12 * size || (line.Bold && !bold);
-                yield return new PageLine(number, line.Text, (line.Left - line.Shift) / PointsOfIndent, gap, before is not null
-                    && HasRoom(before, line), stressed)
+                yield return new PageLine(
+                    number,
+                    line.Text,
+                    (line.Left - line.Shift) / PointsOfIndent,
+                    gap,
+                    before is not null && HasRoom(before, line),
+                    stressed
+                )
                 {
-                    Page = page0, Level = stressed ? LevelOf(line, sizes) : 0, IsNear = before is not null && !line.IsFirst
-                        && before.Base - line.Base is > 0 and var step && step < 1.7 * line.Size,
+                    Cells = line.Cells,
+                    Table = table,
+                    Page = page0,
+                    Level = stressed ? LevelOf(line, sizes) : 0,
+                    IsNear = before is not null && !line.IsFirst && before.Base - line.Base is > 0 and var step && step < 1.7 * line.Size,
                 };
                 before = line;
             }
@@ -43,8 +66,8 @@ internal static partial class PdfPages
     }
 
     /// <summary>By its size; what is bold and no larger than the text stands below all others.</summary>
-    private static int LevelOf(PdfLine line, List<double> sizes) => sizes.IndexOf(Math.Round(line.Size)) is >= 0 and var at
-        ? Math.Min(at + 1, ReportLine.Unknown - 2) : ReportLine.Unknown - 1;
+    private static int LevelOf(PdfLine line, List<double> sizes) =>
+        sizes.IndexOf(Math.Round(line.Size)) is >= 0 and var at ? Math.Min(at + 1, ReportLine.Unknown - 2) : ReportLine.Unknown - 1;
 
     /// <summary>There was room on the line before for this one's first word: as wide as its share of the line.</summary>
     private static bool HasRoom(PdfLine before, PdfLine line)
@@ -54,8 +77,8 @@ internal static partial class PdfPages
     }
 
     /// <summary>What most of the text is like.</summary>
-    private static T Usual<T>(List<PdfLine> lines, Func<PdfLine, T> trait) where T : notnull =>
-        lines.GroupBy(trait).MaxBy(g => g.Sum(l => l.Text.Length))!.Key;
+    private static T Usual<T>(List<PdfLine> lines, Func<PdfLine, T> trait)
+        where T : notnull => lines.GroupBy(trait).MaxBy(g => g.Sum(l => l.Text.Length))!.Key;
 
     /// <summary>From one line to the next within a paragraph, in points: what is usual.</summary>
     private static double Leading(List<List<PdfLine>> pages)
@@ -67,8 +90,9 @@ internal static partial class PdfPages
     /// <summary>On a third of the pages at least, and on two: left and right pages may differ, and the first.</summary>
     private static HashSet<(string, double)> Repeated(List<List<PdfLine>> pages)
     {
-        var outer = pages.SelectMany(p => Margins(p) is var (low, high) ? p.Where(l => l.Base <= low || l.Base >= high).Select(Place)
-            .Distinct() : []);
+        var outer = pages.SelectMany(p =>
+            Margins(p) is var (low, high) ? p.Where(l => l.Base <= low || l.Base >= high).Select(Place).Distinct() : []
+        );
         return [.. outer.GroupBy(p => p).Where(g => g.Count() > 1 && g.Count() * 3 >= pages.Count).Select(g => g.Key)];
     }
 

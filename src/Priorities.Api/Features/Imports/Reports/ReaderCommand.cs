@@ -16,24 +16,39 @@ internal static class ReaderCommand
     public const int OutOfMemory = 3;
 
     /// <summary>What goes out. A refusal is taken apart, so that it can be said in the language of whoever asked.</summary>
-    internal sealed record Answer(ReportContents? Contents, string? Code = null, string? Format = null,
-        IReadOnlyList<JsonElement>? Arguments = null, string? Member = null)
+    internal sealed record Answer(
+        ReportContents? Contents,
+        string? Code = null,
+        string? Format = null,
+        IReadOnlyList<JsonElement>? Arguments = null,
+        string? Member = null
+    )
     {
-        public static Answer Of(Outcome<ReportContents> read) => read.Refusal is not { } refusal ? new(read.Value)
-            : new(null, refusal.Code, refusal.Detail.Format,
-                [.. refusal.Detail.GetArguments().Select(a => JsonSerializer.SerializeToElement(a))], refusal.Member);
+        public static Answer Of(Outcome<ReportContents> read) =>
+            read.Refusal is not { } refusal
+                ? new(read.Value)
+                : new(
+                    null,
+                    refusal.Code,
+                    refusal.Detail.Format,
+                    [.. refusal.Detail.GetArguments().Select(a => JsonSerializer.SerializeToElement(a))],
+                    refusal.Member
+                );
 
-        public Outcome<ReportContents> Outcome() => Contents is not null ? Contents
-            : new Refusal(Code!, FormattableStringFactory.Create(Format!, [.. Arguments!.Select(Value)]), Member);
+        public Outcome<ReportContents> Outcome() =>
+            Contents is not null
+                ? Contents
+                : new Refusal(Code!, FormattableStringFactory.Create(Format!, [.. Arguments!.Select(Value)]), Member);
 
-        private static object Value(JsonElement argument) => argument.ValueKind == JsonValueKind.Number ? argument.GetInt64()
-            : argument.GetString() ?? "";
+        private static object Value(JsonElement argument) =>
+            argument.ValueKind == JsonValueKind.Number ? argument.GetInt64() : argument.GetString() ?? "";
     }
 
     /// <summary>The exit code, where the program was started for this; else null.</summary>
     public static int? Run(string[] args)
     {
-        if (args is not [Word, var format]) return null;
+        if (args is not [Word, var format])
+            return null;
         try
         {
             using var input = Console.OpenStandardInput();
@@ -43,7 +58,8 @@ internal static class ReaderCommand
             var isExhausted = false;
             AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => isExhausted |= thrown.Exception is OutOfMemoryException;
             var read = ReportReader.Read(content, Enum.Parse<ReportFormat>(format));
-            if (isExhausted) return OutOfMemory;
+            if (isExhausted)
+                return OutOfMemory;
             using var output = Console.OpenStandardOutput();
             JsonSerializer.Serialize(output, Answer.Of(read));
             return 0;
@@ -68,10 +84,13 @@ internal static class ReaderCommand
     }
 
     /// <summary>The input stays open as long as the service lives. When it closes, nobody waits for what is read here.</summary>
-    private static void EndWith(Stream input) => new Thread(() =>
-    {
-        _ = input.ReadByte();
-        Environment.Exit(1);
-    })
-    { IsBackground = true }.Start();
+    private static void EndWith(Stream input) =>
+        new Thread(() =>
+        {
+            _ = input.ReadByte();
+            Environment.Exit(1);
+        })
+        {
+            IsBackground = true,
+        }.Start();
 }

@@ -11,7 +11,8 @@ internal static class Repeats
             foreach (var entry in run.Entries.ToList())
             {
                 var key = Key(entry);
-                if (key.Length < 8 || seen.TryAdd(key, (entry, run))) continue;
+                if (key.Length < 8 || seen.TryAdd(key, (entry, run)))
+                    continue;
                 var (first, of) = seen[key];
                 if (!string.Equals(run.Section.Title, of.Section.Title, StringComparison.OrdinalIgnoreCase) && entry.Number is null)
                 {
@@ -21,12 +22,13 @@ internal static class Repeats
 
                 (first.Doubt, _) = (ReportDoubt.Repeated, run.Entries.Remove(entry));
                 first.AlsoAt.Add(entry.Line.Number);
-                if (!first.IsExplained && first.Under.Count == 0) first.Under.AddRange(entry.Under);
+                if (!first.IsExplained && first.Under.Count == 0)
+                    first.Under.AddRange(entry.Under);
             }
         }
     }
 
     /// <summary>Its words, and its number where it has one.</summary>
-    private static string Key(Entry entry) => entry.Number + "|" + string
-        .Concat(SectionWords.Plain(entry.Title).Where(char.IsLetterOrDigit));
+    private static string Key(Entry entry) =>
+        entry.Number + "|" + string.Concat(SectionWords.Plain(entry.Title).Where(char.IsLetterOrDigit));
 }

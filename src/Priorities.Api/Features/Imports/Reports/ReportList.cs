@@ -1,32 +1,6 @@
+using Priorities.Api.Data;
+
 namespace Priorities.Api.Features.Imports.Reports;
-
-/// <summary>Why a list of a report is not proposed as what was agreed.</summary>
-internal enum LeftOutReason
-{
-    /// <summary>A programme: times and sessions.</summary>
-    Agenda,
-
-    /// <summary>People and organizations: speakers, authors, members, contacts.</summary>
-    People,
-
-    /// <summary>References, links, annexes.</summary>
-    Sources,
-
-    /// <summary>A table of contents.</summary>
-    Contents,
-
-    /// <summary>What words and abbreviations mean.</summary>
-    Glossary,
-
-    /// <summary>What was found, discussed or aimed at, before anything was agreed.</summary>
-    Background,
-
-    /// <summary>Another part of the report says that it has what was agreed.</summary>
-    Elsewhere,
-
-    /// <summary>Nothing in it says that somebody is to do something.</summary>
-    NoActions,
-}
 
 /// <summary>What somebody has to look at before an entry is taken as it is.</summary>
 internal enum ReportDoubt
@@ -38,17 +12,17 @@ internal enum ReportDoubt
 
     /// <summary>The same sentence stands elsewhere in the report.</summary>
     Repeated,
-
-    /// <summary>It reads as a fact or a name, not as something that is to be done.</summary>
-    NoAction,
 }
 
 /// <summary>What is in a report.</summary>
 /// <param name="Lists">What was agreed, as far as can be told, in the order of the report.</param>
 /// <param name="LeftOut">The lists that are something else. They are named, so that a choice of the reader's brings them in.</param>
 /// <param name="Headings">All headings that were seen, in their order.</param>
-internal sealed record ReportContents(IReadOnlyList<ReportList> Lists, IReadOnlyList<ReportList> LeftOut,
-    IReadOnlyList<ReportHeading> Headings);
+internal sealed record ReportContents(
+    IReadOnlyList<ReportList> Lists,
+    IReadOnlyList<ReportList> LeftOut,
+    IReadOnlyList<ReportHeading> Headings
+);
 
 /// <summary>A heading of a report.</summary>
 /// <param name="Line">Where it stands, counted as in <see cref="ReportItem"/>.</param>

@@ -8,7 +8,10 @@ namespace Priorities.Api.Features.Imports.Reports;
 
 /// <summary>Others are having their files read.</summary>
 internal sealed record ReadersBusy()
-    : Refusal("readersBusy", $"{ReportProcess.Places} files are being read already, as many as at one time. Send yours again in a few seconds.");
+    : Refusal(
+        "readersBusy",
+        $"{ReportProcess.Places} files are being read already, as many as at one time. Send yours again in a few seconds."
+    );
 
 /// <summary>
 /// Reads a report in a process of its own, with a limit on its time and memory: a file that was made to use up the machine ends that
@@ -18,22 +21,36 @@ internal sealed record ReadersBusy()
 internal sealed class ReportProcess : IDisposable
 {
     public const int Places = 2;
-    private const int Seconds = 10, MostSeconds = 60, MiB = 256;
+    private const int Seconds = 10,
+        MostSeconds = 60,
+        MiB = 256;
 
     /// <summary>What the runtime itself takes is within the limit: so much is left for what is read, in hexadecimal digits.</summary>
     private const string Heap = "C800000";
 
     private const int LargestAnswer = 64 << 20;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15), Step = TimeSpan.FromMilliseconds(50);
-    private static readonly string[] Needed = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "DOTNET_ROOT", "LD_LIBRARY_PATH",
-        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"];
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15),
+        Step = TimeSpan.FromMilliseconds(50);
+    private static readonly string[] Needed =
+    [
+        "PATH",
+        "HOME",
+        "TMPDIR",
+        "TEMP",
+        "TMP",
+        "SystemRoot",
+        "DOTNET_ROOT",
+        "LD_LIBRARY_PATH",
+        "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT",
+    ];
 
     private readonly SemaphoreSlim places = new(Places);
 
     public async Task<Outcome<ReportContents>> ReadAsync(byte[] content, ReportFormat format, CancellationToken cancellationToken)
     {
-        if (!await places.WaitAsync(Patience, cancellationToken)) return new ReadersBusy();
+        if (!await places.WaitAsync(Patience, cancellationToken))
+            return new ReadersBusy();
         try
         {
             using var process = Process.Start(Start(format))!;
@@ -59,12 +76,14 @@ internal sealed class ReportProcess : IDisposable
             while (await Task.WhenAny(answer, Task.Delay(Step, cancellationToken)) != answer)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (clock.Elapsed.TotalSeconds > MostSeconds || IsBeyond(process)) return TooMuch();
+                if (clock.Elapsed.TotalSeconds > MostSeconds || IsBeyond(process))
+                    return TooMuch();
             }
 
             await sent;
             return await answer is { Length: > 0 } json && JsonSerializer.Deserialize<ReaderCommand.Answer>(json) is { } read
-                ? read.Outcome() : TooMuch();
+                ? read.Outcome()
+                : TooMuch();
         }
         finally
         {
@@ -119,9 +138,10 @@ internal sealed class ReportProcess : IDisposable
     {
         using var answer = new MemoryStream();
         var buffer = new byte[81_920];
-        for (int read; (read = await output.ReadAsync(buffer, cancellationToken)) > 0;)
+        for (int read; (read = await output.ReadAsync(buffer, cancellationToken)) > 0; )
         {
-            if (answer.Length + read > LargestAnswer) return [];
+            if (answer.Length + read > LargestAnswer)
+                return [];
             answer.Write(buffer, 0, read);
         }
 
@@ -135,13 +155,18 @@ internal sealed class ReportProcess : IDisposable
         var isItself = program.Length == 0 || IsNamed(running, Path.GetFileNameWithoutExtension(program));
         var start = new ProcessStartInfo(isItself || IsNamed(running, "dotnet") ? running : "dotnet")
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
         };
-        foreach (var argument in isItself ? [] : new[] { "exec", program }) start.ArgumentList.Add(argument);
+        foreach (var argument in isItself ? [] : new[] { "exec", program })
+            start.ArgumentList.Add(argument);
         start.ArgumentList.Add(ReaderCommand.Word);
         start.ArgumentList.Add(format.ToString());
-        foreach (var name in start.Environment.Keys.Where(k => !Needed.Contains(k, StringComparer.OrdinalIgnoreCase))
-            .ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(k => !Needed.Contains(k, StringComparer.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(name);
         start.Environment["DOTNET_GCHeapHardLimit"] = Heap;
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
@@ -149,8 +174,11 @@ internal sealed class ReportProcess : IDisposable
         return start;
     }
 
-    private static bool IsNamed(string program, string name) => Path.GetFileNameWithoutExtension(program).Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(string program, string name) =>
+        Path.GetFileNameWithoutExtension(program).Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static FileNotReadable TooMuch() =>
-        new($"Reading this file took more than {Seconds} seconds or {MiB} MiB of memory, which no report needs. Send the part that has the lists, printed to a new PDF or saved anew; or paste its text into a .txt file.");
+        new(
+            $"Reading this file took more than {Seconds} seconds or {MiB} MiB of memory, which no report needs. Send the part that has the lists, printed to a new PDF or saved anew; or paste its text into a .txt file."
+        );
 }

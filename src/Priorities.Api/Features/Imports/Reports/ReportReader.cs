@@ -18,12 +18,13 @@ internal enum ReportFormat
 internal static class ReportReader
 {
     /// <summary>The lists of a report in their order, or why it cannot be read.</summary>
-    public static Outcome<ReportContents> Read(byte[] content, ReportFormat format) => format switch
-    {
-        ReportFormat.Text => TextReport.Read(content),
-        ReportFormat.Markdown => MarkdownReport.Read(content),
-        ReportFormat.Word => WordReport.Read(content),
-        ReportFormat.Pdf => PdfReport.Read(content),
-        _ => throw new UnreachableException(),
-    };
+    public static Outcome<ReportContents> Read(byte[] content, ReportFormat format) =>
+        format switch
+        {
+            ReportFormat.Text => TextReport.Read(content),
+            ReportFormat.Markdown => MarkdownReport.Read(content),
+            ReportFormat.Word => WordReport.Read(content),
+            ReportFormat.Pdf => PdfReport.Read(content),
+            _ => throw new UnreachableException(),
+        };
 }

@@ -1,3 +1,5 @@
+using Priorities.Api.Data;
+
 namespace Priorities.Api.Features.Imports.Reports;
 
 /// <summary>A part of a report: a heading, what stands right below it, and the parts under it.</summary>
@@ -10,8 +12,8 @@ internal sealed class ReportSection(ReportLine? heading, int level, ReportSectio
     public ReportSection? Parent => parent;
 
     /// <summary>The heading without its number; null at the root, which has none.</summary>
-    public string? Title { get; } = heading is { } line ? ReportText.WithoutNumber(ReportText.Clean(line.Text)).TrimEnd(':', ' ', '\u00A0')
-        : null;
+    public string? Title { get; } =
+        heading is { } line ? ReportText.WithoutNumber(ReportText.Clean(line.Text)).TrimEnd(':', ' ', '\u00A0') : null;
 
     public List<ReportLine> Lines { get; } = [];
 
@@ -39,15 +41,17 @@ internal sealed class ReportSection(ReportLine? heading, int level, ReportSectio
             if (line.Kind == LineKind.Heading && Label.Of(ReportText.Clean(line.Text), isHeading: true) is { IsPart: false })
             {
                 // "Recommendation 3: …" is an entry, and what stands below explains it.
-                while (current.Level > level) current = current.Parent!;
+                while (current.Level > level)
+                    current = current.Parent!;
                 current.Lines.Add(line);
                 labelled = level;
             }
-            else if (line.Kind != LineKind.Heading || (labelled > 0 && level > labelled)) current.Lines.Add(line.Kind == LineKind.Heading
-                ? line with { Kind = LineKind.Text } : line);
+            else if (line.Kind != LineKind.Heading || (labelled > 0 && level > labelled))
+                current.Lines.Add(line.Kind == LineKind.Heading ? line with { Kind = LineKind.Text } : line);
             else
             {
-                while (current.Level >= level) current = current.Parent!;
+                while (current.Level >= level)
+                    current = current.Parent!;
                 var part = new ReportSection(line, level, current);
                 current.Parts.Add(part);
                 (current, labelled) = (part, 0);

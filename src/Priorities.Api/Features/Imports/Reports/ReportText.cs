@@ -11,7 +11,8 @@ internal static partial class ReportText
     /// <summary>The longest text that is kept of an item.</summary>
     public const int Longest = 20_000;
 
-    private const int LongestHeading = 100, LongestStressed = 160;
+    private const int LongestHeading = 100,
+        LongestStressed = 160;
 
     /// <summary>Behind these a hyphen stays, and so does the space: "short- and long-term".</summary>
     private static readonly string[] Suspended = ["and", "or", "to", "et", "ou", "à"];
@@ -25,15 +26,23 @@ internal static partial class ReportText
         var blank = false;
         foreach (var c in text)
         {
-            if (clean.Length > Longest) break;
+            if (clean.Length > Longest)
+                break;
             var kind = char.GetUnicodeCategory(c);
-            if (char.IsWhiteSpace(c)) blank = clean.Length > 0;
-            else if (kind is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse) && c is not ('\ufffe' or '\uffff'))
+            if (char.IsWhiteSpace(c))
+                blank = clean.Length > 0;
+            else if (
+                kind is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse)
+                && c is not ('\ufffe' or '\uffff')
+            )
             {
-                if (blank) clean.Append(' ');
+                if (blank)
+                    clean.Append(' ');
                 blank = false;
-                if (c is >= '\uFB00' and <= '\uFB06') clean.Append(c.ToString().Normalize(NormalizationForm.FormKC));
-                else clean.Append(c);
+                if (c is >= '\uFB00' and <= '\uFB06')
+                    clean.Append(c.ToString().Normalize(NormalizationForm.FormKC));
+                else
+                    clean.Append(c);
             }
         }
 
@@ -45,8 +54,8 @@ internal static partial class ReportText
         text.Length <= (isStressed ? LongestStressed : LongestHeading) && text.Any(char.IsLetter) && !Ends(text);
 
     /// <summary>It ends with punctuation, maybe behind a quotation mark or bracket.</summary>
-    public static bool Ends(string text) => text.AsSpan().TrimEnd("\"'”’»)] \u00A0") is { Length: > 0 } body
-        && ".:;,!?…".Contains(body[^1], StringComparison.Ordinal);
+    public static bool Ends(string text) =>
+        text.AsSpan().TrimEnd("\"'”’»)] \u00A0") is { Length: > 0 } body && ".:;,!?…".Contains(body[^1], StringComparison.Ordinal);
 
     public static bool BeginsSmall(string text) => text.Length > 0 && char.IsLower(text[0]);
 
@@ -54,21 +63,30 @@ internal static partial class ReportText
     public static bool IsPageNumber(string line) => line.Length is > 0 and <= 40 && !char.IsLetter(line[^1]) && PageNumber().IsMatch(line);
 
     /// <summary>A heading without the number before it: "2. Services", "1.2 Services", "B. Services".</summary>
-    public static string WithoutNumber(string heading) => HeadingNumber().Match(heading) is { Success: true } number
-        ? heading[number.Length..] : heading;
+    public static string WithoutNumber(string heading) =>
+        HeadingNumber().Match(heading) is { Success: true } number ? heading[number.Length..] : heading;
 
     /// <summary>Puts a line behind the one that it goes on from. A word that was divided at the end of the line becomes one
     /// again.</summary>
     public static void Append(StringBuilder text, string line, KnownWords words)
     {
-        if (text.Length > Longest) return;
-        if (text.Length > 0 && text[^1] == SoftHyphen) text.Length--;
-        else if (text.Length > 1 && text[^1] is '-' or '\u2010' && char.IsLetter(text[^2]) && FirstWord(line) is { Length: > 0 } word
-            && !Suspended.Contains(word))
+        if (text.Length > Longest)
+            return;
+        if (text.Length > 0 && text[^1] == SoftHyphen)
+            text.Length--;
+        else if (
+            text.Length > 1
+            && text[^1] is '-' or '\u2010'
+            && char.IsLetter(text[^2])
+            && FirstWord(line) is { Length: > 0 } word
+            && !Suspended.Contains(word)
+        )
         {
-            if (char.IsLower(word[0]) && words.IsOneWord(LastWord(text), word)) text.Length--;
+            if (char.IsLower(word[0]) && words.IsOneWord(LastWord(text), word))
+                text.Length--;
         }
-        else if (text.Length > 0) text.Append(' ');
+        else if (text.Length > 0)
+            text.Append(' ');
 
         text.Append(line);
     }
@@ -76,14 +94,16 @@ internal static partial class ReportText
     private static string LastWord(StringBuilder text)
     {
         var start = text.Length - 1;
-        while (start > 0 && text.Length - start < 50 && char.IsLetter(text[start - 1])) start--;
+        while (start > 0 && text.Length - start < 50 && char.IsLetter(text[start - 1]))
+            start--;
         return text.ToString(start, text.Length - 1 - start);
     }
 
     private static string FirstWord(string line)
     {
         var end = 0;
-        while (end < line.Length && end < 50 && char.IsLetter(line[end])) end++;
+        while (end < line.Length && end < 50 && char.IsLetter(line[end]))
+            end++;
         return line[..end];
     }
 
@@ -101,12 +121,17 @@ internal static partial class ReportText
     [GeneratedRegex(@"(?:[.…·_]\s?){4,}\s*[0-9ivx]{0,4}$|…{2,}")]
     private static partial Regex ContentsLine();
 
-    [GeneratedRegex(@"^\(?(?:[0-9]{1,2}\s?[:hH]\s?[0-9]{2}|[0-9]{4}\s?[-–]\s?[0-9]{4}|[0-9]{1,3}\s*min\b" +
-        @"|[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\(?(?:[0-9]{1,2}\s?[:hH]\s?[0-9]{2}|[0-9]{4}\s?[-–]\s?[0-9]{4}|[0-9]{1,3}\s*min\b"
+            + @"|[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^\S+@\S+$|https?://\S+\s*$|^https?://|^www\.|\(?[0-9]{3}\)?[-. ][0-9]{3}[-. ][0-9]{4}$|^(?:tel|fax|courriel" +
-        @"|e-?mail)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\S+@\S+$|https?://\S+\s*$|^https?://|^www\.|\(?[0-9]{3}\)?[-. ][0-9]{3}[-. ][0-9]{4}$|^(?:tel|fax|courriel" + @"|e-?mail)\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^[-–—]?\s*(?:p(?:age|\.)?\s*)?[0-9]{1,3}(?:\s*(?:of|de|sur|/)\s*[0-9]{1,3})?\s*[-–—]?$", RegexOptions.IgnoreCase)]

@@ -16,7 +16,8 @@ internal static class TextReport
     public static Outcome<ReportContents> Read(byte[] content)
     {
         var text = Texts.Decode(content);
-        if (text.Refusal is { } refusal) return refusal;
+        if (text.Refusal is { } refusal)
+            return refusal;
         var lines = Lines(text.Value);
         return Outline.Of(new Paragraphs(new KnownWords(lines.Select(l => l.Trim()))).Join(Placed(lines)));
     }
@@ -25,10 +26,11 @@ internal static class TextReport
     private static List<string> Lines(string text)
     {
         var lines = new List<string>();
-        for (var start = 0; start <= text.Length;)
+        for (var start = 0; start <= text.Length; )
         {
             var length = text.AsSpan(start).IndexOfAny('\r', '\n');
-            if (length < 0) length = text.Length - start;
+            if (length < 0)
+                length = text.Length - start;
             lines.Add(text.Substring(start, length));
             start += length + (text.AsSpan(start + length).StartsWith("\r\n") ? 2 : 1);
         }
@@ -72,9 +74,12 @@ internal static class TextReport
         var columns = 0;
         foreach (var c in line)
         {
-            if (c == '\t') columns += Tab - (columns % Tab);
-            else if (c is ' ' or '\u00A0') columns++;
-            else if (c != '\f') break;
+            if (c == '\t')
+                columns += Tab - (columns % Tab);
+            else if (c is ' ' or '\u00A0')
+                columns++;
+            else if (c != '\f')
+                break;
         }
 
         return columns;

@@ -36,64 +36,109 @@ internal sealed class WordParagraphs(WordStyles styles, WordNumbering numbering,
     {
         while (xml.Read())
         {
-            while (xml.NodeType == XmlNodeType.Element && IsPast()) xml.Skip();
-            if (xml.NodeType == XmlNodeType.Element && IsWord()) Begin(xml.LocalName, xml.IsEmptyElement);
-            else if (xml.NodeType == XmlNodeType.EndElement && IsWord()) End(xml.LocalName);
+            while (xml.NodeType == XmlNodeType.Element && IsPast())
+                xml.Skip();
+            if (xml.NodeType == XmlNodeType.Element && IsWord())
+                Begin(xml.LocalName, xml.IsEmptyElement);
+            else if (xml.NodeType == XmlNodeType.EndElement && IsWord())
+                End(xml.LocalName);
         }
 
         return tables.Lines;
     }
 
-    private bool IsWord() => xml.NamespaceURI.EndsWith("/wordprocessingml/2006/main", StringComparison.Ordinal)
+    private bool IsWord() =>
+        xml.NamespaceURI.EndsWith("/wordprocessingml/2006/main", StringComparison.Ordinal)
         || xml.NamespaceURI.EndsWith("/wordprocessingml/main", StringComparison.Ordinal);
 
     /// <summary>What was there before a revision, and what is there a second time for older programs.</summary>
     private bool IsPast() =>
         (xml.LocalName is "del" or "moveFrom" && !(open.TryPeek(out var paragraph) && paragraph.InProperties))
-            || xml.LocalName == "Fallback" || xml.LocalName.EndsWith("Change", StringComparison.Ordinal);
+        || xml.LocalName == "Fallback"
+        || xml.LocalName.EndsWith("Change", StringComparison.Ordinal);
 
     private void Begin(string name, bool empty)
     {
-        if (!empty) tables.Begin(name);
+        if (!empty)
+            tables.Begin(name);
         if (name == "p")
         {
             open.Push(new Open(++count) { Text = carried ?? new() });
             carried = null;
-            if (empty) End("p");
+            if (empty)
+                End("p");
         }
-        else if (open.TryPeek(out var paragraph)) Begin(paragraph, name, empty);
+        else if (open.TryPeek(out var paragraph))
+            Begin(paragraph, name, empty);
     }
 
     private void Begin(Open paragraph, string name, bool empty)
     {
         switch (name)
         {
-            case "pPr": paragraph.InProperties = !empty; break;
-            case "pStyle" when paragraph.InProperties: paragraph.Style = Value(); break;
-            case "outlineLvl" when paragraph.InProperties: paragraph.Look = paragraph.Look with { Outline = Number() }; break;
-            case "numId" when paragraph.InProperties: paragraph.Look = paragraph.Look with { List = Number() }; break;
-            case "ilvl" when paragraph.InProperties: paragraph.Look = paragraph.Look with { Depth = Number() }; break;
-            case "del" or "moveFrom" when paragraph.InProperties: paragraph.MarkIsDeleted = true; break;
-            case "r": (paragraph.RunIsBold, paragraph.RunIsHidden) = (null, false); break;
-            case "rStyle" when !paragraph.InProperties: paragraph.RunIsBold ??= styles.Look(Value()).Bold; break;
-            case "b" when !paragraph.InProperties: paragraph.RunIsBold = WordStyles.IsOn(Value()); break;
-            case "vanish" when !paragraph.InProperties: paragraph.RunIsHidden = WordStyles.IsOn(Value()); break;
-            case "t" when !empty && !paragraph.RunIsHidden: Add(paragraph); break;
-            case "tab" when !paragraph.InProperties && paragraph.Text.Length == 0: paragraph.Tabs++; break;
-            case "tab" or "br" or "cr" when !paragraph.InProperties: paragraph.Text.Append(' '); break;
-            case "noBreakHyphen": paragraph.Text.Append('-'); break;
-            case "sym" when !paragraph.InProperties && paragraph.Text.Length == 0: paragraph.Text.Append("• "); break;
+            case "pPr":
+                paragraph.InProperties = !empty;
+                break;
+            case "pStyle" when paragraph.InProperties:
+                paragraph.Style = Value();
+                break;
+            case "outlineLvl" when paragraph.InProperties:
+                paragraph.Look = paragraph.Look with { Outline = Number() };
+                break;
+            case "numId" when paragraph.InProperties:
+                paragraph.Look = paragraph.Look with { List = Number() };
+                break;
+            case "ilvl" when paragraph.InProperties:
+                paragraph.Look = paragraph.Look with { Depth = Number() };
+                break;
+            case "del" or "moveFrom" when paragraph.InProperties:
+                paragraph.MarkIsDeleted = true;
+                break;
+            case "r":
+                (paragraph.RunIsBold, paragraph.RunIsHidden) = (null, false);
+                break;
+            case "rStyle" when !paragraph.InProperties:
+                paragraph.RunIsBold ??= styles.Look(Value()).Bold;
+                break;
+            case "b" when !paragraph.InProperties:
+                paragraph.RunIsBold = WordStyles.IsOn(Value());
+                break;
+            case "vanish" when !paragraph.InProperties:
+                paragraph.RunIsHidden = WordStyles.IsOn(Value());
+                break;
+            case "t" when !empty && !paragraph.RunIsHidden:
+                Add(paragraph);
+                break;
+            case "tab" when !paragraph.InProperties && paragraph.Text.Length == 0:
+                paragraph.Tabs++;
+                break;
+            case "tab" or "br" or "cr" when !paragraph.InProperties:
+                paragraph.Text.Append(' ');
+                break;
+            case "noBreakHyphen":
+                paragraph.Text.Append('-');
+                break;
+            case "sym" when !paragraph.InProperties && paragraph.Text.Length == 0:
+                paragraph.Text.Append("• ");
+                break;
         }
     }
 
     private void Add(Open paragraph)
     {
-        for (xml.Read(); xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace; xml.Read())
+        for (
+            xml.Read();
+            xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace;
+            xml.Read()
+        )
         {
-            if (paragraph.Text.Length <= ReportText.Longest) paragraph.Text.Append(xml.Value);
-            if (string.IsNullOrWhiteSpace(xml.Value)) continue;
+            if (paragraph.Text.Length <= ReportText.Longest)
+                paragraph.Text.Append(xml.Value);
+            if (string.IsNullOrWhiteSpace(xml.Value))
+                continue;
             var isBold = paragraph.RunIsBold ?? styles.Look(paragraph.Style).Bold ?? false;
-            if (isBold && !paragraph.HasPlain) paragraph.Lead = paragraph.Text.Length;
+            if (isBold && !paragraph.HasPlain)
+                paragraph.Lead = paragraph.Text.Length;
             paragraph.HasPlain |= !isBold;
         }
     }
@@ -101,13 +146,18 @@ internal sealed class WordParagraphs(WordStyles styles, WordNumbering numbering,
     private void End(string name)
     {
         tables.End(name);
-        if (!open.TryPeek(out var paragraph)) return;
-        if (name == "pPr") paragraph.InProperties = false;
-        if (name != "p") return;
+        if (!open.TryPeek(out var paragraph))
+            return;
+        if (name == "pPr")
+            paragraph.InProperties = false;
+        if (name != "p")
+            return;
         open.Pop();
         var text = paragraph.Text.ToString().Trim();
-        if (paragraph.MarkIsDeleted) carried = paragraph.Text;
-        else if (text.Length > 0 && !styles.IsOfContents(paragraph.Style)) tables.Add(Line(paragraph, text));
+        if (paragraph.MarkIsDeleted)
+            carried = paragraph.Text;
+        else if (text.Length > 0 && !styles.IsOfContents(paragraph.Style))
+            tables.Add(Line(paragraph, text));
     }
 
     private ReportLine Line(Open paragraph, string text)
@@ -123,10 +173,15 @@ internal sealed class WordParagraphs(WordStyles styles, WordNumbering numbering,
                 return new(paragraph.Number, LineKind.Item, mark.IsSign ? mark.Rest : text, look.Depth ?? 0, kind) { Label = label };
         }
 
-        if (!paragraph.HasPlain && mark.Kind != MarkKind.Bullet && text.Length <= LongestHeading
-            && (ReportText.LooksLikeHeading(text) || text.EndsWith(':')))
+        if (
+            !paragraph.HasPlain
+            && mark.Kind != MarkKind.Bullet
+            && text.Length <= LongestHeading
+            && (ReportText.LooksLikeHeading(text) || text.EndsWith(':'))
+        )
             return new(paragraph.Number, LineKind.Heading, text) { Level = ReportLine.Unknown };
-        return mark.Kind == MarkKind.None ? new(paragraph.Number, LineKind.Text, text) { Lead = paragraph.HasPlain ? paragraph.Lead : 0 }
+        return mark.Kind == MarkKind.None
+            ? new(paragraph.Number, LineKind.Text, text) { Lead = paragraph.HasPlain ? paragraph.Lead : 0 }
             : new(paragraph.Number, LineKind.Item, mark.Rest, paragraph.Tabs, mark.Kind) { Label = mark.Label };
     }
 
@@ -134,7 +189,8 @@ internal sealed class WordParagraphs(WordStyles styles, WordNumbering numbering,
     {
         for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
         {
-            if (xml.LocalName != "val") continue;
+            if (xml.LocalName != "val")
+                continue;
             var value = xml.Value;
             xml.MoveToElement();
             return value;

@@ -29,9 +29,11 @@ internal sealed partial class WordStyles
     public static WordStyles Of(StyleDefinitionsPart? part)
     {
         var all = new WordStyles();
-        if (part is null) return all;
+        if (part is null)
+            return all;
         using var xml = WordReport.Open(part);
-        foreach (var style in XDocument.Load(xml).Root!.Elements().Where(e => e.Name.LocalName == "style")) all.Add(style);
+        foreach (var style in XDocument.Load(xml).Root!.Elements().Where(e => e.Name.LocalName == "style"))
+            all.Add(style);
         return all;
     }
 
@@ -39,8 +41,8 @@ internal sealed partial class WordStyles
     {
         var look = default(WordLook);
         var id = style ?? usual;
-        for (var steps = 0; id is not null && steps < LongestChain && styles.TryGetValue(id, out var found); steps++) (look,
-            id) = (look.Over(found.Look), found.BasedOn);
+        for (var steps = 0; id is not null && steps < LongestChain && styles.TryGetValue(id, out var found); steps++)
+            (look, id) = (look.Over(found.Look), found.BasedOn);
         return look;
     }
 
@@ -49,22 +51,35 @@ internal sealed partial class WordStyles
 
     private void Add(XElement style)
     {
-        if (Value(style, "styleId") is not { } id) return;
+        if (Value(style, "styleId") is not { } id)
+            return;
         var paragraph = Child(style, "pPr");
         var list = Child(paragraph, "numPr");
-        // Built-in names are English whatever the language of the program. The lists of "List Bullet 2" know no depth: each level is a list of its own.
+        // Built-in names are English whatever the language of the program. The lists of "List Bullet 2" know no depth: each level is a list
+        // of its own.
         var name = Value(Child(style, "name"), "val") ?? "";
         var level = ListLevel().Match(name) is { Success: true } match ? match.Groups[1].Value[0] - '1' : (int?)null;
         var bold = Child(Child(style, "rPr"), "b") is { } b ? IsOn(Value(b, "val")) : (bool?)null;
-        styles[id] = (new(Number(Child(paragraph, "outlineLvl")) ?? OutlineOf(name), Number(Child(list, "numId")),
-            level ?? Number(Child(list, "ilvl")), bold), Value(Child(style, "basedOn"), "val"));
-        if (name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase)) contents.Add(id);
-        if (Value(style, "type") == "paragraph" && Value(style, "default") is { } marked && IsOn(marked)) usual = id;
+        styles[id] = (
+            new(
+                Number(Child(paragraph, "outlineLvl")) ?? OutlineOf(name),
+                Number(Child(list, "numId")),
+                level ?? Number(Child(list, "ilvl")),
+                bold
+            ),
+            Value(Child(style, "basedOn"), "val")
+        );
+        if (name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase))
+            contents.Add(id);
+        if (Value(style, "type") == "paragraph" && Value(style, "default") is { } marked && IsOn(marked))
+            usual = id;
     }
 
     /// <summary>By the name, where no level is given: some programs write none.</summary>
-    private static int? OutlineOf(string name) => name.Equals("Title", StringComparison.OrdinalIgnoreCase) ? Title
-        : HeadingName().Match(name) is { Success: true } match ? match.Groups[1].Value[0] - '1' : null;
+    private static int? OutlineOf(string name) =>
+        name.Equals("Title", StringComparison.OrdinalIgnoreCase) ? Title
+        : HeadingName().Match(name) is { Success: true } match ? match.Groups[1].Value[0] - '1'
+        : null;
 
     public static bool IsOn(string? value) => value is null or "1" or "true" or "on";
 
