@@ -14,7 +14,7 @@ public sealed class CheckWritingTests : ApiFixture
                 + " SET default_transaction_read_only = on"
         );
         await Host.ExecuteAsync(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
         );
 
         var told = (await Anonymous.GetAsync("/health/writing", ("Accept-Language", "fr"))).ShouldBe(503, "databaseUnavailable");

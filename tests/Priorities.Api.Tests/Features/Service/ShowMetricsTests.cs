@@ -25,6 +25,7 @@ public sealed partial class ShowMetricsTests
         ["gc_heap_generation"] = "gen[012]|loh|poh",
         ["error_type"] = "[A-Za-z.]+Exception",
         ["outcome"] = "delivered|failed|given_up",
+        ["what"] = "answers|imports|deliveries",
         ["le"] = @"[0-9.]+|\+Inf",
     };
 
