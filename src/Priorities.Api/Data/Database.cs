@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
 using Npgsql;
 using Npgsql.NameTranslation;
 using Priorities.Api.Platform.Settings;
@@ -19,18 +18,19 @@ public static class Database
     /// </summary>
     public const int StatementSeconds = 5;
 
-    private static readonly Type[] Enums =
+    /// <summary>What the database calls them: names that stay, whatever the code calls its types.</summary>
+    private static readonly (Type Type, string Name)[] Enums =
     [
-        typeof(ActionStatus),
-        typeof(Audience),
-        typeof(Jurisdiction),
-        typeof(Publication),
-        typeof(OwnerRole),
-        typeof(NoteVisibility),
-        typeof(NoteLanguage),
-        typeof(OrganizationKind),
-        typeof(ChangeAudience),
-        typeof(SubjectKind),
+        (typeof(ActionStatus), "action_status"),
+        (typeof(Audience), "audience"),
+        (typeof(Jurisdiction), "jurisdiction"),
+        (typeof(Publication), "publication"),
+        (typeof(OwnerRole), "owner_role"),
+        (typeof(NoteVisibility), "note_visibility"),
+        (typeof(NoteLanguage), "note_language"),
+        (typeof(OrganizationKind), "organization_kind"),
+        (typeof(ChangeAudience), "change_audience"),
+        (typeof(SubjectKind), "subject_kind"),
     ];
 
     /// <summary>
@@ -53,8 +53,8 @@ public static class Database
             settings.MaxAutoPrepare = 64;
         if (!settings.ShouldSerialize("Auto Prepare Min Usages"))
             settings.AutoPrepareMinUsages = 2;
-        foreach (var type in Enums)
-            builder.MapEnum(type, NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), WireNames.Instance);
+        foreach (var (type, name) in Enums)
+            builder.MapEnum(type, name, WireNames.Instance);
         return builder.Build();
     }
 
@@ -98,16 +98,11 @@ public static class Database
                 {
                     npgsql.CommandTimeout(statementSeconds);
                     npgsql.SetPostgresVersion(15, 0);
-                    foreach (var type in Enums)
-                        npgsql.MapEnum(
-                            type,
-                            NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name),
-                            nameTranslator: WireNames.Instance
-                        );
+                    foreach (var (type, name) in Enums)
+                        npgsql.MapEnum(type, name, nameTranslator: WireNames.Instance);
                 }
             )
             .UseSnakeCaseNamingConvention()
-            .ReplaceService<IQuerySqlGeneratorFactory, RowLock.SqlGenerators>()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
 
     /// <summary>A context outside a request: of the user who owns the tables, for what the service itself may not do.</summary>
@@ -117,13 +112,13 @@ public static class Database
     /// <summary>Declares the enumerations in their own order, which is the order that lists sort by.</summary>
     public static void DeclareEnums(ModelBuilder model)
     {
-        foreach (var type in Enums)
+        foreach (var (type, name) in Enums)
         {
             var labels = Enum.GetValues(type)
                 .Cast<object>()
                 .Select(value => WireNames.Instance.TranslateMemberName(value.ToString()!))
                 .ToArray();
-            model.HasPostgresEnum(NpgsqlSnakeCaseNameTranslator.ConvertToSnakeCase(type.Name), labels);
+            model.HasPostgresEnum(name, labels);
         }
     }
 

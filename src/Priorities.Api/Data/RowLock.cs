@@ -1,61 +1,34 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Query;
-using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
-using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure.Internal;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
+using Priorities.Domain;
 
 namespace Priorities.Api.Data;
 
 /// <summary>
-/// Reads rows and locks them until the transaction ends, in one statement: EF Core has no words for it. The lock is <c>FOR NO KEY
-/// UPDATE</c>, since keys
-/// never change: writers of one row take turns, and rows that only refer to it can be written meanwhile.
+/// Reads rows and locks them until the transaction ends, in one statement and in the order of their ids, so that two who lock some of the
+/// same do not wait for each other. The lock is <c>FOR NO KEY UPDATE</c>, since keys never change: writers of one row take turns, and rows
+/// that only refer to it can be written meanwhile.
 /// </summary>
 internal static class RowLock
 {
-    /// <summary>
-    /// The clause is the query's tag. For a query that is compiled beforehand, in which <see cref="ForUpdate"/> would be one more call to
-    /// translate.
-    /// </summary>
-    public const string Clause = "FOR NO KEY UPDATE";
+    public static IQueryable<T> Lock<T>(this DbSet<T> rows, params Guid[] ids)
+        where T : class => rows.LockWhere("id = ANY ({0})", ids);
 
-    public static IQueryable<T> ForUpdate<T>(this IQueryable<T> rows) => rows.TagWith(Clause);
+    /// <summary>The one row that the reference names, by its id or its key.</summary>
+    public static IQueryable<T> Lock<T>(this DbSet<T> rows, string? reference)
+        where T : class => IdOrKey.IsId(reference, out var id) ? rows.Lock(id) : rows.LockWhere("key = {0}", reference ?? "");
 
-    /// <summary>
-    /// Puts the clause behind the query, once, where its SQL is made: an interceptor would be asked about every statement of the service.
-    /// </summary>
-    [SuppressMessage(
-        "Usage",
-        "EF1001",
-        Justification = "EF Core has no other place for it; the tests of the locks would fail if it went away."
-    )]
-    internal sealed class SqlGenerators(
-        QuerySqlGeneratorDependencies dependencies,
-        IRelationalTypeMappingSource types,
-        INpgsqlSingletonOptions options
-    ) : IQuerySqlGeneratorFactory
+    public static IQueryable<T> Lock<T>(this DbSet<T> rows, IEnumerable<IdOrKey> references)
+        where T : class
     {
-        public QuerySqlGenerator Create() => new SqlGenerator(dependencies, types, options);
+        var (ids, keys) = references.Part();
+        return rows.LockWhere("id = ANY ({0}) OR key = ANY ({1})", ids, keys);
     }
 
-    [SuppressMessage("Usage", "EF1001", Justification = "As above.")]
-    private sealed class SqlGenerator(
-        QuerySqlGeneratorDependencies dependencies,
-        IRelationalTypeMappingSource types,
-        INpgsqlSingletonOptions options
-    ) : NpgsqlQuerySqlGenerator(dependencies, types, options.ReverseNullOrderingEnabled, options.PostgresVersion)
+    /// <param name="condition">SQL over the columns of the table alone: what joins others would lock those too.</param>
+    public static IQueryable<T> LockWhere<T>(this DbSet<T> rows, string condition, params object[] values)
+        where T : class
     {
-        protected override void GenerateRootCommand(Expression queryExpression)
-        {
-            base.GenerateRootCommand(queryExpression);
-            if (
-                queryExpression is SelectExpression query
-                && query.Tags.FirstOrDefault(t => t.StartsWith(Clause, StringComparison.Ordinal)) is { } clause
-            )
-                Sql.AppendLine().Append(clause);
-        }
+        var statement = $"SELECT * FROM {rows.EntityType.GetTableName()} WHERE {condition} ORDER BY id FOR NO KEY UPDATE";
+        return rows.FromSqlRaw(statement, values);
     }
 }

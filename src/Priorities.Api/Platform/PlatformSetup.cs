@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
@@ -45,19 +47,9 @@ internal static class PlatformSetup
             mapping.LicenseKey = builder.Configuration["AutoMapper:LicenseKey"];
             mapping.AddMaps(typeof(Program));
         });
-        // Routing would refuse another media type with an empty body; the body's binder says which one is needed.
-        foreach (
-            var policy in services
-                .Where(s => s.ServiceType == typeof(MatcherPolicy) && s.ImplementationType?.Name == "AcceptsMatcherPolicy")
-                .ToList()
-        )
-            services.Remove(policy);
         services.AddOpenApiDocument();
         services.AddRazorComponents(); // for the pages, rendered whole on the server
-        // Nothing here is encrypted for later. Without its warm-up no keys for that are made, nor looked for on a disk that may be
-        // read-only.
-        foreach (var warmUp in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
-            services.Remove(warmUp);
+        services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor()));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: the pages are UTF-8
         services.AddResponseCompression(options =>
         {

@@ -130,7 +130,7 @@ public sealed class AttackTests : ApiFixture
         Assert.That((await coordinator.GetAsync("me"))["role"], Is.EqualTo("coordinator"));
     }
 
-    /// <summary>What the server itself refuses, before any code of ours, is a problem too, in the language asked for.</summary>
+    /// <summary>The server itself refuses it, before any code of ours: a status without a body, and the connection is closed.</summary>
     [TestCase("GARBAGE\r\n\r\n", 400)]
     [TestCase("GET /api/v1/actions HTTP/9.9\r\n\r\n", 505)]
     [TestCase("GET /api/v1/actions HTTP/1.1\r\n\r\n", 400)]
@@ -141,16 +141,14 @@ public sealed class AttackTests : ApiFixture
     [TestCase("GET /[414] HTTP/1.1\r\nHost: x\r\n\r\n", 414)]
     [TestCase("GET / HTTP/1.1\r\nHost: x\r\nX-Long: [431]\r\n\r\n", 431)]
     [TestCase("GET / HTTP/1.1\r\nHost: x\r\nX-", 408)]
-    public async Task What_the_server_cannot_read_is_a_problem_as_well(string sent, int status)
+    public async Task What_is_no_request_is_refused_by_the_server(string sent, int status)
     {
         using var socket = new TcpClient();
         await socket.ConnectAsync(Host.Root.Host, Host.Root.Port);
         await using var stream = socket.GetStream();
-        var language = status is 431 ? "HTTP/1.1\r\nAccept-Language: fr\r\n" : "HTTP/1.1\r\n";
         await stream.WriteAsync(
             Encoding.ASCII.GetBytes(
-                sent.Replace("HTTP/1.1\r\n", language, StringComparison.Ordinal)
-                    .Replace("[414]", new string('a', 20_000), StringComparison.Ordinal)
+                sent.Replace("[414]", new string('a', 20_000), StringComparison.Ordinal)
                     .Replace("[431]", new string('a', 20_000), StringComparison.Ordinal)
             )
         );
@@ -158,16 +156,7 @@ public sealed class AttackTests : ApiFixture
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var answer = await new StreamReader(stream).ReadToEndAsync(patience.Token);
 
-        Assert.That(answer, Does.StartWith($"HTTP/1.1 {status} ").And.Contain("Content-Type: application/problem+json\r\n"));
-        var (head, body) = answer.Split("\r\n\r\n", 2) is [var first, var second] ? (first, second) : (answer, "");
-        Assert.That(
-            head,
-            Does.Contain($"Content-Length: {Encoding.UTF8.GetByteCount(body)}")
-                .And.Contain(status is 431 ? "Content-Language: fr" : "Content-Language: en")
-        );
-        var problem = System.Text.Json.Nodes.JsonNode.Parse(body)!;
-        Assert.That((int)problem["status"]!, Is.EqualTo(status));
-        (await Anonymous.GetAsync((string)problem["type"]!)).ShouldBe(200);
+        Assert.That(answer, Does.StartWith($"HTTP/1.1 {status} ").And.EndWith("\r\n\r\n").And.Not.Contain("Server:"));
     }
 
     [TestCase("TRACE", "/api/v1/actions", 405, "methodNotAllowed")]

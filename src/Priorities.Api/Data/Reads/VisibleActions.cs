@@ -13,64 +13,67 @@ internal static class VisibleActions
     public static IQueryable<ActionRead> Named(this IQueryable<ActionRead> actions, string reference) =>
         IdOrKey.IsId(reference, out var id) ? actions.Where(a => a.Id == id) : actions.Where(a => a.Key == reference);
 
-    private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedAction?>> LockByKey = EF.CompileAsyncQuery(
-        (PrioritiesContext db, string key, Guid? organization, CancellationToken _) =>
-            db
-                .Actions.AsTracking()
-                .Where(a => a.Key == key)
-                .TagWith(RowLock.Clause)
-                .Select(a => new LockedAction(
-                    a,
-                    db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),
-                    db.Actions.Single(s => s.Id == a.Id).Version
-                ))
-                .SingleOrDefault()
-    );
+    // What is asked most is compiled once. A compiled query takes the values of its SQL as one array.
+    private const string ById = "SELECT * FROM actions WHERE id = {0} FOR NO KEY UPDATE";
+    private const string ByKey = "SELECT * FROM actions WHERE key = {0} FOR NO KEY UPDATE";
 
-    private static readonly Func<PrioritiesContext, Guid, Guid?, CancellationToken, Task<LockedAction?>> LockById = EF.CompileAsyncQuery(
-        (PrioritiesContext db, Guid id, Guid? organization, CancellationToken _) =>
-            db
-                .Actions.AsTracking()
-                .Where(a => a.Id == id)
-                .TagWith(RowLock.Clause)
-                .Select(a => new LockedAction(
-                    a,
-                    db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),
-                    db.Actions.Single(s => s.Id == a.Id).Version
-                ))
-                .SingleOrDefault()
-    );
+    private static readonly Func<PrioritiesContext, object[], Guid?, CancellationToken, Task<LockedAction?>> LockByKey =
+        EF.CompileAsyncQuery(
+            (PrioritiesContext db, object[] key, Guid? organization, CancellationToken _) =>
+                db
+                    .Actions.FromSqlRaw(ByKey, key)
+                    .AsTracking()
+                    .Select(a => new LockedAction(
+                        a,
+                        db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),
+                        db.Actions.Single(s => s.Id == a.Id).Version
+                    ))
+                    .SingleOrDefault()
+        );
 
-    // The view reads more tables, and only the action is to be locked: EF Core calls it "a".
-    private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedRow?>> LockRowByKey = EF.CompileAsyncQuery(
-        (PrioritiesContext db, string key, Guid? organization, CancellationToken _) =>
-            db
-                .Actions.AsTracking()
-                .Where(a => a.Key == key)
-                .TagWith(RowLock.Clause + " OF a")
-                .Join(
-                    db.ActionReads,
-                    a => a.Id,
-                    r => r.Id,
-                    (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)
-                )
-                .SingleOrDefault()
-    );
+    private static readonly Func<PrioritiesContext, object[], Guid?, CancellationToken, Task<LockedAction?>> LockById =
+        EF.CompileAsyncQuery(
+            (PrioritiesContext db, object[] id, Guid? organization, CancellationToken _) =>
+                db
+                    .Actions.FromSqlRaw(ById, id)
+                    .AsTracking()
+                    .Select(a => new LockedAction(
+                        a,
+                        db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),
+                        db.Actions.Single(s => s.Id == a.Id).Version
+                    ))
+                    .SingleOrDefault()
+        );
 
-    private static readonly Func<PrioritiesContext, Guid, Guid?, CancellationToken, Task<LockedRow?>> LockRowById = EF.CompileAsyncQuery(
-        (PrioritiesContext db, Guid id, Guid? organization, CancellationToken _) =>
-            db
-                .Actions.AsTracking()
-                .Where(a => a.Id == id)
-                .TagWith(RowLock.Clause + " OF a")
-                .Join(
-                    db.ActionReads,
-                    a => a.Id,
-                    r => r.Id,
-                    (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)
-                )
-                .SingleOrDefault()
-    );
+    private static readonly Func<PrioritiesContext, object[], Guid?, CancellationToken, Task<LockedRow?>> LockRowByKey =
+        EF.CompileAsyncQuery(
+            (PrioritiesContext db, object[] key, Guid? organization, CancellationToken _) =>
+                db
+                    .Actions.FromSqlRaw(ByKey, key)
+                    .AsTracking()
+                    .Join(
+                        db.ActionReads,
+                        a => a.Id,
+                        r => r.Id,
+                        (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)
+                    )
+                    .SingleOrDefault()
+        );
+
+    private static readonly Func<PrioritiesContext, object[], Guid?, CancellationToken, Task<LockedRow?>> LockRowById =
+        EF.CompileAsyncQuery(
+            (PrioritiesContext db, object[] id, Guid? organization, CancellationToken _) =>
+                db
+                    .Actions.FromSqlRaw(ById, id)
+                    .AsTracking()
+                    .Join(
+                        db.ActionReads,
+                        a => a.Id,
+                        r => r.Id,
+                        (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)
+                    )
+                    .SingleOrDefault()
+        );
 
     /// <summary>
     /// The action, for writing: its row is locked until the transaction ends, so that two writers of one action take turns and each sees
@@ -86,8 +89,8 @@ internal static class VisibleActions
             reader,
             () =>
                 IdOrKey.IsId(reference, out var id)
-                    ? LockById(db, id, reader.OrganizationId, cancellationToken)
-                    : LockByKey(db, reference, reader.OrganizationId, cancellationToken)
+                    ? LockById(db, [id], reader.OrganizationId, cancellationToken)
+                    : LockByKey(db, [reference], reader.OrganizationId, cancellationToken)
         );
 
     /// <summary>
@@ -103,8 +106,8 @@ internal static class VisibleActions
             reader,
             () =>
                 IdOrKey.IsId(reference, out var id)
-                    ? LockRowById(db, id, reader.OrganizationId, cancellationToken)
-                    : LockRowByKey(db, reference, reader.OrganizationId, cancellationToken)
+                    ? LockRowById(db, [id], reader.OrganizationId, cancellationToken)
+                    : LockRowByKey(db, [reference], reader.OrganizationId, cancellationToken)
         );
 
     private static async Task<T?> LockAsync<T>(Clearance reader, Func<Task<T?>> lockAsync)
@@ -128,11 +131,8 @@ internal static class VisibleActions
     )
     {
         var organization = reader.OrganizationId;
-        var (ids, keys) = references.Select(IdOrKey.Of).Part();
         var rows = db
-            .Actions.Where(a => ids.Contains(a.Id) || keys.Contains(a.Key))
-            .OrderBy(a => a.Id)
-            .ForUpdate()
+            .Actions.Lock(references.Select(IdOrKey.Of))
             .Select(a => new LockedAction(
                 a,
                 db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
@@ -82,7 +83,7 @@ public record ActionFilter : IQueryParameters
     public string[]? Parent { get; init; }
 
     /// <summary>Drafts and archived actions, for coordinators and admins; nobody else finds any. Default: `published`.</summary>
-    [FromQuery(Name = "publication"), OneOf(typeof(Publication))]
+    [FromQuery(Name = "publication"), DefaultValue("published"), OneOf(typeof(Publication))]
     public string[]? Publication { get; init; }
 
     /// <summary>

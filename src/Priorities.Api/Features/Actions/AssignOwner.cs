@@ -51,10 +51,7 @@ public static class AssignOwner
         {
             if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action })
                 return new NotFound($"action", request.Action);
-            var organizations = IdOrKey.IsId(request.Organization, out var id)
-                ? db.Organizations.Where(o => o.Id == id)
-                : db.Organizations.Where(o => o.Key == request.Organization);
-            if (await organizations.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+            if (await db.Organizations.Lock(request.Organization).SingleOrDefaultAsync(cancellationToken) is not { } organization)
                 return new NotFound($"organization", request.Organization);
 
             // After the lock: what the writer before did is there.

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public static class ListActions
         /// pages
         /// moves with it; sorted by `key`, each action is on exactly one page.
         /// </summary>
-        [FromQuery(Name = "sort"), Sort("key", "position", "title", "status", "targetDate", "updatedAt", "lastReportedAt", "progress")]
+        [FromQuery(Name = "sort"), DefaultValue("key"), Sort("key", "position", "title", "status", "targetDate", "updatedAt", "lastReportedAt", "progress")]
         public string? Sort { get; init; }
 
         /// <summary>

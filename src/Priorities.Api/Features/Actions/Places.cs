@@ -26,14 +26,17 @@ internal static class Places
         var areas = IdOrKey.IsId(members.Area, out var areaId)
             ? db.Areas.Where(a => a.Id == areaId)
             : db.Areas.Where(a => a.ForumId == forum.Id && a.Key == members.Area);
-        if (await (lockArea ? areas.ForUpdate() : areas).SingleOrDefaultAsync(cancellationToken) is not { } area)
+        var area = await areas.SingleOrDefaultAsync(cancellationToken);
+        if (area is not null && lockArea)
+            area = await db.Areas.Lock(area.Id).SingleOrDefaultAsync(cancellationToken);
+        if (area is null)
             return new Unknown($"area", members.Area!, "area");
 
         var above = new List<Guid>();
         Action? parent = null;
         if (members.Parent is not null)
         {
-            parent = await db.Actions.Where(Is(members.Parent)).ForUpdate().SingleOrDefaultAsync(cancellationToken);
+            parent = await db.Actions.Lock(members.Parent).SingleOrDefaultAsync(cancellationToken);
             if (parent is null)
                 return new Unknown($"action", members.Parent, "parent");
             for (

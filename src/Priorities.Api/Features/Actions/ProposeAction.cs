@@ -110,11 +110,8 @@ public static class ProposeAction
             var found = new List<(Organization Organization, OwnerBody Owner)>();
             if (owners.Count == 0)
                 return found;
-            var (ids, keys) = owners.Select(o => IdOrKey.Of(o.Organization)).Part();
             var organizations = await db
-                .Organizations.Where(o => ids.Contains(o.Id) || keys.Contains(o.Key))
-                .OrderBy(o => o.Id)
-                .ForUpdate()
+                .Organizations.Lock(owners.Select(o => IdOrKey.Of(o.Organization)))
                 .ToListAsync(cancellationToken);
             foreach (var (index, owner) in owners.Index())
             {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MediatR;
@@ -25,7 +26,7 @@ public static partial class ListChanges
         public string? After { get; init; }
 
         /// <summary>How many changes at the most, 1 to 200. Default: 50.</summary>
-        [FromQuery(Name = "limit"), WholeNumber(1, PageParameters.MaxLimit)]
+        [FromQuery(Name = "limit"), DefaultValue(PageParameters.DefaultLimit), WholeNumber(1, PageParameters.MaxLimit)]
         public string? Limit { get; init; }
 
         public int Take() => Values.Number(Limit) ?? PageParameters.DefaultLimit;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Features.Dashboards;
@@ -10,7 +11,7 @@ namespace Priorities.Api.Features.Charts;
 public record ChartFilter : DashboardFilter
 {
     /// <summary>For a light page or a dark one. Default: `light`.</summary>
-    [FromQuery(Name = "theme"), OneOf("light", Look.Dark)]
+    [FromQuery(Name = "theme"), DefaultValue("light"), OneOf("light", Look.Dark)]
     public string? Theme { get; init; }
 
     /// <summary>The language, where whoever shows the picture cannot send `Accept-Language`: `en` or `fr`.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Net;
 using MediatR;
@@ -22,7 +23,7 @@ public static class DrawBadge
     public sealed record Shape : IQueryParameters
     {
         /// <summary>For a light page or a dark one. Default: `light`.</summary>
-        [FromQuery(Name = "theme"), OneOf("light", Look.Dark)]
+        [FromQuery(Name = "theme"), DefaultValue("light"), OneOf("light", Look.Dark)]
         public string? Theme { get; init; }
 
         /// <summary>The language, where whoever shows the picture cannot send `Accept-Language`: `en` or `fr`.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Paging;
@@ -8,7 +9,7 @@ namespace Priorities.Api.Features.Dashboards;
 public record DashboardPage : DashboardFilter
 {
     /// <summary>How many items at the most, 1 to 200. Default: 50.</summary>
-    [FromQuery(Name = "limit"), WholeNumber(1, PageParameters.MaxLimit)]
+    [FromQuery(Name = "limit"), DefaultValue(PageParameters.DefaultLimit), WholeNumber(1, PageParameters.MaxLimit)]
     public string? Limit { get; init; }
 
     /// <summary>Where the page before ended: its `nextCursor`, unchanged. All other parameters have to be those of that page.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Data.Facts;
@@ -17,7 +18,7 @@ public static class GetTrend
     public sealed record Parameters : DashboardFilter
     {
         /// <summary>How long a period is: `week` (from Monday), `month` or `quarter`, all of the calendar. Default: `month`.</summary>
-        [FromQuery(Name = "interval"), OneOf(typeof(Interval))]
+        [FromQuery(Name = "interval"), DefaultValue("month"), OneOf(typeof(Interval))]
         public string? Interval { get; init; }
 
         /// <summary>A day in the first period. At most 520 periods. Default: so that there are twelve.</summary>

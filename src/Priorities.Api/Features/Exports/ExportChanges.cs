@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ServiceModel.Syndication;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -35,7 +36,7 @@ public static class ExportChanges
         public string[]? Type { get; init; }
 
         /// <summary>How many entries at the most, 1 to 200. Default: 50.</summary>
-        [FromQuery(Name = "limit"), WholeNumber(1, 200)]
+        [FromQuery(Name = "limit"), DefaultValue(PageParameters.DefaultLimit), WholeNumber(1, 200)]
         public string? Limit { get; init; }
 
         /// <summary>The language of the entries, `en` or `fr`; stronger than `Accept-Language`.</summary>
@@ -100,7 +101,7 @@ public static class ExportChanges
             var readable = db.NoteReads.ReadableBy(Caller.Anonymous);
             var entries = await changes
                 .OrderByDescending(c => c.Id)
-                .Take(Values.Number(request.Filter.Limit) ?? 50)
+                .Take(Values.Number(request.Filter.Limit) ?? PageParameters.DefaultLimit)
                 .Select(c => new Entry(
                     c,
                     db.Actions.Where(a => a.Id == c.SubjectId).Select(a => a.Title.En).FirstOrDefault(),

@@ -38,9 +38,7 @@ internal static class ForumReader
 
     /// <summary>The forum, for writing: its row is locked until the transaction ends.</summary>
     public static Task<Forum?> LockForumAsync(this PrioritiesContext db, string reference, CancellationToken cancellationToken) =>
-        (IdOrKey.IsId(reference, out var id) ? db.Forums.Where(f => f.Id == id) : db.Forums.Where(f => f.Key == reference))
-            .ForUpdate()
-            .SingleOrDefaultAsync(cancellationToken);
+        db.Forums.Lock(reference).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>
     /// The forum with all its areas, also those that were removed, since their keys are never used again. The rows of all of them are
@@ -55,7 +53,7 @@ internal static class ForumReader
     {
         if (await db.LockForumAsync(reference, cancellationToken) is not { } forum)
             return null;
-        await db.Areas.IgnoreQueryFilters().Where(a => a.ForumId == forum.Id).OrderBy(a => a.Id).ForUpdate().LoadAsync(cancellationToken);
+        await db.Areas.LockWhere("forum_id = {0}", forum.Id).IgnoreQueryFilters().LoadAsync(cancellationToken);
         return forum;
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,7 @@ public static class ListForums
     public sealed record Shape : PageParameters
     {
         /// <summary>The order; `-` in front for descending. Default: `-heldOn`, the latest forum first.</summary>
-        [FromQuery(Name = "sort"), Sort("key", "heldOn", "title")]
+        [FromQuery(Name = "sort"), DefaultValue("-heldOn"), Sort("key", "heldOn", "title")]
         public string? Sort { get; init; }
 
         /// <summary>`true`: the answer says in `total` how many forums the whole list has.</summary>

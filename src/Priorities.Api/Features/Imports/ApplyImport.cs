@@ -60,7 +60,7 @@ public static class ApplyImport
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var id = Guid.Parse(request.Import);
-            if (await db.Imports.Where(i => i.Id == id).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } import)
+            if (await db.Imports.Lock(id).SingleOrDefaultAsync(cancellationToken) is not { } import)
                 return new NotFound($"import", request.Import);
             if (import.Status == ImportStatus.Applied)
                 return ImportResponse.Of(import);

@@ -102,7 +102,7 @@ public sealed class ImportFile : IBound, IEndpointParameterMetadataProvider
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new AcceptsMetadata([.. Formats.Keys], typeof(byte[])));
+        builder.Metadata.Add(new TakenBody(typeof(byte[]), [.. Formats.Keys]));
         builder.Metadata.Add(Limit);
     }
 }

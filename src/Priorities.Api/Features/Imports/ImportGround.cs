@@ -83,10 +83,8 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
 
         var references = Named("key", "parent", "continues");
         var ids = Ids(references);
-        Take(
-            await Locked(db.Actions.Where(a => ids.Contains(a.Id) || references.Contains(a.Key)).OrderBy(a => a.Id))
-                .ToListAsync(cancellationToken)
-        );
+        var named = db.Actions.Where(a => ids.Contains(a.Id) || references.Contains(a.Key)).OrderBy(a => a.Id);
+        Take(await ReadAsync(db.Actions, named, cancellationToken));
 
         var own = Forums.ConvertAll(f => f.Id);
         if (rows.Any(r => r["key"].Length == 0))
@@ -108,7 +106,7 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
                 .Where(t => new[] { t.SourceText, t.En, t.Fr }.OfType<string>().Any(text => wanted.Contains(Words.Text(text))))
                 .Select(t => t.Id)
                 .ToArray();
-            Take(await Locked(db.Actions.Where(a => alike.Contains(a.Id)).OrderBy(a => a.Id)).ToListAsync(cancellationToken));
+            Take(await ReadAsync(db.Actions, db.Actions.Where(a => alike.Contains(a.Id)).OrderBy(a => a.Id), cancellationToken));
         }
 
         await LoadAroundAsync(cancellationToken);
@@ -207,7 +205,8 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
             .Concat(actions.Values.SelectMany(a => a.Owners).Select(o => o.OrganizationId))
             .Distinct()
             .ToArray();
-        Organizations = await Locked(db.Organizations.Where(o => named.Contains(o.Id)).OrderBy(o => o.Id)).ToListAsync(cancellationToken);
+        var owners = db.Organizations.Where(o => named.Contains(o.Id)).OrderBy(o => o.Id);
+        Organizations = await ReadAsync(db.Organizations, owners, cancellationToken);
     }
 
     /// <summary>
@@ -216,14 +215,24 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
     /// </summary>
     private async Task LoadForumsAsync(System.Linq.Expressions.Expression<Func<Forum, bool>> which, CancellationToken cancellationToken)
     {
-        var read = await Locked(db.Forums.IgnoreQueryFilters().Where(which).OrderBy(f => f.Id)).ToListAsync(cancellationToken);
+        var forums = db.Forums.IgnoreQueryFilters().Where(which).OrderBy(f => f.Id);
+        var read = await ReadAsync(db.Forums, forums, cancellationToken);
         var ids = read.ConvertAll(f => f.Id);
-        Areas.AddRange(
-            await Locked(db.Areas.IgnoreQueryFilters().Where(a => ids.Contains(a.ForumId)).OrderBy(a => a.Id))
-                .ToListAsync(cancellationToken)
-        );
+        var areas = db.Areas.IgnoreQueryFilters().Where(a => ids.Contains(a.ForumId)).OrderBy(a => a.Id);
+        Areas.AddRange(await ReadAsync(db.Areas, areas, cancellationToken));
         Forums.AddRange(read);
     }
 
-    private IQueryable<T> Locked<T>(IQueryable<T> rows) => isForWriting ? rows.ForUpdate() : rows;
+    /// <summary>The rows, locked where they are about to be written.</summary>
+    private async Task<List<T>> ReadAsync<T>(DbSet<T> table, IQueryable<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (isForWriting)
+        {
+            var ids = await rows.Select(r => EF.Property<Guid>(r, nameof(Aggregate.Id))).ToArrayAsync(cancellationToken);
+            await table.Lock(ids).IgnoreQueryFilters().LoadAsync(cancellationToken);
+        }
+
+        return await rows.ToListAsync(cancellationToken);
+    }
 }

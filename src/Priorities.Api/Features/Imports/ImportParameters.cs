@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Input;
@@ -44,13 +45,13 @@ public sealed record ImportParameters : IQueryParameters
     /// `report`: the status in a row of your own table becomes a report, with the row's comment as its note. Default: `leave`, it is
     /// not taken over.
     /// </summary>
-    [FromQuery(Name = "statuses"), OneOf("leave", "report")]
+    [FromQuery(Name = "statuses"), DefaultValue("leave"), OneOf("leave", "report")]
     public string? Statuses { get; init; }
 
     /// <summary>
     /// `make`: organizations that the table names and nobody knows are put on record. Default: `leave`, they are named and left out.
     /// </summary>
-    [FromQuery(Name = "organizations"), OneOf("leave", "make")]
+    [FromQuery(Name = "organizations"), DefaultValue("leave"), OneOf("leave", "make")]
     public string? Organizations { get; init; }
 
     /// <summary>Which comes first in days such as 05/06/2027: `day` or `month`. Default: what other cells of the table tell.</summary>

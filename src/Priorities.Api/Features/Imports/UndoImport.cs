@@ -39,16 +39,14 @@ public static class UndoImport
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var id = Guid.Parse(request.Import);
-            if (await db.Imports.Where(i => i.Id == id).ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } import)
+            if (await db.Imports.Lock(id).SingleOrDefaultAsync(cancellationToken) is not { } import)
                 return new NotFound($"import", request.Import);
             if (import.Status != ImportStatus.Applied)
                 return new ImportNotApplied();
 
             var keys = import.Results.Where(r => r.Outcome is RowOutcome.Create or RowOutcome.Update).Select(r => r.Action!).ToArray();
             var actions = await db
-                .Actions.Where(a => keys.Contains(a.Key))
-                .OrderBy(a => a.Id)
-                .ForUpdate()
+                .Actions.LockWhere("key = ANY ({0})", [keys])
                 .ToDictionaryAsync(a => a.Key, cancellationToken);
             var ids = actions.Values.Select(a => a.Id).ToArray();
             var under = await db

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AutoMapper.QueryableExtensions;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -64,7 +65,7 @@ public static class ListOrganizations
     public sealed record Shape : PageParameters
     {
         /// <summary>The order; `-` in front for descending. Default: `key`.</summary>
-        [FromQuery(Name = "sort"), Sort("key", "name", "updatedAt")]
+        [FromQuery(Name = "sort"), DefaultValue("key"), Sort("key", "name", "updatedAt")]
         public string? Sort { get; init; }
 
         /// <summary>`true`: the answer says in `total` how many organizations the whole list has.</summary>

@@ -27,7 +27,5 @@ internal static class OrganizationReader
         string reference,
         CancellationToken cancellationToken
     ) =>
-        (IdOrKey.IsId(reference, out var id) ? db.Organizations.Where(o => o.Id == id) : db.Organizations.Where(o => o.Key == reference))
-            .ForUpdate()
-            .SingleOrDefaultAsync(cancellationToken);
+        db.Organizations.Lock(reference).SingleOrDefaultAsync(cancellationToken);
 }

@@ -41,8 +41,7 @@ internal sealed class Redactables(PrioritiesContext db, Reader reader, Cancellat
 
     private async Task<Redactable?> ActionAsync(string reference, Func<Action, Task<Redactable?>> what)
     {
-        var actions = IdOrKey.IsId(reference, out var id) ? db.Actions.Where(a => a.Id == id) : db.Actions.Where(a => a.Key == reference);
-        return await actions.ForUpdate().SingleOrDefaultAsync(cancellationToken) is { } action ? await what(action) : null;
+        return await db.Actions.Lock(reference).SingleOrDefaultAsync(cancellationToken) is { } action ? await what(action) : null;
     }
 
     private Task<Redactable?> OfAction(Action action) =>
@@ -107,9 +106,7 @@ internal sealed class Redactables(PrioritiesContext db, Reader reader, Cancellat
 
     private async Task<Redactable?> ForumAsync(string reference, string? areaReference)
     {
-        var forums = db.Forums.IgnoreQueryFilters();
-        forums = IdOrKey.IsId(reference, out var id) ? forums.Where(f => f.Id == id) : forums.Where(f => f.Key == reference);
-        if (await forums.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } forum)
+        if (await db.Forums.Lock(reference).IgnoreQueryFilters().SingleOrDefaultAsync(cancellationToken) is not { } forum)
             return null;
         if (areaReference is null)
             return OfForum(forum);
@@ -170,11 +167,7 @@ internal sealed class Redactables(PrioritiesContext db, Reader reader, Cancellat
 
     private async Task<Redactable?> OrganizationAsync(string reference)
     {
-        var organizations = db.Organizations.IgnoreQueryFilters();
-        organizations = IdOrKey.IsId(reference, out var id)
-            ? organizations.Where(o => o.Id == id)
-            : organizations.Where(o => o.Key == reference);
-        if (await organizations.ForUpdate().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+        if (await db.Organizations.Lock(reference).IgnoreQueryFilters().SingleOrDefaultAsync(cancellationToken) is not { } organization)
             return null;
         return Of(
             organization.Id,

@@ -19,7 +19,7 @@ internal static class RequestRows
     /// <summary>A request for writing: locked, so that a reminder and an answer take turns.</summary>
     public static async Task<UpdateRequest?> LockRequestAsync(this PrioritiesContext db, Guid id, CancellationToken cancellationToken)
     {
-        var request = await db.UpdateRequests.AsTracking().Where(r => r.Id == id).ForUpdate().SingleOrDefaultAsync(cancellationToken);
+        var request = await db.UpdateRequests.Lock(id).AsTracking().SingleOrDefaultAsync(cancellationToken);
         if (request is not null)
             await db.RequestedActions.AsTracking().Where(a => a.RequestId == id).OrderBy(a => a.Position).LoadAsync(cancellationToken);
         return request;

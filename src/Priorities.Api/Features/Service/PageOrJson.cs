@@ -9,7 +9,7 @@ using Priorities.Domain;
 namespace Priorities.Api.Features.Service;
 
 /// <summary>A page where <c>Accept</c> prefers HTML, as browsers do; else JSON. Or the problem that stands in its place.</summary>
-public sealed class PageOrJson<T>(Outcome<T> outcome, Func<string>? page = null) : IResult, IEndpointMetadataProvider
+public sealed class PageOrJson<T>(Outcome<T> outcome, Func<string>? page = null) : IResult, ITagged, IEndpointMetadataProvider
     where T : notnull
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -30,11 +30,8 @@ internal static class WebhookRows
     }
 
     /// <summary>The webhook, its row locked: the sender writes to it too.</summary>
-    public static Task<Webhook?> LockWebhookAsync(this PrioritiesContext db, string id, CancellationToken cancellationToken)
-    {
-        var webhook = Guid.Parse(id);
-        return db.Webhooks.Where(w => w.Id == webhook).ForUpdate().SingleOrDefaultAsync(cancellationToken);
-    }
+    public static Task<Webhook?> LockWebhookAsync(this PrioritiesContext db, string id, CancellationToken cancellationToken) =>
+        db.Webhooks.Lock(Guid.Parse(id)).SingleOrDefaultAsync(cancellationToken);
 
     public static Task<Delivery?> FindDeliveryAsync(
         this PrioritiesContext db,

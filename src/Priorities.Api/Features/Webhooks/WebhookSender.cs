@@ -186,11 +186,7 @@ public sealed class WebhookSender(
         WithAsync(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var webhook = await db
-                .Webhooks.Where(w => w.Id == taken.WebhookId)
-                .ForUpdate()
-                .AsTracking()
-                .SingleOrDefaultAsync(cancellationToken);
+            var webhook = await db.Webhooks.Lock(taken.WebhookId).AsTracking().SingleOrDefaultAsync(cancellationToken);
             // Another sender may have taken it since, if this one was slower than its lease: then it is theirs.
             var delivery = await db
                 .Deliveries.AsTracking()

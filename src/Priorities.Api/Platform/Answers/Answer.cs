@@ -12,8 +12,11 @@ public interface IVersioned
     int Version { get; }
 }
 
+/// <summary>An answer with an <c>ETag</c> and a <c>Content-Language</c>.</summary>
+public interface ITagged;
+
 /// <summary>200 with a body, or the problem that stands in its place.</summary>
-public sealed class Answer<T>(Outcome<T> outcome, IReadOnlySet<string>? fields = null) : IResult, IEndpointMetadataProvider
+public sealed class Answer<T>(Outcome<T> outcome, IReadOnlySet<string>? fields = null) : IResult, ITagged, IEndpointMetadataProvider
     where T : notnull
 {
     public static implicit operator Answer<T>(Outcome<T> outcome) => new(outcome);
@@ -30,7 +33,7 @@ public sealed class Answer<T>(Outcome<T> outcome, IReadOnlySet<string>? fields =
 }
 
 /// <summary>201 with the address of what was made and its body, or the problem that stands in its place.</summary>
-public sealed class Created<T>(Outcome<T> outcome, Func<T, string> location) : IResult, IEndpointMetadataProvider
+public sealed class Created<T>(Outcome<T> outcome, Func<T, string> location) : IResult, ITagged, IEndpointMetadataProvider
     where T : notnull
 {
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>

@@ -18,6 +18,7 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
     public static Prepared Json<T>(T value, IReadOnlySet<string>? fields = null)
         where T : notnull
     {
+        var languages = LanguagesUsed.Begin();
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = WireJson.Options.Encoder, SkipValidation = true }))
         {
@@ -31,7 +32,7 @@ internal sealed record Prepared(ReadOnlyMemory<byte> Body, string ContentType, s
             buffer.WrittenMemory,
             "application/json",
             EntityTag.Of((value as IVersioned)?.Version, buffer.WrittenSpan),
-            LocalizedTextConverter.TakeUsed(),
+            languages.ToString(),
             value
         );
     }
@@ -90,7 +91,7 @@ internal sealed record Prepared<T>(Prepared Body)
 }
 
 /// <summary>200 with a prepared body, or the problem that stands in its place.</summary>
-public sealed class PreparedAnswer<T> : IResult, IEndpointMetadataProvider
+public sealed class PreparedAnswer<T> : IResult, ITagged, IEndpointMetadataProvider
 {
     private readonly Outcome<Prepared<T>> outcome;
 

@@ -37,29 +37,36 @@ public static class WireJson
     }
 }
 
-/// <summary>
-/// Writes a text in the language that the request asks for, or in the other one, and remembers which were used,
-/// for <c>Content-Language</c>. A body is serialized in one go on one thread, so the memory is the thread's.
-/// </summary>
-internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
+/// <summary>The languages that the texts of one body turned out to be in, for <c>Content-Language</c>.</summary>
+internal sealed class LanguagesUsed
 {
-    [ThreadStatic]
-    private static (bool En, bool Fr) used;
+    private static readonly AsyncLocal<LanguagesUsed?> OfThisBody = new();
+    private bool english,
+        french;
 
-    /// <summary>The languages used since the last call, the one asked for first.</summary>
-    public static string TakeUsed()
+    /// <summary>What is serialized from here on is one body.</summary>
+    public static LanguagesUsed Begin() => OfThisBody.Value = new();
+
+    public static void Add(bool isFrench)
     {
-        var (en, fr) = used;
-        used = default;
-        return (en, fr) switch
+        if (OfThisBody.Value is { } used)
+            (used.english, used.french) = (used.english || !isFrench, used.french || isFrench);
+    }
+
+    /// <summary>The one asked for first; that one alone where there was no text.</summary>
+    public override string ToString() =>
+        (english, french) switch
         {
             (true, true) => Languages.IsFrench ? "fr, en" : "en, fr",
             (true, false) => Languages.English,
             (false, true) => Languages.French,
             _ => Languages.Current,
         };
-    }
+}
 
+/// <summary>Writes a text in the language that the request asks for, or in the other one, and says which it was.</summary>
+internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
+{
     public override void Write(Utf8JsonWriter writer, LocalizedText value, JsonSerializerOptions options)
     {
         if (value.IsEmpty)
@@ -69,10 +76,7 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
         }
 
         var french = Languages.IsFrench ? value.Fr is not null : value.En is null;
-        if (french)
-            used.Fr = true;
-        else
-            used.En = true;
+        LanguagesUsed.Add(french);
         writer.WriteStringValue(french ? value.Fr : value.En);
     }
 

@@ -51,7 +51,6 @@ internal static class EdgeSetup
             {
                 var held = listen.ApplicationServices.GetRequiredService<ConnectionLimits>();
                 listen.Use(next => connection => held.HoldAsync(connection, next));
-                UnreadableRequests.Watch(listen);
             });
         });
         return builder;
@@ -64,7 +63,6 @@ internal static class EdgeSetup
         if (app.Services.GetRequiredService<EdgeSettings>().TrustedProxies.Count > 0)
             app.UseForwardedHeaders();
         app.UsePublicAddress();
-        UnreadableRequests.Explain(app.Services);
         app.UseSafeHeaders();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();

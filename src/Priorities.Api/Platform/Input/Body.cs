@@ -16,6 +16,12 @@ public interface IBound
     Refusal? Refusal { get; }
 }
 
+/// <summary>
+/// The body that a route takes, for the document. Not <see cref="IAcceptsMetadata"/>, by which routing refuses another media type with an
+/// empty answer: the body's binder says which one is needed.
+/// </summary>
+public sealed record TakenBody(Type Type, params string[] MediaTypes);
+
 /// <summary>A JSON body, read strictly and checked by its rules before the endpoint runs.</summary>
 public sealed class Body<T> : IBound, IEndpointParameterMetadataProvider
     where T : class
@@ -40,7 +46,7 @@ public sealed class Body<T> : IBound, IEndpointParameterMetadataProvider
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+        builder.Metadata.Add(new TakenBody(typeof(T), "application/json"));
 }
 
 /// <summary>
@@ -84,7 +90,7 @@ public sealed class MergePatch<T> : IBound, IEndpointParameterMetadataProvider
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/merge-patch+json"], typeof(T)));
+        builder.Metadata.Add(new TakenBody(typeof(T), "application/merge-patch+json"));
 
     private static JsonNode? Merge(JsonNode? target, JsonNode? patch)
     {

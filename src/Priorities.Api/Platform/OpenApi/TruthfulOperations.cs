@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Hosting;
+using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -15,6 +16,7 @@ internal sealed class TruthfulOperations : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        DescribeBody(operation, context);
         var route = new Route(operation, context);
         Secure(operation, route, context.Document);
         AddParameters(operation, route, context.Document);
@@ -49,6 +51,22 @@ internal sealed class TruthfulOperations : IOperationFilter
             DescribeFiles(response.Content);
             AddHeaders((OpenApiResponse)response, status, route, context.Document);
         }
+    }
+
+    private static void DescribeBody(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<TakenBody>().SingleOrDefault() is { } taken)
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = taken.MediaTypes.ToDictionary(
+                    type => type,
+                    _ => new OpenApiMediaType
+                    {
+                        Schema = context.SchemaGenerator.GenerateSchema(taken.Type, context.SchemaRepository),
+                    }
+                ),
+            };
     }
 
     private static void Secure(OpenApiOperation operation, Route route, OpenApiDocument document)
@@ -223,10 +241,7 @@ internal sealed class TruthfulOperations : IOperationFilter
                 answer = answer.GetGenericArguments()[0];
             var kind = answer.IsGenericType ? answer.GetGenericTypeDefinition() : answer;
             IsTagged =
-                kind == typeof(Answer<>)
-                || kind == typeof(PreparedAnswer<>)
-                || kind == typeof(Created<>)
-                || answer.Name.StartsWith("PageOrJson", StringComparison.Ordinal)
+                answer.IsAssignableTo(typeof(ITagged))
                 || metadata
                     .OfType<Microsoft.AspNetCore.Http.Metadata.IProducesResponseTypeMetadata>()
                     .Any(m => m.StatusCode == StatusCodes.Status304NotModified);

@@ -1,7 +1,7 @@
-using System.Globalization;
+using System.ComponentModel;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.OpenApi;
 using Priorities.Api.Platform.Input;
@@ -10,7 +10,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace Priorities.Api.Platform.OpenApi;
 
 /// <summary>Gives parameters the rules that stand on them.</summary>
-internal sealed partial class TruthfulParameters : IParameterFilter
+internal sealed class TruthfulParameters : IParameterFilter
 {
     public void Apply(IOpenApiParameter parameter, ParameterFilterContext context)
     {
@@ -39,12 +39,13 @@ internal sealed partial class TruthfulParameters : IParameterFilter
                 "The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `\"7\"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now.";
         }
 
-        if (own.In == ParameterLocation.Query && Default(own, rules.SelectMany(WordsOf)) is { } value)
+        if (rules.OfType<DefaultValueAttribute>().SingleOrDefault()?.Value is { } value)
         {
+            var text = JsonSerializer.SerializeToNode(value);
             if (own.Schema is OpenApiSchemaReference reference)
-                reference.Reference.Default = value;
+                reference.Reference.Default = text;
             else
-                schema.Default = value;
+                schema.Default = schema.Type == JsonSchemaType.Array ? new JsonArray(text) : text;
         }
 
         if (own.In == ParameterLocation.Header && schema.MaxLength is 20_000)
@@ -52,35 +53,6 @@ internal sealed partial class TruthfulParameters : IParameterFilter
         if (own.In == ParameterLocation.Path && schema.MaxLength is 20_000)
             (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, 64, Constraint(context) ?? "^[A-Za-z]+$");
     }
-
-    /// <summary>
-    /// What the comment says that the value is by default, for programs; where it says it in words, it is for people alone.
-    /// </summary>
-    private static JsonNode? Default(OpenApiParameter parameter, IEnumerable<string> words)
-    {
-        if (DefaultWord().Match(parameter.Description ?? "") is not { Success: true } told)
-            return null;
-        var word = told.Groups[1].Value;
-        return parameter.Schema!.Type switch
-        {
-            JsonSchemaType.Integer when int.TryParse(word, CultureInfo.InvariantCulture, out var number) => number,
-            JsonSchemaType.Boolean when bool.TryParse(word, out var flag) => flag,
-            JsonSchemaType.Array when words.Contains(word) => new JsonArray(word),
-            _ when words.Contains(word) => word,
-            _ => null,
-        };
-    }
-
-    private static IEnumerable<string> WordsOf(Attribute rule) =>
-        rule switch
-        {
-            OneOfAttribute of => of.Words,
-            SortAttribute sort => sort.Keys.SelectMany(key => (string[])[key, "-" + key]),
-            _ => [],
-        };
-
-    [GeneratedRegex("Default: `?(-?[a-zA-Z0-9]+)`?[.,]")]
-    private static partial Regex DefaultWord();
 
     private static string? Constraint(ParameterFilterContext context) =>
         context

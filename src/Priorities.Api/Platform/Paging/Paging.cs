@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ public record PageParameters : IQueryParameters
     public const int MaxLimit = 200;
 
     /// <summary>How many items at the most, 1 to 200. Default: 50.</summary>
-    [FromQuery(Name = "limit"), WholeNumber(1, MaxLimit)]
+    [FromQuery(Name = "limit"), DefaultValue(DefaultLimit), WholeNumber(1, MaxLimit)]
     public string? Limit { get; init; }
 
     /// <summary>Where the page before ended: its `nextCursor`, unchanged. All other parameters have to be those of that page.</summary>
