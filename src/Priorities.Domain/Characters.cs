@@ -22,8 +22,7 @@ public static partial class Characters
 
     /// <summary>
     /// What leaves no mark on a screen: white space (of .NET and of JavaScript), what Unicode calls default-ignorable (soft hyphen,
-    /// zero-width,
-    /// direction, Hangul fillers, variation selectors), and the Braille pattern without dots.
+    /// zero-width, direction, Hangul fillers, variation selectors), and the Braille pattern without dots.
     /// </summary>
     public const string Invisible =
         @"\s\u0085\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8";
@@ -56,8 +55,7 @@ public static partial class Characters
 
     /// <summary>
     /// A text in a normal form of Unicode, for comparing. The framework's own way ends in an exception where there is half a character or
-    /// one that
-    /// is none; here a replacement character stands for it.
+    /// one that is none; here a replacement character stands for it.
     /// </summary>
     public static string Normalized(string text, NormalizationForm form = NormalizationForm.FormC) =>
         (Forbidden(text) is null ? text : Clean(text, int.MaxValue)).Normalize(form);

@@ -4,8 +4,7 @@ namespace Priorities.Domain;
 
 /// <summary>
 /// Tells which day it is where the service counts days. Instants are kept in UTC; only what is said in days (today, overdue, as of,
-/// effective on)
-/// goes by this. It is the one place that turns an instant into a day and a day into an instant.
+/// effective on) goes by this. It is the one place that turns an instant into a day and a day into an instant.
 /// </summary>
 public sealed class LocalCalendar(TimeZoneInfo zone)
 {

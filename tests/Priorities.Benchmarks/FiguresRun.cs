@@ -10,9 +10,8 @@ namespace Priorities.Benchmarks;
 
 /// <summary>
 /// Measures what the figures cost over many actions, against few: two databases, a service over each, one request after the other, in pairs
-/// that
-/// alternate. What is printed is the median of the pairs' ratios, so that a machine that slows down slows both. A ratio above three fails
-/// the run.
+/// that alternate. What is printed is the median of the pairs' ratios, so that a machine that slows down slows both. A ratio above three
+/// fails the run.
 /// </summary>
 internal sealed class FiguresRun(int few, int many)
 {

@@ -9,8 +9,7 @@ namespace Priorities.Benchmarks;
 
 /// <summary>
 /// What the service is measured against: the same four answers, byte for byte, by hand: one data source, prepared statements, JSON by
-/// generated code,
-/// and nothing else. It takes the same rows in the same transactions, and asks only whether the key is the right one.
+/// generated code, and nothing else. It takes the same rows in the same transactions, and asks only whether the key is the right one.
 /// </summary>
 internal static class Floor
 {

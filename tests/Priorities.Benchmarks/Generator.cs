@@ -7,10 +7,8 @@ namespace Priorities.Benchmarks;
 
 /// <summary>
 /// Fills a migrated database with made-up forums, organizations, actions, owners, notes and changes, as if they had been reported one by
-/// one:
-/// every status was reached by steps of the status table, and what an action says of its notes is what its notes say. The same seed gives
-/// the same data.
-/// With <paramref name="steps"/>, every note is a change of status, and every action has the same number of them.
+/// one: every status was reached by steps of the status table, and what an action says of its notes is what its notes say. The same seed
+/// gives the same data. With <paramref name="steps"/>, every note is a change of status, and every action has the same number of them.
 /// </summary>
 public sealed class Generator(NpgsqlDataSource source, int actions, int notesPerAction, int seed, TextWriter progress, bool steps = false)
 {

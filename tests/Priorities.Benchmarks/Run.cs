@@ -12,9 +12,8 @@ namespace Priorities.Benchmarks;
 
 /// <summary>
 /// Measures the service against the hand-written floor: one database, both sides running, load from wrk, one after the other in pairs. What
-/// is printed is
-/// the median of the pairs' ratios, so that a machine that slows down slows both. Before anything is measured, both have to answer the same
-/// bytes.
+/// is printed is the median of the pairs' ratios, so that a machine that slows down slows both. Before anything is measured, both have to
+/// answer the same bytes.
 /// </summary>
 internal sealed partial class Run(int[] sizes)
 {

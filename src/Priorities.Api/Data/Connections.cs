@@ -7,8 +7,7 @@ internal static class Connections
 {
     /// <summary>
     /// Who waits for a row that somebody else holds is told after so many milliseconds, and whose row is another one goes on. One waits in
-    /// two steps, for
-    /// the place in front of the row and for the row: three seconds in all.
+    /// two steps, for the place in front of the row and for the row: three seconds in all.
     /// </summary>
     private const string LockTimeoutOption = $"-c {LockTimeout}=1500";
 
@@ -21,8 +20,7 @@ internal static class Connections
 
     /// <summary>
     /// For what is done once, migrations and commands: statements take the time they take. Nothing is prepared, since that would be worth
-    /// nothing, and in
-    /// front of the server there may be a pooler that gives each transaction another session.
+    /// nothing, and in front of the server there may be a pooler that gives each transaction another session.
     /// </summary>
     public static string ForOnce(string connectionString) =>
         new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 0 }.ConnectionString;

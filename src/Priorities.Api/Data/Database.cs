@@ -13,8 +13,7 @@ public static class Database
 {
     /// <summary>
     /// A statement of a request ends after this many seconds; whoever asked is told. A commit has the longer time of the connection: it may
-    /// be waiting for a
-    /// replica that must have it too, and giving up would leave it on the primary alone.
+    /// be waiting for a replica that must have it too, and giving up would leave it on the primary alone.
     /// </summary>
     public const int StatementSeconds = 5;
 

@@ -101,8 +101,8 @@ internal static class DatabaseStart
 
     /// <summary>
     /// One instance at a time, for as long as the transaction is open: it ends with the connection, however this process ends, and a pooler
-    /// keeps the session
-    /// for it. Who waits asks again and again, and holds no session meanwhile. A database that takes no changes is found out here.
+    /// keeps the session for it. Who waits asks again and again, and holds no session meanwhile. A database that takes no changes is found
+    /// out here.
     /// </summary>
     private static async Task<NpgsqlConnection> TakeTurnAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {

@@ -8,10 +8,8 @@ namespace Priorities.Api.Data;
 
 /// <summary>
 /// Takes texts out of everything that is kept beside the row that they stood in: the log, the answers kept for retries, files that were
-/// sent, requests
-/// for updates, messages to webhooks. Search goes with the row. All of it in the transaction of the redaction; files of the database, and
-/// backups, are another matter
-/// (<c>deploy/erasure.md</c>).
+/// sent, requests for updates, messages to webhooks. Search goes with the row. All of it in the transaction of the redaction; files of the
+/// database, and backups, are another matter (<c>deploy/erasure.md</c>).
 /// </summary>
 internal static class Erasure
 {
@@ -42,8 +40,7 @@ internal static class Erasure
 
     /// <summary>
     /// Takes texts out of the copies, wherever one stands as a whole text. Another text with some of the same words is left as it is, and
-    /// so is every copy
-    /// without them.
+    /// so is every copy without them.
     /// </summary>
     public static async Task<Copies> EraseCopiesAsync(
         this PrioritiesContext db,

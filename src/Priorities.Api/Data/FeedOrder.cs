@@ -7,8 +7,8 @@ internal static class FeedOrder
 {
     /// <summary>
     /// Positions come from the numbers of transactions. A dump that is restored into another server meets numbers that begin anew: the
-    /// offset
-    /// is raised by what is missing, so that what is written next stands behind everything that is there, and every cursor stays good.
+    /// offset is raised by what is missing, so that what is written next stands behind everything that is there, and every cursor stays
+    /// good.
     /// </summary>
     public static Task MendAsync(PrioritiesContext db, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync(

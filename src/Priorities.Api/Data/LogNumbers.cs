@@ -7,9 +7,8 @@ namespace Priorities.Api.Data;
 
 /// <summary>
 /// What the numbers of the change log are called outside. They run through everything that happens, so whoever saw two of them could count
-/// what
-/// happened in between and is not for them. Each is given out as another number, always the same, that tells nothing; those that were given
-/// out as they are, before it was so, stay what they were.
+/// what happened in between and is not for them. Each is given out as another number, always the same, that tells nothing; those that were
+/// given out as they are, before it was so, stay what they were.
 /// </summary>
 public sealed class LogNumbers : IDisposable
 {

@@ -5,8 +5,7 @@ namespace Priorities.Api.Data;
 
 /// <summary>
 /// The database user that the service runs as, where migrations have another one (<c>ConnectionStrings__Migrations</c>): it reads and
-/// writes
-/// rows and owns nothing, and what is append-only it can neither alter nor delete.
+/// writes rows and owns nothing, and what is append-only it can neither alter nor delete.
 /// </summary>
 internal static class ServiceRole
 {

@@ -5,9 +5,8 @@ namespace Priorities.Api.Data;
 
 /// <summary>
 /// Views, functions and triggers: the files of <c>Data/Views</c>, put in place again whenever they differ from what the database was last
-/// given.
-/// Tables are the migrations' own. A migration that alters a table under the views runs <see cref="DropViews"/> first; they come back after
-/// it.
+/// given. Tables are the migrations' own. A migration that alters a table under the views runs <see cref="DropViews"/> first; they come
+/// back after it.
 /// </summary>
 internal static class SqlFiles
 {

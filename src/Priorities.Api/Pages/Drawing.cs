@@ -10,8 +10,7 @@ namespace Priorities.Api.Pages;
 
 /// <summary>
 /// Pictures in a page, drawn on the server, so that they are there at once and without a script. Widths are in percent and heights in
-/// pixels:
-/// a text is as large on a telephone as on a wall. Colours come from the page's style.
+/// pixels: a text is as large on a telephone as on a wall. Colours come from the page's style.
 /// </summary>
 internal static class Drawing
 {

@@ -6,8 +6,7 @@ namespace Priorities.Api.Pages;
 
 /// <summary>
 /// The pages' script and styles. Each has a name that tells its content, so that a browser keeps it for ever and asks for a new one as soon
-/// as there is one;
-/// each is compressed once, as well as it can be.
+/// as there is one; each is compressed once, as well as it can be.
 /// </summary>
 internal static class PageFiles
 {

@@ -19,8 +19,7 @@ namespace Priorities.Api.Pages;
 
 /// <summary>
 /// The public pages. They have no source of their own: the server renders what the API's own queries answer to somebody who has not signed
-/// in,
-/// and the script takes parts of the same pages.
+/// in, and the script takes parts of the same pages.
 /// </summary>
 internal static class PagesEndpoints
 {

@@ -18,8 +18,8 @@ namespace Priorities.Api.Pages;
 
 /// <summary>
 /// The page on which an organization answers a request for an update, without a key and without a script. It writes through the handlers of
-/// the API, as a contributor
-/// of that organization and about these actions alone. Looking at it changes nothing: programs that check mail open every link.
+/// the API, as a contributor of that organization and about these actions alone. Looking at it changes nothing: programs that check mail
+/// open every link.
 /// </summary>
 internal static class ReplyPages
 {

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace Priorities.Api.Platform;
 
 /// <summary>
-/// Nothing here is encrypted for later, so the keys that the framework makes for that end with the process: none are looked for, or left, on
-/// a disk that may be read-only.
+/// Nothing here is encrypted for later, so the keys that the framework makes for that end with the process: none are looked for, or left,
+/// on a disk that may be read-only.
 /// </summary>
 internal sealed class KeysInMemory : IXmlRepository
 {

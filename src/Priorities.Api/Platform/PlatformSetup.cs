@@ -87,8 +87,7 @@ internal static class PlatformSetup
         app.UseHeadersOfEveryAnswer();
         app.UseHeadAsGet();
         // How long a compressed answer is tells something of what is in it. Without credentials there is nothing to tell: it is public, or
-        // the caller's own words;
-        // and whoever could have somebody's browser send something by a link to answer by has that link.
+        // the caller's own words; and whoever could have somebody's browser send something by a link to answer by has that link.
         app.UseWhen(http => http.Request.Headers.Authorization.Count == 0, anonymous => anonymous.UseResponseCompression());
         app.UseLanguages();
         app.UseExceptionHandler();

@@ -146,8 +146,7 @@ public sealed class Forum : Aggregate
 
     /// <summary>
     /// Adds an area, the last one unless a position is given. Its key and its code are unique in the forum, also among areas that were
-    /// removed.
-    /// Without a code it gets the shortest beginning of its key that is free, else its first letter and others that make it so.
+    /// removed. Without a code it gets the shortest beginning of its key that is free, else its first letter and others that make it so.
     /// </summary>
     public Outcome<Area> AddArea(string key, string? code, LocalizedText title, int? position, Stamp stamp)
     {

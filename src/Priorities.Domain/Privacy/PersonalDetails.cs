@@ -4,9 +4,8 @@ namespace Priorities.Domain.Privacy;
 
 /// <summary>
 /// Looks at a text for what may identify somebody or tell how to reach them. A help for the one who writes, not a guarantee: it misses
-/// things,
-/// and it is wrong at times. How often, <c>PersonalDetailsCorpusTests</c> measures. Every pattern is matched in time linear in the text's
-/// length.
+/// things, and it is wrong at times. How often, <c>PersonalDetailsCorpusTests</c> measures. Every pattern is matched in time linear in the
+/// text's length.
 /// </summary>
 public static partial class PersonalDetails
 {

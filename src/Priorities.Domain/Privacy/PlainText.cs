@@ -6,8 +6,7 @@ namespace Priorities.Domain.Privacy;
 
 /// <summary>
 /// A text as somebody reads it, whatever characters it is made of: composed and in one width (NFKC), spaces and hyphens of one kind, digits
-/// of
-/// one script, without what cannot be seen. It knows where each of its characters stood, so that what is found can be pointed out.
+/// of one script, without what cannot be seen. It knows where each of its characters stood, so that what is found can be pointed out.
 /// </summary>
 internal sealed partial class PlainText
 {

@@ -44,8 +44,7 @@ public readonly record struct Undo<T>(DateTime At, T Before);
 
 /// <summary>
 /// What an action was. What changed is kept as what has to be undone, so that what an action is comes from its row, and what it was comes
-/// from
-/// the change log. An instant is given as the one before which something has to have been recorded.
+/// from the change log. An instant is given as the one before which something has to have been recorded.
 /// </summary>
 public class ActionPast
 {
@@ -112,10 +111,8 @@ public class ActionPast
 
     /// <summary>
     /// What of its record everybody may be told who asks for an instant: what was recorded before the instant given back; null where
-    /// nothing.
-    /// What was not public then is not public when that instant is asked for, and what is not public now is not public of any. At an
-    /// instant
-    /// before it was put on record there was nothing to hide: it is told as it was when it first came into the open.
+    /// nothing. What was not public then is not public when that instant is asked for, and what is not public now is not public of any. At
+    /// an instant before it was put on record there was nothing to hide: it is told as it was when it first came into the open.
     /// </summary>
     public DateTime? OpenBefore(DateTime before)
     {

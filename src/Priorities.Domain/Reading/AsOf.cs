@@ -4,8 +4,7 @@ namespace Priorities.Domain.Reading;
 
 /// <summary>
 /// The end of a day, by what was on record at the end of another. A status has two clocks: it holds from the day on which it happened, once
-/// it was
-/// recorded. All else has one: it counts from when it was recorded, so the earlier of the two days decides.
+/// it was recorded. All else has one: it counts from when it was recorded, so the earlier of the two days decides.
 /// </summary>
 public record AsOf
 {
@@ -34,8 +33,7 @@ public record AsOf
 
     /// <summary>
     /// Whether it is counted: it is published and was so then, so that nothing hidden shows in a figure of any day; it was on record and
-    /// published
-    /// when it is asked what was known; and it existed.
+    /// published when it is asked what was known; and it existed.
     /// </summary>
     public bool Counts(ActionPast action, DateOnly heldOn) => action.OpenBefore(Before) is not null && IsOnRecord(action, heldOn);
 

@@ -16,8 +16,7 @@ public interface ILogged
 
     /// <summary>
     /// Whose internal matter it is: the organization of whoever wrote the note or the assessment that the entry is about, also where
-    /// somebody of
-    /// another one corrected or redacted it. Where it is about none, that of whoever made the change.
+    /// somebody of another one corrected or redacted it. Where it is about none, that of whoever made the change.
     /// </summary>
     Guid? OrganizationId { get; }
 

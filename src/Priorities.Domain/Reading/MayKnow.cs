@@ -5,8 +5,7 @@ namespace Priorities.Domain.Reading;
 
 /// <summary>
 /// Who may know what. Each rule stands here once, and everything that gives an answer asks it: in the database as a condition, in memory as
-/// a
-/// question. Whoever wants another rule changes it here and nowhere else.
+/// a question. Whoever wants another rule changes it here and nowhere else.
 /// </summary>
 public static class MayKnow
 {
@@ -17,8 +16,7 @@ public static class MayKnow
 
     /// <summary>
     /// A public note is for everybody, one for the network for every signed-in role, an internal one for its author's own organization; all
-    /// of them
-    /// for coordinators and admins. On an action that is not published they are as hidden as it is.
+    /// of them for coordinators and admins. On an action that is not published they are as hidden as it is.
     /// </summary>
     public static readonly Rule<IStatement> Statement = new(
         (reader, said) =>
@@ -42,8 +40,7 @@ public static class MayKnow
 
     /// <summary>
     /// An entry of the log is for its audience, while what it is about is out in the open. What was open to all and is no more leaves one
-    /// trace,
-    /// so that a copy can drop it.
+    /// trace, so that a copy can drop it.
     /// </summary>
     public static readonly Rule<ILogged> Change = new(
         (reader, change) =>

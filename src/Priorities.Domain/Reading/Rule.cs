@@ -12,8 +12,7 @@ public sealed class Rule<TFacts>(Expression<Func<Clearance, TFacts, bool>> says)
 
     /// <summary>
     /// The condition on rows, for one reader. What is known of the reader is worked out before: the database is asked of the rows alone,
-    /// and
-    /// finds them by its indexes.
+    /// and finds them by its indexes.
     /// </summary>
     public Expression<Func<TRow, bool>> For<TRow>(Clearance reader)
         where TRow : class, TFacts

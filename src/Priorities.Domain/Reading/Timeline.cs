@@ -4,8 +4,7 @@ namespace Priorities.Domain.Reading;
 
 /// <summary>
 /// The fold back in time, of one clock: that of the record. There is no second copy of the past: a value at an instant is what it was
-/// before the
-/// first change since, or what it is now where nothing changed it.
+/// before the first change since, or what it is now where nothing changed it.
 /// </summary>
 public static class Timeline
 {

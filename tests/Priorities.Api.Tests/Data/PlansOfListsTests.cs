@@ -15,17 +15,15 @@ namespace Priorities.Api.Tests.Data;
 
 /// <summary>
 /// Over 100,000 actions, among them a forum of sixteen, a tag, an owner and a word that ten have, and a tag, an owner and a word that
-/// nearly all have: what a list
-/// touches, as PostgreSQL counts it while the service asks, does not grow with the table. Going through all actions touches over 100,000
-/// pages.
+/// nearly all have: what a list touches, as PostgreSQL counts it while the service asks, does not grow with the table. Going through all
+/// actions touches over 100,000 pages.
 /// </summary>
 [Category("Large")]
 public sealed class PlansOfListsTests : ApiFixture
 {
     /// <summary>
     /// Pages of eight kilobytes, most of them touched again and again: twice what a list of 1,000 actions costs whose every action is
-    /// looked at,
-    /// five pages each with what it is filtered by, and a page of fifty with all that belongs to them, some 1,100.
+    /// looked at, five pages each with what it is filtered by, and a page of fifty with all that belongs to them, some 1,100.
     /// </summary>
     private const int MostBuffers = 12_000;
 

@@ -5,8 +5,7 @@ namespace Priorities.Api.Tests.Data;
 
 /// <summary>
 /// A database of each release, with data in it (<c>Releases/*.sql</c>), is brought up to date: its schema is then that of a fresh one, and
-/// what was in it is
-/// read over HTTP. A migration that was edited after a release makes a difference here.
+/// what was in it is read over HTTP. A migration that was edited after a release makes a difference here.
 /// </summary>
 public sealed class UpgradeTests : ApiFixture
 {

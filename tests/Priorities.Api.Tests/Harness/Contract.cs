@@ -11,8 +11,7 @@ namespace Priorities.Api.Tests.Harness;
 
 /// <summary>
 /// The OpenAPI document as a promise: holds an answer against it. The status has to be documented, and so have the media type, the
-/// problem's code
-/// and the headers; the body has to fit its schema, and has no member that the document does not name.
+/// problem's code and the headers; the body has to fit its schema, and has no member that the document does not name.
 /// </summary>
 public sealed partial class Contract
 {

@@ -8,8 +8,7 @@ namespace Priorities.Api.Tests.Harness;
 
 /// <summary>
 /// PgBouncer in transaction mode in front of the tests' server, with few sessions: each transaction gets whichever of them is free, so that
-/// what one
-/// leaves behind another one meets.
+/// what one leaves behind another one meets.
 /// </summary>
 internal sealed class PgBouncer : IAsyncDisposable
 {

@@ -7,8 +7,7 @@ namespace Priorities.Api.Tests.Harness;
 
 /// <summary>
 /// One PostgreSQL server a run: in a container where a Docker engine answers, else the embedded one. <c>PRIORITIES_TEST_DATABASE</c> says
-/// otherwise:
-/// <c>docker</c>, <c>embedded</c>, or the connection string of a server that the run may make databases on.
+/// otherwise: <c>docker</c>, <c>embedded</c>, or the connection string of a server that the run may make databases on.
 /// </summary>
 public sealed class PostgresServer
 {

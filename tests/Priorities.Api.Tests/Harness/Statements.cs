@@ -6,8 +6,7 @@ namespace Priorities.Api.Tests.Harness;
 /// <summary>
 /// What a request asked of the database, as Npgsql itself tells it: one entry for each time that something was sent and its answer awaited.
 /// What Npgsql sends along with the next statement (BEGIN) is no round trip of its own and is not told; a COMMIT is one and is not told
-/// either,
-/// so whoever counts round trips of a write adds one for it.
+/// either, so whoever counts round trips of a write adds one for it.
 /// </summary>
 public static class Statements
 {

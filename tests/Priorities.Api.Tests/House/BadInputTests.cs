@@ -8,11 +8,9 @@ namespace Priorities.Api.Tests.House;
 
 /// <summary>
 /// Whatever is wrong with a request: it is answered with a problem that names what is at fault and says what would be right, in English and
-/// in French,
-/// and nothing is written. The faults are made from the OpenAPI document, for every operation and every member (<see cref="Faults"/>), so
-/// that a new route
-/// or member is tried without a line here; what no schema can say stands in <see cref="Refused"/>.
-/// What happens while the database is away is shown in <c>DatabaseStartTests</c> and <c>CrashTests</c>.
+/// in French, and nothing is written. The faults are made from the OpenAPI document, for every operation and every member
+/// (<see cref="Faults"/>), so that a new route or member is tried without a line here; what no schema can say stands in
+/// <see cref="Refused"/>. What happens while the database is away is shown in <c>DatabaseStartTests</c> and <c>CrashTests</c>.
 /// </summary>
 public sealed class BadInputTests : ApiFixture
 {

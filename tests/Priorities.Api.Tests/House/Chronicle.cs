@@ -5,9 +5,8 @@ namespace Priorities.Api.Tests.House;
 
 /// <summary>
 /// Four days, in which actions come into the open and leave it again, with other words on each, and notes for every audience. Every word is
-/// a marker
-/// that stands nowhere else, so that an answer can be asked what it tells; and what it may tell is said here once more, apart from the
-/// service.
+/// a marker that stands nowhere else, so that an answer can be asked what it tells; and what it may tell is said here once more, apart from
+/// the service.
 /// </summary>
 internal sealed class Chronicle(World world)
 {

@@ -9,10 +9,8 @@ namespace Priorities.Api.Tests.House;
 
 /// <summary>
 /// Who is told what of which day, by every operation that tells of actions: role and organization × publication × visibility × day ×
-/// operation. Each cell is
-/// tried over HTTP and has to hold exactly what <see cref="Chronicle"/> says, no more and no less. An operation of the document that is
-/// neither tried
-/// here nor listed as telling of no action fails.
+/// operation. Each cell is tried over HTTP and has to hold exactly what <see cref="Chronicle"/> says, no more and no less. An operation of
+/// the document that is neither tried here nor listed as telling of no action fails.
 /// </summary>
 public sealed class DisclosureTests : ApiFixture
 {

@@ -11,10 +11,8 @@ namespace Priorities.Api.Tests.House;
 
 /// <summary>
 /// Nothing hidden shows, anywhere: a marker stands in every hidden thing, every GET operation of the OpenAPI document, every page and the
-/// stream are asked
-/// by every role with many parameters, every write is tried by every role on what is hidden, and no answer may hold a marker that is not
-/// for its reader;
-/// nor may what is hidden change an answer's ETag or total, or stand in a log or a trace.
+/// stream are asked by every role with many parameters, every write is tried by every role on what is hidden, and no answer may hold a
+/// marker that is not for its reader; nor may what is hidden change an answer's ETag or total, or stand in a log or a trace.
 /// </summary>
 public sealed class LeakTests : ApiFixture
 {

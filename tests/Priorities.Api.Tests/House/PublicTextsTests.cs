@@ -6,8 +6,7 @@ namespace Priorities.Api.Tests.House;
 
 /// <summary>
 /// A name with a telephone number is asked about in every text that everybody can read, on every route and in every language. The members
-/// are
-/// those of the OpenAPI document, so that a new one is tried without a line here; what is not public stands in <see cref="NotPublic"/>.
+/// are those of the OpenAPI document, so that a new one is tried without a line here; what is not public stands in <see cref="NotPublic"/>.
 /// </summary>
 public sealed class PublicTextsTests : ApiFixture
 {

@@ -8,8 +8,7 @@ namespace Priorities.Api.Tests.House;
 
 /// <summary>
 /// How things are called, on every route that takes an id, a key or a filter: ids in upper and lower case alike (RFC 9562), and a filter
-/// that
-/// names what does not exist refused by name, whatever else it names. Driven by the OpenAPI document.
+/// that names what does not exist refused by name, whatever else it names. Driven by the OpenAPI document.
 /// </summary>
 public sealed class ReferenceTests : ApiFixture
 {

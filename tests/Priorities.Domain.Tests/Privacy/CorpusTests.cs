@@ -5,8 +5,7 @@ namespace Priorities.Domain.Tests.Privacy;
 
 /// <summary>
 /// How good the look at public texts is, on a hundred texts in each language (<c>corpus.en.txt</c>, <c>corpus.fr.txt</c>), half of them
-/// harmless.
-/// Every third was held out while the rules were written; the figures of that third are what the documentation states.
+/// harmless. Every third was held out while the rules were written; the figures of that third are what the documentation states.
 /// </summary>
 public sealed class CorpusTests
 {

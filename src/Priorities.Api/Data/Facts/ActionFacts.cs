@@ -53,8 +53,7 @@ public sealed record OrganizationFacts(Guid Id, string Key, LocalizedText Name, 
 
 /// <summary>
 /// Some actions of one area, which are counted together. A block never changes: where one of its actions does, another block takes its
-/// place.
-/// So whatever was added up of a block holds for as long as the block is there.
+/// place. So whatever was added up of a block holds for as long as the block is there.
 /// </summary>
 public sealed class Block(int area, DateOnly heldOn, ActionFacts[] actions)
 {

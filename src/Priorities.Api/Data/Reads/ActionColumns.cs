@@ -7,9 +7,8 @@ namespace Priorities.Api.Data.Reads;
 
 /// <summary>
 /// A page of <c>action_reads</c> by plain Npgsql: no more of each row than is answered, by a plan of its own. A statement that comes often
-/// is
-/// planned once, for values that PostgreSQL does not look at: what suits a forum of half the actions would then be done for one of sixteen
-/// too, a walk through all of them. By one process: several of them read ahead of a page that is full already.
+/// is planned once, for values that PostgreSQL does not look at: what suits a forum of half the actions would then be done for one of
+/// sixteen too, a walk through all of them. By one process: several of them read ahead of a page that is full already.
 /// </summary>
 internal static class ActionColumns
 {

@@ -9,8 +9,7 @@ namespace Priorities.Api.Features.Actions;
 
 /// <summary>
 /// An action as it stood at the end of a day, with all that hangs on it as it stood then. What was not public on that day is not told of
-/// it, and what is
-/// not public now is not told of any day; coordinators and admins are told everything.
+/// it, and what is not public now is not told of any day; coordinators and admins are told everything.
 /// </summary>
 internal static class ActionAsOf
 {

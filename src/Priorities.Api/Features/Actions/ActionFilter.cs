@@ -88,10 +88,9 @@ public record ActionFilter : IQueryParameters
 
     /// <summary>
     /// Words to look for in keys, titles, descriptions and public notes, in English and French, whatever their ending and without regard to
-    /// accents.
-    /// All of them have to be there, though one may stand in the title and another in a note; "quotation marks" keep words together, `or`
-    /// (or `ou`) allows either, `-` excludes.
-    /// Words that `/`, `.` or `-` joins are found by each part and by the whole. Words such as "the" and "de" are not looked for.
+    /// accents. All of them have to be there, though one may stand in the title and another in a note; "quotation marks" keep words
+    /// together, `or` (or `ou`) allows either, `-` excludes. Words that `/`, `.` or `-` joins are found by each part and by the whole.
+    /// Words such as "the" and "de" are not looked for.
     /// </summary>
     [FromQuery(Name = "q"), Text(200)]
     public string? Q { get; init; }
@@ -152,8 +151,7 @@ public record ActionFilter : IQueryParameters
 
     /// <summary>
     /// What names a forum, an area, an organization or a parent that the caller does not know of, if something does. One value that finds
-    /// something is right,
-    /// so it is asked where nothing was found, or where several values were given and some of them found it.
+    /// something is right, so it is asked where nothing was found, or where several values were given and some of them found it.
     /// </summary>
     internal async Task<Refusal?> FaultAsync(PrioritiesContext db, Reader reader, CancellationToken cancellationToken)
     {

@@ -10,8 +10,7 @@ namespace Priorities.Api.Features.Actions;
 
 /// <summary>
 /// What can be embedded in actions. Each kind is one statement more for a whole page of them. "Not less and not more" stands where "equals"
-/// would do:
-/// EF Core makes of an equality a numbering of all rows of the table, and of this a look into the index for each action.
+/// would do: EF Core makes of an equality a numbering of all rows of the table, and of this a look into the index for each action.
 /// </summary>
 internal static class ActionIncludes
 {

@@ -22,8 +22,7 @@ public static class ArchiveAction
     /// back as it was.
     ///
     /// Its suggestions are not archived with it. They stay published, and for everybody but coordinators and admins each stands on its own,
-    /// without a `parent`,
-    /// until the action is restored. Archive them too if they are to go, or give them another `parent`.
+    /// without a `parent`, until the action is restored. Archive them too if they are to go, or give them another `parent`.
     /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <param name="ifMatch">The ETag of what you read.</param>

@@ -21,10 +21,8 @@ public static class ChangeStatus
 
     /// <summary>Report a status</summary>
     /// <remarks>
-    /// The one call that an organization needs: where the action stands now, and a note that says why.
-    /// A step that the table of statuses does not have is a 409 that lists what is allowed. Send an `Idempotency-Key`, so that a call
-    /// repeated
-    /// on a bad line counts once.
+    /// The one call that an organization needs: where the action stands now, and a note that says why. A step that the table of statuses
+    /// does not have is a 409 that lists what is allowed. Send an `Idempotency-Key`, so that a call repeated on a bad line counts once.
     /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <response code="200">The action as it stands now, with its new `ETag`.</response>

@@ -30,13 +30,10 @@ public static class GetAction
 
         /// <summary>
         /// The action as it stood at the end of that day, not in the future: its status by the days on which changes took effect,
-        /// everything else by
-        /// what was on record then; suggestions and notes that are included too, in the words that stood there. On a day on which it was
-        /// not public
-        /// there was no such action for those who may not see what is not: 404; nor was there one for anybody before its forum was held and
-        /// before
-        /// anything was reported or recorded of it. Organizations are called what they are called today, and the past has no contacts of
-        /// owners.
+        /// everything else by what was on record then; suggestions and notes that are included too, in the words that stood there. On a day
+        /// on which it was not public there was no such action for those who may not see what is not: 404; nor was there one for anybody
+        /// before its forum was held and before anything was reported or recorded of it. Organizations are called what they are called
+        /// today, and the past has no contacts of owners.
         /// </summary>
         [FromQuery(Name = "asOf"), Day]
         public string? AsOf { get; init; }

@@ -23,8 +23,7 @@ public static class ListActions
         /// <summary>
         /// The order; `-` in front for descending. Default: `key`. Where the sorted member is absent, the action stands as if it were late
         /// (`targetDate`), never heard of (`lastReportedAt`) or below 0 (`progress`). An action whose sorted member changes between two
-        /// pages
-        /// moves with it; sorted by `key`, each action is on exactly one page.
+        /// pages moves with it; sorted by `key`, each action is on exactly one page.
         /// </summary>
         [FromQuery(Name = "sort"), DefaultValue("key"), Sort("key", "position", "title", "status", "targetDate", "updatedAt", "lastReportedAt", "progress")]
         public string? Sort { get; init; }

@@ -12,8 +12,7 @@ internal static class Places
 {
     /// <summary>
     /// The parent is locked, and the area too where an action comes into it: two that are proposed at the same moment get different
-    /// numbers, and an area is not removed while one comes in.
-    /// What is named and does not exist is refused by name.
+    /// numbers, and an area is not removed while one comes in. What is named and does not exist is refused by name.
     /// </summary>
     public static async Task<Outcome<Placement>> FindPlaceAsync(
         this PrioritiesContext db,

@@ -10,11 +10,9 @@ namespace Priorities.Api.Features.Actions;
 
 /// <summary>
 /// Whether a filter finds so few actions that a page is made sooner by sorting these than by going along the order until the page is full.
-/// PostgreSQL
-/// takes the walk where both seem to cost about the same; but a walk that finds less than was expected goes through the whole table, while
-/// few
-/// rows stay few. How many a filter finds is PostgreSQL's own estimate from its statistics: nothing is counted, and it is remembered for a
-/// few seconds.
+/// PostgreSQL takes the walk where both seem to cost about the same; but a walk that finds less than was expected goes through the whole
+/// table, while few rows stay few. How many a filter finds is PostgreSQL's own estimate from its statistics: nothing is counted, and it is
+/// remembered for a few seconds.
 /// </summary>
 internal sealed class Selectivity(TimeProvider clock)
 {

@@ -29,8 +29,7 @@ public sealed class ChangeFeed(IServiceScopeFactory scopes, FeedCursors cursors)
 
     /// <summary>
     /// How many rows a cursor stays behind. It moves when the reader is shown something. If it moved with each entry that is hidden from
-    /// them,
-    /// it would tell that something had happened; if it never did, more and more would be looked at again each time.
+    /// them, it would tell that something had happened; if it never did, more and more would be looked at again each time.
     /// </summary>
     private const int MostRepeated = 500;
 

@@ -103,8 +103,7 @@ public sealed class ChangeTail(ChangeFeed feed, FeedCursors cursors, LogNumbers 
             return false;
 
         // Who may see an action's changes depends on what it is today: when that turns, what was remembered before is no longer to be
-        // trusted.
-        // What was redacted is gone from the rows before it, too.
+        // trusted. What was redacted is gone from the rows before it, too.
         var remembers =
             !rows.Exists(r => r.Members.ContainsKey(LoggedMember.Publication) || r.Type.EndsWith("edacted", StringComparison.Ordinal))
             && before.Rows.Count + rows.Count <= Kept;

@@ -28,8 +28,7 @@ public readonly record struct FeedPlace(long Position, long Id) : IComparable<Fe
 /// <summary>
 /// Cursors: places, encrypted. A reader could otherwise count in them what they may not see. A place fills one block of the cipher exactly.
 /// The place of an entry is always the same cursor, for all who see that entry; a place that is no entry of theirs is another cursor each
-/// time, so
-/// that nobody sees it move. What was tampered with becomes a place where no entry is, and is refused as such.
+/// time, so that nobody sees it move. What was tampered with becomes a place where no entry is, and is refused as such.
 /// </summary>
 public sealed class FeedCursors : IDisposable
 {

@@ -50,14 +50,11 @@ public static partial class ListChanges
     /// <summary>Follow the change feed</summary>
     /// <remarks>
     /// Everything that happened, oldest first, in an order that never changes: whoever stores `nextCursor` and comes back with it misses
-    /// nothing
-    /// and sees nothing twice, however many writers there were at once. A change shows up as soon as every write that was under way when it
-    /// was
-    /// made has ended, commonly within milliseconds.
+    /// nothing and sees nothing twice, however many writers there were at once. A change shows up as soon as every write that was under way
+    /// when it was made has ended, commonly within milliseconds.
     ///
     /// The feed says that something changed and which facts; it never carries the words of a note. To keep a copy of the actions: read
-    /// `after=now`
-    /// once and keep its `nextCursor`, then read all actions, then follow the feed and read again the actions that it names
+    /// `after=now` once and keep its `nextCursor`, then read all actions, then follow the feed and read again the actions that it names
     /// (`GET /actions?action=…`); one that is not there any more has gone from your sight (`action.archived`), and comes back with
     /// `action.restored` or `action.published`.
     ///

@@ -30,10 +30,8 @@ public static class StreamChanges
     /// <remarks>
     /// The change feed as Server-Sent Events: `event` is the type of a change, `data` the change as `GET /changes` has it, `id` its cursor.
     /// A client that was cut off sends the last `id` it saw as `Last-Event-ID` (a browser's `EventSource` does so by itself) and goes on
-    /// right
-    /// behind it; the first thing on a stream is the `id` of the place where it begins. A comment line every 15 seconds keeps the line
-    /// open.
-    /// A stream ends after 15 minutes, or when the service is restarted: come back with `Last-Event-ID`.
+    /// right behind it; the first thing on a stream is the `id` of the place where it begins. A comment line every 15 seconds keeps the
+    /// line open. A stream ends after 15 minutes, or when the service is restarted: come back with `Last-Event-ID`.
     /// </remarks>
     /// <param name="parameters">Which changes.</param>
     /// <param name="lastEventId">The `id` of the last event that was seen.</param>

@@ -8,8 +8,7 @@ namespace Priorities.Api.Features.Charts;
 
 /// <summary>
 /// Draws a chart as PNG. Its texts are set in the one typeface that comes with the service: which fonts a server has, and whether it has
-/// any,
-/// makes no difference to the picture.
+/// any, makes no difference to the picture.
 /// </summary>
 internal sealed class PngCanvas : SkiaRenderContext, IRenderContext
 {

@@ -7,8 +7,7 @@ namespace Priorities.Api.Features.Dashboards;
 
 /// <summary>
 /// Keeps what was added up of each block of actions, question by question. Where somebody wrote, only the block that they wrote into is
-/// counted again,
-/// so that a figure of a hundred thousand actions costs about what one of a thousand does, whoever writes meanwhile.
+/// counted again, so that a figure of a hundred thousand actions costs about what one of a thousand does, whoever writes meanwhile.
 /// </summary>
 internal sealed class BlockSums : IDisposable
 {

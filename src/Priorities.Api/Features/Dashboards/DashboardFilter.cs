@@ -97,8 +97,7 @@ public record DashboardFilter : SelectionFilter
 {
     /// <summary>
     /// As it stood at the end of this day, on the clock of what happened: a report counts from the day from which it holds (`effectiveOn`),
-    /// also where
-    /// it came later. Not in the future. Default: `knownOn`, or today, in the `timeZone` of the answer.
+    /// also where it came later. Not in the future. Default: `knownOn`, or today, in the `timeZone` of the answer.
     /// </summary>
     [FromQuery(Name = "asOf"), Day]
     public string? AsOf { get; init; }

@@ -26,9 +26,8 @@ public static class GetOwnerFigures
     /// <summary>Read the figures by owner</summary>
     /// <remarks>
     /// The figures of the summary, for each organization that owns actions, as lead or supporting, in the order of their keys. An action
-    /// with two owners
-    /// counts for both, so the rows do not add up to the summary; what nobody owns is in none of them. With `owner`, only those
-    /// organizations are listed.
+    /// with two owners counts for both, so the rows do not add up to the summary; what nobody owns is in none of them. With `owner`, only
+    /// those organizations are listed.
     /// </remarks>
     /// <response code="200">A page of owners.</response>
     public static async Task<PreparedAnswer<Page<OwnerFigures>>> Endpoint(

@@ -62,8 +62,8 @@ public static class GetResponsiveness
     /// <summary>Read how owners answer requests</summary>
     /// <remarks>
     /// For each organization and forum: how often an update of a published action was asked for, how often it came, and how soon. In the
-    /// order of the organizations'
-    /// and forums' keys. What was answered without having been asked for is not in it: the other figures have that.
+    /// order of the organizations' and forums' keys. What was answered without having been asked for is not in it: the other figures have
+    /// that.
     /// </remarks>
     /// <response code="200">A page of organizations and forums.</response>
     public static async Task<Answer<Page<Responsiveness>>> Endpoint(

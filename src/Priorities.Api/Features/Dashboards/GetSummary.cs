@@ -44,15 +44,13 @@ public static class GetSummary
     /// <summary>Read the figures</summary>
     /// <remarks>
     /// Where things stand, in all and by area, flat and ready to plot. Published actions are counted, each once: an action with suggestions
-    /// under it,
-    /// and each of the suggestions. `notPursued` and `superseded` are outside the denominator of the rates, which is shown as `countable`.
+    /// under it, and each of the suggestions. `notPursued` and `superseded` are outside the denominator of the rates, which is shown as
+    /// `countable`.
     ///
     /// An action is counted from the day its forum was held, it was put on record or it first moved, whichever is earliest. Its status at
-    /// the end of
-    /// `asOf` is that of the last change with an `effectiveOn` not after it; those of one day count in the order in which they were
-    /// recorded.
-    /// Target dates, owners, progress, assessments and reports have one clock: they count from when they were recorded. Area, tags and
-    /// publication are those of today: what is not published now is in the figures of no day.
+    /// the end of `asOf` is that of the last change with an `effectiveOn` not after it; those of one day count in the order in which they
+    /// were recorded. Target dates, owners, progress, assessments and reports have one clock: they count from when they were recorded.
+    /// Area, tags and publication are those of today: what is not published now is in the figures of no day.
     ///
     /// With `knownOn`, whatever was recorded after that day is left out, and so is what was not published at its end. Without `asOf`, that
     /// day is meant.

@@ -94,15 +94,12 @@ public static class GetTrend
     /// <summary>Read the trend</summary>
     /// <remarks>
     /// How many actions there were of each status at the end of each period, and what moved in it, on the clock of what happened
-    /// (`effectiveOn`).
-    /// `byStatus` of a period is that of the summary as of its end, with the same filters. An action that moved counts in the period of the
-    /// move, if it is
-    /// within the filters at that period's end; one that was completed and reopened shows in `completed` and in `regressed`, each in its
-    /// period.
+    /// (`effectiveOn`). `byStatus` of a period is that of the summary as of its end, with the same filters. An action that moved counts in
+    /// the period of the move, if it is within the filters at that period's end; one that was completed and reopened shows in `completed`
+    /// and in `regressed`, each in its period.
     ///
     /// With `asOf`, nothing that happened later is in it. With `knownOn`, nothing that was recorded later is: a report that came late is
-    /// missing from the
-    /// period it tells of.
+    /// missing from the period it tells of.
     /// </remarks>
     /// <response code="200">The periods.</response>
     public static async Task<PreparedAnswer<Response>> Endpoint(

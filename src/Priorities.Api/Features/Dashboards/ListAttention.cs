@@ -63,8 +63,7 @@ public static class ListAttention
     /// <summary>List what needs attention</summary>
     /// <remarks>
     /// Each action that is overdue, stale, on hold or without an owner, once, with all its reasons. Worst first: by the worst reason, and
-    /// within
-    /// one reason by how long it has been so. What is done or ended needs no attention.
+    /// within one reason by how long it has been so. What is done or ended needs no attention.
     /// </remarks>
     /// <response code="200">A page of actions.</response>
     public static async Task<PreparedAnswer<Page<Entry>>> Endpoint(

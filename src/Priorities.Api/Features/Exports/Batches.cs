@@ -10,8 +10,7 @@ internal static class Batches
 
     /// <summary>
     /// Between two batches no connection to the database is held, so that somebody who reads slowly holds up nobody. The first is read
-    /// here, before
-    /// anything is written: what goes wrong with it is a problem, and not a file that breaks off.
+    /// here, before anything is written: what goes wrong with it is a problem, and not a file that breaks off.
     /// </summary>
     /// <param name="after">The rows after this one, in the order of the file; all of them, where it is null.</param>
     public static async Task<IAsyncEnumerable<T>> ReadAsync<T>(Func<T?, IQueryable<T>> after, CancellationToken cancellationToken)

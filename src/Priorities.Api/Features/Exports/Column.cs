@@ -32,8 +32,7 @@ internal static partial class Cells
 
     /// <summary>
     /// A text that a spreadsheet would run gets an apostrophe before it: then it is shown, and does nothing. One that has apostrophes there
-    /// already gets
-    /// one more, so that what comes back is what was sent.
+    /// already gets one more, so that what comes back is what was sent.
     /// </summary>
     public static string Harmless(string text) => IsGuarded(text) ? "'" + text : text;
 
@@ -45,8 +44,7 @@ internal static partial class Cells
 
     /// <summary>
     /// What is left of a text that went through spreadsheets: they write line ends, accents, apostrophes in front, characters behind a code
-    /// and what
-    /// is longer than a cell each in their own way.
+    /// and what is longer than a cell each in their own way.
     /// </summary>
     public static string Canonical(string text)
     {

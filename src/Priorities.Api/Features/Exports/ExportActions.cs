@@ -15,10 +15,9 @@ public static class ExportActions
     /// <summary>Export actions as CSV</summary>
     /// <remarks>
     /// One row an action, sorted by key, with the filters of the list of actions. UTF-8 with a byte order mark, commas, RFC 4180; days as
-    /// 2026-11-23,
-    /// instants in UTC, several values in one cell separated by "; ". The header is the same in every language. A text that a spreadsheet
-    /// would run
-    /// as a formula (it begins with = + - @, a tab or a carriage return) has an apostrophe before it; an import takes it off again.
+    /// 2026-11-23, instants in UTC, several values in one cell separated by "; ". The header is the same in every language. A text that a
+    /// spreadsheet would run as a formula (it begins with = + - @, a tab or a carriage return) has an apostrophe before it; an import takes
+    /// it off again.
     /// </remarks>
     /// <response code="200">The file. It comes row by row as it is read, of any length.</response>
     internal static async Task<CsvFile<ActionRow>> Endpoint(

@@ -26,9 +26,8 @@ public static class ExportCalendar
     /// <summary>Follow target dates in a calendar</summary>
     /// <remarks>
     /// One whole-day event (iCalendar, RFC 5545) for each action that has a target date, with the filters of the list of actions. Subscribe
-    /// to the address:
-    /// an event keeps its `UID`, and its `SEQUENCE` grows with every change of the action, so that a new date moves the event. What is done
-    /// has a ✓.
+    /// to the address: an event keeps its `UID`, and its `SEQUENCE` grows with every change of the action, so that a new date moves the
+    /// event. What is done has a ✓.
     /// </remarks>
     /// <response code="200">The calendar.</response>
     internal static async Task<CalendarFile> Endpoint(

@@ -49,8 +49,7 @@ public static class ExportChanges
     /// <summary>Follow what happens in a feed reader</summary>
     /// <remarks>
     /// The latest changes that everybody may know of, newest first, as an Atom feed (RFC 4287); with the text of the note where that is
-    /// public.
-    /// For a program that must miss nothing, `GET /changes` is the better source.
+    /// public. For a program that must miss nothing, `GET /changes` is the better source.
     /// </remarks>
     /// <response code="200">The feed.</response>
     internal static async Task<AtomFeed> Endpoint(

@@ -37,8 +37,7 @@ public static class ExportNotes
     /// <summary>Export notes as CSV</summary>
     /// <remarks>
     /// One row a note, the oldest first, of the actions that the filters find. You get the notes that you may read: without a key the
-    /// public ones.
-    /// Names of authors are for signed-in readers. The form is that of the CSV file of actions.
+    /// public ones. Names of authors are for signed-in readers. The form is that of the CSV file of actions.
     /// </remarks>
     /// <response code="200">The file. It comes row by row as it is read, of any length.</response>
     internal static async Task<CsvFile<NoteResponse>> Endpoint(

@@ -15,8 +15,7 @@ public static class ExportWorkbook
     /// <summary>Export actions as a workbook</summary>
     /// <remarks>
     /// The rows and columns of the CSV file, with numbers, days and yes or no as what they are, a header that stays in sight and filters on
-    /// it;
-    /// a second sheet says what each column holds. Texts are never formulas.
+    /// it; a second sheet says what each column holds. Texts are never formulas.
     /// </remarks>
     /// <response code="200">The workbook (Office Open XML).</response>
     internal static async Task<Workbook<ActionRow>> Endpoint(

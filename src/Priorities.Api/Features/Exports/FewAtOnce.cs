@@ -5,8 +5,7 @@ namespace Priorities.Api.Features.Exports;
 
 /// <summary>
 /// So many files at a time, and no more: each has a batch of rows in memory for as long as somebody takes to read it, and hundreds of slow
-/// readers would
-/// have all of it. Who comes when there is no room is told so before anything is written.
+/// readers would have all of it. Who comes when there is no room is told so before anything is written.
 /// </summary>
 internal sealed class FewAtOnce : IEndpointFilter, IDisposable
 {

@@ -42,8 +42,7 @@ internal static class ForumReader
 
     /// <summary>
     /// The forum with all its areas, also those that were removed, since their keys are never used again. The rows of all of them are
-    /// locked: whoever puts
-    /// an action into an area locks that area too, so that it cannot be removed under their hands.
+    /// locked: whoever puts an action into an area locks that area too, so that it cannot be removed under their hands.
     /// </summary>
     public static async Task<Forum?> LockForumWithAreasAsync(
         this PrioritiesContext db,

@@ -41,8 +41,8 @@ public static class ApplyImport
     /// <remarks>
     /// Writes what the import was shown to come to, in one transaction. Rows with `errors` are left out; where it was sent with
     /// `errors=refuse` and there is one, nothing is written. Each action's change is in its history and in the feed, with you as its
-    /// author.
-    /// Where something that the file names was changed in between, nothing is written. Applying the same import again changes nothing.
+    /// author. Where something that the file names was changed in between, nothing is written. Applying the same import again changes
+    /// nothing.
     /// </remarks>
     /// <param name="import">The import's id.</param>
     /// <param name="confirmPublic">`true`: you looked again, and the texts may be public although they seem to identify somebody (`found`,

@@ -5,8 +5,7 @@ namespace Priorities.Api.Features.Imports;
 
 /// <summary>
 /// Reads CSV into lines of texts. A quotation mark that is opened and not closed would take the lines after it along, as far as the next
-/// one: such a
-/// line is at fault by itself, and reading goes on with the one below it.
+/// one: such a line is at fault by itself, and reading goes on with the one below it.
 /// </summary>
 internal static class CsvLines
 {

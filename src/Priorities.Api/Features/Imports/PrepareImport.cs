@@ -20,33 +20,27 @@ public static class PrepareImport
     /// <summary>Look a file through</summary>
     /// <remarks>
     /// Send the file as the body, up to 20 MiB and 5,000 rows; its `Content-Type` says what it is. Nothing is written yet: the answer says
-    /// of every row what would come of it.
-    /// When it is as you want it, apply it; until then it is kept for 30 days.
+    /// of every row what would come of it. When it is as you want it, apply it; until then it is kept for 30 days.
     ///
     /// A table (CSV or Excel workbook) that was exported and edited: a row whose `key` there is changes that action; one without, or with a
-    /// new one, makes a new one.
-    /// A column that is left out leaves its member alone, an empty cell clears it. Columns that follow from others are for reading and not
-    /// looked at; a status that was altered is refused:
-    /// statuses are reported. Where `version` is given and is not the action's any more, the row is refused, so that an old file undoes
-    /// nothing. What was not edited is not changed, whatever spreadsheet saved it.
+    /// new one, makes a new one. A column that is left out leaves its member alone, an empty cell clears it. Columns that follow from
+    /// others are for reading and not looked at; a status that was altered is refused: statuses are reported. Where `version` is given and
+    /// is not the action's any more, the row is refused, so that an old file undoes nothing. What was not edited is not changed, whatever
+    /// spreadsheet saved it.
     ///
     /// A table of your own: its columns are taken for what their headings say, in English or French ("Lead", "Échéancier", "No.");
-    /// `columns` in the answer tells, and `mapping` corrects it. Those that nobody knows are
-    /// left alone. Areas and organizations go by their names, days as you write them ("30/06/2027", "1er juin 2027"); what is no day ("Q3
-    /// 2026", "ongoing") goes to `targetDateNote`. New actions come in as drafts.
-    /// An empty cell says nothing there. What was guessed is in `doubts`.
+    /// `columns` in the answer tells, and `mapping` corrects it. Those that nobody knows are left alone. Areas and organizations go by
+    /// their names, days as you write them ("30/06/2027", "1er juin 2027"); what is no day ("Q3 2026", "ongoing") goes to `targetDateNote`.
+    /// New actions come in as drafts. An empty cell says nothing there. What was guessed is in `doubts`.
     ///
     /// A report (text, Markdown, Word, PDF) gives areas and actions: what its headings, or the sentences before its lists, say was agreed.
-    /// Recommendations, priorities, calls to action, commitments, next steps
-    /// are found as lists, as numbered headings or paragraphs, and as rows of tables; entries within an entry are suggestions under it.
-    /// Agendas, speakers, references and the like are left out; `leftOut` in the answer names them, and `lists` of PATCH /imports/{id}
-    /// brings them in.
-    /// Of a table, who leads, the days and what else its columns say are taken as from a table of your own.
-    /// Where the forum has actions from the same report in the other language, its entries are paired with them by number or order, as
-    /// `doubts` says, and give them their words in this one.
-    /// A report is read within 10 seconds and 256 MiB, two at a time.
-    /// They come in as drafts, with the report's wording in `sourceText`, to be looked over and published. What is there already is left as
-    /// it is.
+    /// Recommendations, priorities, calls to action, commitments, next steps are found as lists, as numbered headings or paragraphs, and as
+    /// rows of tables; entries within an entry are suggestions under it. Agendas, speakers, references and the like are left out; `leftOut`
+    /// in the answer names them, and `lists` of PATCH /imports/{id} brings them in. Of a table, who leads, the days and what else its
+    /// columns say are taken as from a table of your own. Where the forum has actions from the same report in the other language, its
+    /// entries are paired with them by number or order, as `doubts` says, and give them their words in this one. A report is read within 10
+    /// seconds and 256 MiB, two at a time. They come in as drafts, with the report's wording in `sourceText`, to be looked over and
+    /// published. What is there already is left as it is.
     ///
     /// The same file, applied twice, changes nothing the second time.
     /// </remarks>

@@ -9,8 +9,8 @@ namespace Priorities.Api.Features.Imports;
 
 /// <summary>
 /// Pairs the rows of a report with the actions that came from the same report in the other language: by the report's own numbers, where
-/// these are its own throughout;
-/// else area by area and entry by entry, in their order. A row that is paired gives its action the words of its language, and makes none.
+/// these are its own throughout; else area by area and entry by entry, in their order. A row that is paired gives its action the words of
+/// its language, and makes none.
 /// </summary>
 internal sealed partial class ReportPairs(IReadOnlyList<ReportPairs.Known> known, bool inFrench)
 {

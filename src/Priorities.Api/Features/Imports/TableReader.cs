@@ -7,8 +7,7 @@ namespace Priorities.Api.Features.Imports;
 
 /// <summary>
 /// Reads a table of actions, an export or an organization's own, into rows of texts. What stands above the line that names the columns, and
-/// sheets
-/// that have no such line, are seen for what they are.
+/// sheets that have no such line, are seen for what they are.
 /// </summary>
 internal static class TableReader
 {

@@ -22,9 +22,8 @@ public static class UndoImport
     /// <summary>Undo an import</summary>
     /// <remarks>
     /// Archives the actions that it made, and gives those that it changed back what they were, as long as nobody changed them or added a
-    /// note since. What was touched stays as it is; its row says so in `doubts`.
-    /// Areas and organizations that came with it stay. Nothing is lost: archived actions can be restored, and the import can be mended and
-    /// applied again.
+    /// note since. What was touched stays as it is; its row says so in `doubts`. Areas and organizations that came with it stay. Nothing is
+    /// lost: archived actions can be restored, and the import can be mended and applied again.
     /// </remarks>
     /// <param name="import">The import's id.</param>
     /// <response code="200">The import; rows whose action was left say so.</response>

@@ -46,9 +46,8 @@ public static class IssueKey
     /// <summary>Issue a key</summary>
     /// <remarks>
     /// The answer is the only one that ever holds the secret: pass it on by a way that you trust. It is kept as a hash, so nobody can look
-    /// it up later;
-    /// who loses a key gets a new one. Coordinators issue keys of viewers, contributors and assessors; those of coordinators and admins are
-    /// an admin's to issue. A retry with the same `Idempotency-Key` and the same credentials gets the same answer again.
+    /// it up later; who loses a key gets a new one. Coordinators issue keys of viewers, contributors and assessors; those of coordinators
+    /// and admins are an admin's to issue. A retry with the same `Idempotency-Key` and the same credentials gets the same answer again.
     /// </remarks>
     /// <response code="201">The key, with its secret.</response>
     public static async Task<Created<IssuedKey>> Endpoint(Body<Body> body, IMediator mediator, CancellationToken cancellationToken) =>

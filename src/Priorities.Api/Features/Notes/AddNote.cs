@@ -53,8 +53,7 @@ public static class AddNote
     /// <summary>Add a note</summary>
     /// <remarks>
     /// Says something about an action without moving it. Notes are append-only: what is wrong in one is put right by a correction, which
-    /// keeps
-    /// the first text readable. Send an `Idempotency-Key`, so that a call repeated on a bad line counts once.
+    /// keeps the first text readable. Send an `Idempotency-Key`, so that a call repeated on a bad line counts once.
     /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <response code="201">The note, as it is kept.</response>

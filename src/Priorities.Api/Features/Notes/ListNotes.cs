@@ -28,8 +28,7 @@ public static class ListNotes
     /// <summary>List an action's notes</summary>
     /// <remarks>
     /// The newest first. `public` notes are for everybody, `network` ones for every signed-in role, `internal` ones for members of the
-    /// author's
-    /// organization, coordinators and admins; what is not for you is not counted either.
+    /// author's organization, coordinators and admins; what is not for you is not counted either.
     /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <response code="200">A page of notes.</response>

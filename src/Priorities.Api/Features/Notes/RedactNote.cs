@@ -21,9 +21,8 @@ public static class RedactNote
     /// <summary>Redact a note</summary>
     /// <remarks>
     /// Takes the text, its corrections and its evidence out of the database, out of search, and out of the answers that are kept for
-    /// retries. There is no way back.
-    /// That there was a note, who wrote it, when, and what change of status it came with stay. Backups made before still hold the words:
-    /// see the documentation.
+    /// retries. There is no way back. That there was a note, who wrote it, when, and what change of status it came with stay. Backups made
+    /// before still hold the words: see the documentation.
     /// </remarks>
     /// <param name="action">The action's id or key, such as `ccr-2016-s2`.</param>
     /// <param name="note">The note's id.</param>

@@ -6,8 +6,7 @@ namespace Priorities.Api.Features.Redactions;
 
 /// <summary>
 /// <c>purge</c>: rewrites the tables that held what was redacted, so that the words are gone from the files of the database too. A row that
-/// was changed
-/// stays in its file until the space is used again; only a rewrite takes it out. Each table is locked while it is rewritten.
+/// was changed stays in its file until the space is used again; only a rewrite takes it out. Each table is locked while it is rewritten.
 /// </summary>
 internal static class PurgeCommand
 {

@@ -17,9 +17,8 @@ public static class RedactMembers
     {
         /// <summary>
         /// Where they stand, as the path below `/api/v1/`: `forums/{forum}`, `forums/{forum}/areas/{area}`, `actions/{action}`,
-        /// `actions/{action}/milestones/{milestone}`,
-        /// `actions/{action}/owners/{organization}`, `organizations/{organization}` or `imports/{import}`. A milestone that was removed is
-        /// named by its id: the history has it.
+        /// `actions/{action}/milestones/{milestone}`, `actions/{action}/owners/{organization}`, `organizations/{organization}` or
+        /// `imports/{import}`. A milestone that was removed is named by its id: the history has it.
         /// </summary>
         [
             Needed,
@@ -60,12 +59,9 @@ public static class RedactMembers
     /// <summary>Redact members</summary>
     /// <remarks>
     /// Takes the words of members out of the database: out of the resource, out of its history and the feed (what they were at any time),
-    /// out of search, and
-    /// out of the copies in answers kept for retries, in files that were sent and in messages to webhooks. There is no way back.
-    /// `[redacted]`, in French `[caviardé]`,
-    /// stands in their place; addresses and contacts are emptied. That something stood there, when, and by whom it was written, stays.
-    /// Notes and assessments
-    /// have routes of their own.
+    /// out of search, and out of the copies in answers kept for retries, in files that were sent and in messages to webhooks. There is no
+    /// way back. `[redacted]`, in French `[caviardé]`, stands in their place; addresses and contacts are emptied. That something stood
+    /// there, when, and by whom it was written, stays. Notes and assessments have routes of their own.
     ///
     /// Files of the database, backups and archives still hold the words for a while: the page on erasure, among the documentation, says how
     /// long, and what to do.

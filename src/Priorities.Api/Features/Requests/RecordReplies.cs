@@ -12,8 +12,7 @@ namespace Priorities.Api.Features.Requests;
 
 /// <summary>
 /// Takes what an organization answered, by the link of the request: first of what an answer writes, so that two answers take turns, and the
-/// second finds
-/// what the first one said. The reports themselves are written by their own handlers, in the same transaction.
+/// second finds what the first one said. The reports themselves are written by their own handlers, in the same transaction.
 /// </summary>
 public static class RecordReplies
 {

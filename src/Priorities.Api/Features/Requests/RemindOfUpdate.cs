@@ -22,8 +22,7 @@ public static class RemindOfUpdate
     /// <summary>Remind of a request for an update</summary>
     /// <remarks>
     /// Makes a new link, which is told in this answer alone and counts its days from now; the one before ends at once. A request whose link
-    /// had become too old is open again.
-    /// The history of the actions says that a reminder was sent.
+    /// had become too old is open again. The history of the actions says that a reminder was sent.
     /// </remarks>
     /// <param name="request">The request's id.</param>
     /// <response code="200">The request, with its new link.</response>

@@ -27,8 +27,7 @@ internal static class RequestRows
 
     /// <summary>
     /// Forgets the address and the message of requests that have nothing to answer any more, or whose link ended long ago. One that
-    /// somebody is writing to is
-    /// left for the next time.
+    /// somebody is writing to is left for the next time.
     /// </summary>
     public static Task<int> ForgetAsync(this PrioritiesContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync(

@@ -64,12 +64,9 @@ public static class RequestUpdate
     /// <summary>Ask owners for an update</summary>
     /// <remarks>
     /// Makes a request for each organization, with all of its actions in it, and answers with a link for each: a page, in English or
-    /// French, on which
-    /// the organization can answer in a minute, without a key. Pass the link on by a way that you trust: whoever has it can report on these
-    /// actions for the
-    /// organization, and nothing else. It ends with the answer or after 30 days, and is told this once alone. The history of each action
-    /// says that an update was
-    /// asked for, never of which address.
+    /// French, on which the organization can answer in a minute, without a key. Pass the link on by a way that you trust: whoever has it
+    /// can report on these actions for the organization, and nothing else. It ends with the answer or after 30 days, and is told this once
+    /// alone. The history of each action says that an update was asked for, never of which address.
     /// </remarks>
     /// <response code="201">The requests, each with its link.</response>
     public static async Task<Created<Response>> Endpoint(

@@ -14,10 +14,8 @@ public record UpdateRequestResponse
 
     /// <summary>
     /// How far it is. `asked`: nobody has sent anything by its link. `opened`: somebody tried to answer, answered in part, or asked to be
-    /// asked later.
-    /// `answered`: everything is answered. `expired`: its link is too old; a reminder makes a new one. `withdrawn`: it was taken back, or
-    /// the
-    /// organization owns none of the actions any more.
+    /// asked later. `answered`: everything is answered. `expired`: its link is too old; a reminder makes a new one. `withdrawn`: it was
+    /// taken back, or the organization owns none of the actions any more.
     /// </summary>
     public required RequestState State { get; init; }
 

@@ -10,10 +10,8 @@ public static class CheckReadiness
     /// <summary>Is it ready?</summary>
     /// <remarks>
     /// 200 while the database answers and its tables can be read, 503 with `Retry-After` while not, and for some seconds before the service
-    /// stops where
-    /// its operator has set so. For the one who sends it requests.
-    /// A database may take no changes for a while (its disk is full, or another machine takes its place) and still be read: `writing` is
-    /// `false` then.
+    /// stops where its operator has set so. For the one who sends it requests. A database may take no changes for a while (its disk is
+    /// full, or another machine takes its place) and still be read: `writing` is `false` then.
     /// </remarks>
     /// <response code="200">It is.</response>
     public static async Task<Plain<ReadinessResponse>> Endpoint(

@@ -8,8 +8,7 @@ namespace Priorities.Api.Features.Service;
 
 /// <summary>
 /// Finds out whether the database can be used: once for all who ask at the same time, and within two seconds. That all connections of the
-/// service are busy
-/// does not make it unready: then one more is opened to ask.
+/// service are busy does not make it unready: then one more is opened to ask.
 /// </summary>
 public sealed class Readiness(NpgsqlDataSource source, PrioritiesSettings settings, FaultLog faults, ILogger<Readiness> logger)
 {

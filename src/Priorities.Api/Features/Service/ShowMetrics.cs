@@ -12,10 +12,9 @@ public static class ShowMetrics
     /// <summary>Collect metrics</summary>
     /// <remarks>
     /// How the service does, in the text format of Prometheus (or OpenMetrics, where `Accept` prefers that): requests by route, method and
-    /// status and how long
-    /// they took; connections to the database and how long its answers took; memory, processor and threads; calls to receivers of webhooks
-    /// by what came of them;
-    /// readers of the change stream. Each instance tells of itself, since it was started. No address, name or text of anything is in it.
+    /// status and how long they took; connections to the database and how long its answers took; memory, processor and threads; calls to
+    /// receivers of webhooks by what came of them; readers of the change stream. Each instance tells of itself, since it was started. No
+    /// address, name or text of anything is in it.
     ///
     /// For monitoring: give it a key of its own with the role `coordinator`, because requests that write what is not for everybody are
     /// counted in it.
@@ -44,8 +43,7 @@ public sealed class MetricsText : IResult, IEndpointMetadataProvider
 
 /// <summary>
 /// The exporter of OpenTelemetry. It comes as a part of a pipeline, or as a route that answers every method and knows no filters; as a part
-/// of this
-/// one-piece pipeline it stands behind a route like every other.
+/// of this one-piece pipeline it stands behind a route like every other.
 /// </summary>
 internal sealed class MetricsExporter(IServiceProvider services)
 {

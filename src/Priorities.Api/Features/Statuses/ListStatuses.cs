@@ -48,8 +48,7 @@ public static class ListStatuses
     /// <summary>List the statuses</summary>
     /// <remarks>
     /// The vocabulary that every action's `status` is from, with the steps that lead out of each. It changes with a release of the service
-    /// at most:
-    /// read it once and keep it.
+    /// at most: read it once and keep it.
     /// </remarks>
     /// <response code="200">The eight statuses.</response>
     public static async Task<Answer<StatusList>> Endpoint(IMediator mediator, CancellationToken cancellationToken) =>

@@ -21,17 +21,14 @@ public static class RegisterWebhook
     /// <summary>Register a webhook</summary>
     /// <remarks>
     /// From now on, each change that the webhook may know of is sent to its address: a POST with `{"type", "timestamp", "data"}`, where
-    /// `data` is the change
-    /// as `GET /changes` has it. Deliveries are signed as the Standard Webhooks specification says (`webhook-id`, `webhook-timestamp`,
-    /// `webhook-signature`);
-    /// verify them with one of its libraries and the secret, which this answer alone holds.
+    /// `data` is the change as `GET /changes` has it. Deliveries are signed as the Standard Webhooks specification says (`webhook-id`,
+    /// `webhook-timestamp`, `webhook-signature`); verify them with one of its libraries and the secret, which this answer alone holds.
     ///
     /// Answer with a status from 200 to 299 within 15 seconds, and do the work afterwards. Anything else, a redirect included, counts as a
-    /// failure and is tried again:
-    /// after 5 seconds, 30 seconds, 2, 10 and 30 minutes, 1, 3, 6 and 12 hours, then daily. A message can come twice; its `webhook-id`
-    /// stays the same.
-    /// Messages about the same action come in the order in which things happened: the next is sent when the one before was taken.
-    /// After three days of nothing but failures, and at a 410 at once, the webhook is switched off, and says so.
+    /// failure and is tried again: after 5 seconds, 30 seconds, 2, 10 and 30 minutes, 1, 3, 6 and 12 hours, then daily. A message can come
+    /// twice; its `webhook-id` stays the same. Messages about the same action come in the order in which things happened: the next is sent
+    /// when the one before was taken. After three days of nothing but failures, and at a 410 at once, the webhook is switched off, and says
+    /// so.
     /// </remarks>
     /// <response code="201">The webhook, with its secret.</response>
     internal static async Task<Created<WebhookWithSecret>> Endpoint(

@@ -10,8 +10,7 @@ public delegate Task<IPAddress[]> FindAddresses(string host, CancellationToken c
 /// <summary>
 /// Keeps webhooks away from what is not meant for the world: this machine, private networks, the address that clouds answer secrets at.
 /// Asked when a webhook is registered, for a plain answer, and again of the very address that is connected to, because a name can be
-/// pointed
-/// elsewhere in between.
+/// pointed elsewhere in between.
 /// </summary>
 public sealed class TargetGuard(WebhookSettings settings, FindAddresses find)
 {

@@ -52,8 +52,7 @@ public sealed record WebhookMembers
 
     /// <summary>
     /// The details, with a new target looked at; or what is wrong with them. What a webhook has already may stay: it can be switched off
-    /// when its
-    /// host is nowhere to be found, and a forum that was removed still keeps it from being told of all others.
+    /// when its host is nowhere to be found, and a forum that was removed still keeps it from being told of all others.
     /// </summary>
     internal async Task<Outcome<WebhookDetails>> ReadAsync(
         PrioritiesContext db,

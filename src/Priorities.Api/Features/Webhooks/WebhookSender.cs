@@ -130,8 +130,7 @@ public sealed class WebhookSender(
 
     /// <summary>
     /// Takes deliveries that are due: of each webhook a few, so that one which does not answer holds up no other; of each subject the
-    /// oldest,
-    /// so that nobody hears of an action's changes in another order than they happened.
+    /// oldest, so that nobody hears of an action's changes in another order than they happened.
     /// </summary>
     private Task<List<(Webhook Webhook, Delivery Delivery)>> TakeAsync(CancellationToken cancellationToken) =>
         WithAsync(async db =>

@@ -9,8 +9,7 @@ public sealed class WebhookSettings(IConfiguration configuration)
 {
     /// <summary>
     /// <c>Webhooks__AllowedNetworks</c>: networks in CIDR notation, separated by commas, that may be called although they are private, and
-    /// without TLS:
-    /// <c>10.20.0.0/16,fd00::/8</c>. Default: none.
+    /// without TLS: <c>10.20.0.0/16,fd00::/8</c>. Default: none.
     /// </summary>
     public IReadOnlyList<IPNetwork> AllowedNetworks { get; } =
     [
@@ -27,8 +26,7 @@ public sealed class WebhookSettings(IConfiguration configuration)
 
     /// <summary>
     /// <c>Webhooks__EncryptionKey</c>: at least 32 characters that secrets of webhooks are encrypted with in the database. Default: a key
-    /// that is
-    /// kept in the database itself, so that whoever has a copy of that has the secrets too.
+    /// that is kept in the database itself, so that whoever has a copy of that has the secrets too.
     /// </summary>
     public string? EncryptionKey { get; } =
         configuration["Webhooks:EncryptionKey"] switch

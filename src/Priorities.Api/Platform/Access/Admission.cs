@@ -7,8 +7,8 @@ namespace Priorities.Api.Platform.Access;
 
 /// <summary>
 /// Whether those who were let in still would be, for answers that go on for long: a key may be revoked meanwhile or expire, its
-/// organization be
-/// removed, a token run out. What was asked a moment ago is remembered for four seconds, so whoever has to go is gone within five.
+/// organization be removed, a token run out. What was asked a moment ago is remembered for four seconds, so whoever has to go is gone
+/// within five.
 /// </summary>
 internal sealed class Admission(
     IHttpContextAccessor accessor,

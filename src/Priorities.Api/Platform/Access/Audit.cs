@@ -7,10 +7,8 @@ namespace Priorities.Api.Platform.Access;
 
 /// <summary>
 /// Keeps the audit log. What a command wrote and its entry are one transaction (<see cref="Pipeline.OneTransaction{TCommand,T}"/>); what
-/// was refused is
-/// entered here, when the answer is known; so are reads of what is not public. What was turned away for coming too often is not: it would
-/// let a flood fill
-/// the log. <c>deploy/owasp.md</c> says what is in it.
+/// was refused is entered here, when the answer is known; so are reads of what is not public. What was turned away for coming too often is
+/// not: it would let a flood fill the log. <c>deploy/owasp.md</c> says what is in it.
 /// </summary>
 internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
 {

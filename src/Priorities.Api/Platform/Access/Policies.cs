@@ -5,8 +5,7 @@ namespace Priorities.Api.Platform.Access;
 
 /// <summary>
 /// One policy for each thing that a role may do; every route names one. Whose action it is, is asked in the handler, where the action is
-/// known.
-/// A route that names none is closed to everybody: the fallback denies.
+/// known. A route that names none is closed to everybody: the fallback denies.
 /// </summary>
 public static class Policies
 {

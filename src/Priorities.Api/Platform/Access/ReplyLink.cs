@@ -8,8 +8,7 @@ namespace Priorities.Api.Platform.Access;
 
 /// <summary>
 /// The link of a request for an update, as a request came by it. Its token is a credential, and stands in the address: so it is taken out
-/// of the address
-/// before anything else looks at that, and no log, problem, metric or entry of the audit log can repeat it.
+/// of the address before anything else looks at that, and no log, problem, metric or entry of the audit log can repeat it.
 /// </summary>
 internal sealed class ReplyLink(string token)
 {
@@ -35,8 +34,7 @@ internal sealed class ReplyLink(string token)
 
     /// <summary>
     /// Takes it out of the address, where there is one. One that was pasted with more slashes or words than belong there is good for
-    /// nothing, and is taken out
-    /// all the same.
+    /// nothing, and is taken out all the same.
     /// </summary>
     public static void TakeOut(IFeatureCollection features)
     {
@@ -89,8 +87,7 @@ internal sealed class ReplyLink(string token)
 
 /// <summary>
 /// Makes the context of each request. ASP.NET writes the address into scopes of the log and into its own lines before any middleware runs:
-/// here alone
-/// the token can be taken out before.
+/// here alone the token can be taken out before.
 /// </summary>
 internal sealed class ContextsWithoutTokens(IServiceProvider services) : IHttpContextFactory
 {

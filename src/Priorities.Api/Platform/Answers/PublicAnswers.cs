@@ -7,9 +7,9 @@ public sealed record MayBeGivenAgain;
 
 /// <summary>
 /// What was answered to somebody who is not signed in is given again to the next who is not, for a second: to the same address (host, path
-/// and query)
-/// in the same language. Every write of this instance ends it at once, so nobody reads what is older than their own write; what another
-/// instance wrote shows within that second. Whoever sends credentials, accepted or not, is neither answered from here nor remembered here.
+/// and query) in the same language. Every write of this instance ends it at once, so nobody reads what is older than their own write; what
+/// another instance wrote shows within that second. Whoever sends credentials, accepted or not, is neither answered from here nor
+/// remembered here.
 /// </summary>
 /// <remarks><c>PublicAnswers__Enabled=false</c> turns it off.</remarks>
 internal sealed class PublicAnswers(IConfiguration settings, TimeProvider clock) : IDisposable

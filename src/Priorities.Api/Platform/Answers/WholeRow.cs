@@ -6,8 +6,7 @@ namespace Priorities.Api.Platform.Answers;
 
 /// <summary>
 /// Maps a row that was read whole by the very projection that reads a part of it in the database: what is asked most, one row by its key,
-/// is
-/// a compiled query, and AutoMapper's projection cannot be part of one.
+/// is a compiled query, and AutoMapper's projection cannot be part of one.
 /// </summary>
 /// <param name="expand">The members that the projection leaves out unless they are asked for.</param>
 internal sealed class WholeRow<TRow, TAnswer>(params string[] expand)

@@ -5,8 +5,7 @@ namespace Priorities.Api.Platform.Edge;
 
 /// <summary>
 /// Who connects and says nothing is let go, and one address has so many connections and no more: the others find room. A proxy that is
-/// trusted speaks for
-/// many; the streams of each whom it speaks for are counted by <see cref="Streams"/>.
+/// trusted speaks for many; the streams of each whom it speaks for are counted by <see cref="Streams"/>.
 /// </summary>
 internal sealed class ConnectionLimits(EdgeSettings settings)
 {

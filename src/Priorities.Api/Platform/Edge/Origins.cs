@@ -5,8 +5,7 @@ namespace Priorities.Api.Platform.Edge;
 
 /// <summary>
 /// Which web pages may call from a browser: any may read what is public, without credentials; those of <c>Cors__Origins</c> may send a key
-/// and write.
-/// Cookies are never taken, from anywhere.
+/// and write. Cookies are never taken, from anywhere.
 /// </summary>
 internal sealed class Origins(EdgeSettings settings) : ICorsPolicyProvider
 {

@@ -4,8 +4,7 @@ namespace Priorities.Api.Platform.Hosting;
 
 /// <summary>
 /// The time between being told to stop and stopping. The service says at <c>/health/ready</c> that it stops, and serves on: whoever sends
-/// it requests
-/// learns of it and sends the next ones elsewhere, so that none meets a closed door.
+/// it requests learns of it and sends the next ones elsewhere, so that none meets a closed door.
 /// </summary>
 public sealed class Draining(PrioritiesSettings settings)
 {

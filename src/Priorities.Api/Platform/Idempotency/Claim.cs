@@ -6,8 +6,7 @@ namespace Priorities.Api.Platform.Idempotency;
 
 /// <summary>
 /// The claim of a request to its <c>Idempotency-Key</c>. It is made as the first statement of the command's transaction, once all that is
-/// slow
-/// (reading the body, looking up an address) is done: a transaction that has written holds up the feed.
+/// slow (reading the body, looking up an address) is done: a transaction that has written holds up the feed.
 /// </summary>
 internal sealed class Claim(PrioritiesContext db)
 {

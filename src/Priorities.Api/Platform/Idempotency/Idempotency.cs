@@ -12,10 +12,9 @@ namespace Priorities.Api.Platform.Idempotency;
 
 /// <summary>
 /// The header <c>Idempotency-Key</c> on a POST: the same key and body within 24 hours gives the first answer again, and nothing is written
-/// twice.
-/// The key is claimed, and the answer kept, in the transaction of the request's own writes (<see cref="Claim"/>). A second request with the
-/// same key waits
-/// at the claim until the first has ended, on whichever instance; if the first one failed or died, the claim is gone with its writes.
+/// twice. The key is claimed, and the answer kept, in the transaction of the request's own writes (<see cref="Claim"/>). A second request
+/// with the same key waits at the claim until the first has ended, on whichever instance; if the first one failed or died, the claim is
+/// gone with its writes.
 /// </summary>
 internal sealed class Idempotency(RequestDelegate next)
 {

@@ -6,8 +6,8 @@ namespace Priorities.Api.Platform.Input;
 
 /// <summary>
 /// The header <c>If-Match</c> (RFC 9110, section 13.1.1): ETags, or <c>*</c> for "whatever it is now". One that was never answered here
-/// matches nothing.
-/// One that a proxy weakened, because it compressed the answer, is taken all the same: what is compared is the version in it.
+/// matches nothing. One that a proxy weakened, because it compressed the answer, is taken all the same: what is compared is the version in
+/// it.
 /// </summary>
 public sealed partial class IfMatchAttribute : RuleAttribute
 {

@@ -4,9 +4,8 @@ namespace Priorities.Api.Platform.Metrics;
 
 /// <summary>
 /// What is measured and told, whole: an instrument or a label that is not in this table is dropped, whatever a library may add to itself
-/// one day.
-/// So no label can hold an address, a name or a connection string; and each metric takes room for as many series as it can have, not for
-/// two thousand.
+/// one day. So no label can hold an address, a name or a connection string; and each metric takes room for as many series as it can have,
+/// not for two thousand.
 /// </summary>
 internal static class MetricsSetup
 {

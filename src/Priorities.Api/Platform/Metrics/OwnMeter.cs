@@ -5,8 +5,7 @@ namespace Priorities.Api.Platform.Metrics;
 
 /// <summary>
 /// What an operator has to see and no library counts: the meter <c>Priorities</c>. Its values are read when somebody asks, so they are
-/// there from the
-/// first answer on, as zero: what shows up only once it went wrong cannot be watched.
+/// there from the first answer on, as zero: what shows up only once it went wrong cannot be watched.
 /// </summary>
 public sealed class OwnMeter : IDisposable
 {

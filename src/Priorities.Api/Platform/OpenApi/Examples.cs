@@ -43,10 +43,8 @@ internal sealed class Examples(OpenApiDocument document)
 
     /// <summary>
     /// What may be left out has its example in the schema. One of the parameter itself would be filled in by Swagger UI, and whoever tries
-    /// an operation
-    /// there would send every filter at once, a cursor of some other list, and a key for retries that was used before. What is written to
-    /// is left
-    /// empty likewise: one press of a button must not change the action that happens to be the example.
+    /// an operation there would send every filter at once, a cursor of some other list, and a key for retries that was used before. What is
+    /// written to is left empty likewise: one press of a button must not change the action that happens to be the example.
     /// </summary>
     private void Add(OpenApiParameter parameter, bool reads)
     {

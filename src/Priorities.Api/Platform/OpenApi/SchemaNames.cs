@@ -7,8 +7,7 @@ internal static class SchemaNames
 {
     /// <summary>
     /// A slice's own record carries the slice's name: <c>ChangeStatusBody</c>; that of a slice that reads, what is read: <c>TrendPeriod</c>
-    /// of <c>GetTrend</c>.
-    /// A page of something: <c>ActionPage</c>.
+    /// of <c>GetTrend</c>. A page of something: <c>ActionPage</c>.
     /// </summary>
     public static string Of(Type type)
     {

@@ -11,8 +11,7 @@ namespace Priorities.Api.Platform.OpenApi;
 
 /// <summary>
 /// Makes schemas say what the serializer and the rules do. A body that is sent: no other members, null as good as absent where the member
-/// may be absent.
-/// A body that is answered: what is not there is absent and never null, and more members may come with time.
+/// may be absent. A body that is answered: what is not there is absent and never null, and more members may come with time.
 /// </summary>
 internal sealed class TruthfulSchemas : ISchemaFilter
 {

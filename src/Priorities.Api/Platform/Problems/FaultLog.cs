@@ -4,10 +4,9 @@ namespace Priorities.Api.Platform.Problems;
 
 /// <summary>
 /// Tells the operator that the database is away: a line when it begins, then one every few seconds that says how often it was met in
-/// between. A request
-/// each would fill a disk. It remembers that changes were refused, too, since nothing but a change finds that out; and where one session
-/// broke it lets the
-/// others go, so that after a restart of the database one request meets that, and not one for each connection.
+/// between. A request each would fill a disk. It remembers that changes were refused, too, since nothing but a change finds that out; and
+/// where one session broke it lets the others go, so that after a restart of the database one request meets that, and not one for each
+/// connection.
 /// </summary>
 public sealed class FaultLog(NpgsqlDataSource source, TimeProvider clock, ILogger<FaultLog> logger)
 {

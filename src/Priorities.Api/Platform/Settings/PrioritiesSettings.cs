@@ -1,9 +1,9 @@
 namespace Priorities.Api.Platform.Settings;
 
 /// <summary>
-/// What an operator may set, from the environment (<c>Priorities__Name</c>), the command line
-/// (<c>--Priorities:Name=value</c>) or appsettings. An empty value counts as unset. Checked before anything starts:
-/// a wrong value or an unknown name ends the service with one line that says what would be right.
+/// What an operator may set, from the environment (<c>Priorities__Name</c>), the command line (<c>--Priorities:Name=value</c>) or
+/// appsettings. An empty value counts as unset. Checked before anything starts: a wrong value or an unknown name ends the service with one
+/// line that says what would be right.
 /// </summary>
 public sealed class PrioritiesSettings
 {
@@ -54,8 +54,7 @@ public sealed class PrioritiesSettings
 
     /// <summary>
     /// Whom to tell of a weakness in this service, a <c>mailto:</c> or <c>https:</c> address; it is told in
-    /// <c>/.well-known/security.txt</c>.
-    /// Default: unset, and there is no such file.
+    /// <c>/.well-known/security.txt</c>. Default: unset, and there is no such file.
     /// </summary>
     public string? SecurityContact { get; set; }
 
@@ -71,8 +70,8 @@ public sealed class PrioritiesSettings
 
     /// <summary>
     /// A Markdown file of 64 kB at the most that the page <c>/about</c> begins with: who keeps this site, how the data may be used. Its
-    /// French is read from the file of the
-    /// same name that ends in <c>.fr.md</c>, where there is one. Default: unset, and the page has its own words alone.
+    /// French is read from the file of the same name that ends in <c>.fr.md</c>, where there is one. Default: unset, and the page has its
+    /// own words alone.
     /// </summary>
     public string? AboutFile { get; set; }
 
@@ -80,8 +79,7 @@ public sealed class PrioritiesSettings
 
     /// <summary>
     /// The address at which people reach this service, such as <c>https://priorities.example.org</c>, without a path. Every link is made
-    /// with it, whatever
-    /// a request says it was sent to. Default: unset, and links are made with the address of the request.
+    /// with it, whatever a request says it was sent to. Default: unset, and links are made with the address of the request.
     /// </summary>
     public string? PublicAddress { get; set; }
 
@@ -92,8 +90,7 @@ public sealed class PrioritiesSettings
 
     /// <summary>
     /// How many seconds the service goes on serving after SIGTERM, while <c>/health/ready</c> says that it stops, so that a proxy sends the
-    /// next requests
-    /// elsewhere: 0 to 60. Longer than the proxy takes to ask again. Default: 0; a second signal stops it at once.
+    /// next requests elsewhere: 0 to 60. Longer than the proxy takes to ask again. Default: 0; a second signal stops it at once.
     /// </summary>
     public int DrainSeconds { get; set; }
 

@@ -7,9 +7,8 @@ namespace Priorities.Api.Platform.Upkeep;
 
 /// <summary>
 /// Forgets what has had its time: answers kept for retries after their day, imports that nobody applied after theirs, deliveries some days
-/// after they were
-/// finished. In small steps with a pause, so that nobody who writes waits for it; every instance does so, and leaves what another one has
-/// in hand.
+/// after they were finished. In small steps with a pause, so that nobody who writes waits for it; every instance does so, and leaves what
+/// another one has in hand.
 /// </summary>
 internal sealed class Retention(
     IServiceScopeFactory scopes,

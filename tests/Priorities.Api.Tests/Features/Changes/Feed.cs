@@ -11,8 +11,7 @@ internal static class Feed
 {
     /// <summary>
     /// Follows the feed until so many changes were seen. Fixtures share a server, and any transaction on it may hold an entry back for as
-    /// long as
-    /// it lasts; so tests wait for what they expect and never ask once.
+    /// long as it lasts; so tests wait for what they expect and never ask once.
     /// </summary>
     public static async Task<(List<JsonNode> Items, string Cursor)> FollowAsync(
         this Client client,

@@ -8,8 +8,8 @@ namespace Priorities.Api.Tests.Features.Changes;
 
 /// <summary>
 /// The feed under load: 16 writers whose transactions overlap, fail and dawdle; two instances that are restarted in turn; four readers that
-/// page,
-/// wait, stream and reconnect at random. <c>PRIORITIES_FEED_CHANGES</c> sets how many changes: 20,000, or 200,000 for the whole proof.
+/// page, wait, stream and reconnect at random. <c>PRIORITIES_FEED_CHANGES</c> sets how many changes: 20,000, or 200,000 for the whole
+/// proof.
 /// </summary>
 [NonParallelizable]
 public sealed class FeedProofTests
@@ -104,8 +104,7 @@ public sealed class FeedProofTests
 
     /// <summary>
     /// Writes in transactions of some changes each, under the lock of their subject, as commands do. Some take their number long before the
-    /// lock,
-    /// some dawdle with it, some are rolled back.
+    /// lock, some dawdle with it, some are rolled back.
     /// </summary>
     private async Task WriteAsync(Random random)
     {

@@ -9,8 +9,7 @@ namespace Priorities.Api.Tests.Features.Exports;
 
 /// <summary>
 /// Files of any length from little memory: a service whose heap cannot grow past a limit writes a hundred thousand rows. One that gathered
-/// them first
-/// would be out of memory half-way, and the file would break off.
+/// them first would be out of memory half-way, and the file would break off.
 /// </summary>
 [Category("Large")]
 public sealed class ExportMemoryTests

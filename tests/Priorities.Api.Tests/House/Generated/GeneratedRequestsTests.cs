@@ -15,11 +15,9 @@ namespace Priorities.Api.Tests.House.Generated;
 
 /// <summary>
 /// Requests that are made from the document: those that it allows, and those that are wrong in one thing that it forbids. None ends in a
-/// fault of the server, every answer
-/// is as the document says, what is forbidden is refused with a problem that names what is at fault, and what is allowed is never refused
-/// for its form.
-/// A run can be had again with the seed that it prints: <c>PRIORITIES_GENERATED_SEED</c>; <c>PRIORITIES_GENERATED_REQUESTS</c> says how
-/// many.
+/// fault of the server, every answer is as the document says, what is forbidden is refused with a problem that names what is at fault, and
+/// what is allowed is never refused for its form. A run can be had again with the seed that it prints: <c>PRIORITIES_GENERATED_SEED</c>;
+/// <c>PRIORITIES_GENERATED_REQUESTS</c> says how many.
 /// </summary>
 public sealed class GeneratedRequestsTests : ApiFixture
 {

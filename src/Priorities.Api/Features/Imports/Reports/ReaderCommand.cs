@@ -6,9 +6,8 @@ using Priorities.Domain;
 namespace Priorities.Api.Features.Imports.Reports;
 
 /// <summary>
-/// The inner side of the process that reads one report: the program itself, started with a word that nobody else uses. The file comes in
-/// by its input, what was found goes out by its output.
-/// Whatever a file makes of itself, it does so in here.
+/// The inner side of the process that reads one report: the program itself, started with a word that nobody else uses. The file comes in by
+/// its input, what was found goes out by its output. Whatever a file makes of itself, it does so in here.
 /// </summary>
 internal static class ReaderCommand
 {

@@ -15,8 +15,7 @@ internal sealed record ReadersBusy()
 
 /// <summary>
 /// Reads a report in a process of its own, with a limit on its time and memory: a file that was made to use up the machine ends that
-/// process, and not the service.
-/// It is given no settings and no secrets.
+/// process, and not the service. It is given no settings and no secrets.
 /// </summary>
 internal sealed class ReportProcess : IDisposable
 {
