@@ -7,9 +7,10 @@ const [released, current] = process.argv.slice(2).map((file) => JSON.parse(readF
 const code = current.components.schemas.Problem.properties.code;
 const before = new Set(released.components.schemas.Problem.properties.code.enum);
 const answered = new Set();
+const resolved = (part) => (part.$ref ? part.$ref.slice(2).split("/").reduce((node, step) => node[step], current) : part);
 for (const [path, operations] of Object.entries(released.paths))
   for (const method of Object.keys(operations))
-    for (const response of Object.values(current.paths[path]?.[method]?.responses ?? {}))
+    for (const response of Object.values(current.paths[path]?.[method]?.responses ?? {}).map(resolved))
       for (const problem of Object.keys(response.content?.["application/problem+json"]?.examples ?? {})) answered.add(problem);
 code.enum = code.enum.filter((word) => before.has(word) || answered.has(word));
 

@@ -26,10 +26,17 @@ public sealed record ListRow
 
     public required DateTimeOffset? LastReportedAt { get; init; }
 
+    /// <summary>When something of it was last changed; none in a list of the past.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
     public required IReadOnlyList<AttentionReason> Attention { get; init; }
 
     /// <summary>The key of the action that it is a suggestion under, where everybody may know of that.</summary>
     public required string? Parent { get; init; }
+
+    /// <summary>Whether something happened after a day.</summary>
+    public bool IsNewSince(DateOnly? day, LocalCalendar calendar) =>
+        day is { } since && new[] { LastReportedAt, UpdatedAt }.Any(at => at is { } then && calendar.DayOf(then) > since);
 
     public bool IsSuggestion => Parent is not null;
 
@@ -46,6 +53,7 @@ public sealed record ListRow
             TargetDate = action.TargetDate,
             OriginalTargetDate = action.OriginalTargetDate,
             LastReportedAt = action.LastReportedAt,
+            UpdatedAt = action.UpdatedAt,
             Attention = action.Attention,
         };
 

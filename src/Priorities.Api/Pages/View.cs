@@ -1,4 +1,3 @@
-using System.Globalization;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Platform;
@@ -32,6 +31,9 @@ public sealed record View
 
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>The day after whose end something is new.</summary>
+    public DateOnly? Since { get; init; }
+
     public string? Cursor { get; init; }
 
     public bool IsNarrowed => (Area ?? Owner ?? Only ?? Words) is not null || Status is not null;
@@ -48,9 +50,12 @@ public sealed record View
                 : null,
             Only = Text("only") is Differs or "overdue" or "stale" or "onHold" or "unowned" ? Text("only") : null,
             Words = Text("q") is { Length: <= 200 } words && !words.Any(char.IsControl) ? words : null,
-            AsOf = Text("asOf") is { } text && Values.TryDay(text, out var day) && day < today && day.Year >= 1900 ? day : null,
+            AsOf = Past("asOf"),
+            Since = Past("since"),
             Cursor = Text("cursor"),
         };
+
+        DateOnly? Past(string name) => DayOf(Text(name)) is { } day && day < today ? day : null;
 
         string? Text(string name) => query[name].ToString().Trim() is { Length: > 0 } text ? text : null;
 
@@ -59,6 +64,8 @@ public sealed record View
 
     /// <summary>Whether the list is that of the figures, which know what an action was and why it needs attention.</summary>
     public bool IsOfFigures => AsOf is not null || Only is not null;
+
+    internal static DateOnly? DayOf(string? text) => text is not null && Values.TryDay(text, out var day) && day.Year >= 1900 ? day : null;
 
     internal ActionFilter Filter(string? forum) =>
         new()
@@ -99,7 +106,8 @@ public sealed record View
                 ("status", Status is { } status ? Wire.Name(status) : null),
                 ("only", Only),
                 ("q", Words),
-                ("asOf", AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ("asOf", AsOf is { } day ? Wording.Iso(day) : null),
+                ("since", Since is { } since ? Wording.Iso(since) : null),
                 ("cursor", Cursor),
             }
         )

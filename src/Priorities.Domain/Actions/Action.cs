@@ -4,39 +4,8 @@ using Priorities.Domain.Organizations;
 
 namespace Priorities.Domain.Actions;
 
-/// <summary>What can be edited about an action. Its status is not here: that changes by a report, with a note that says why.</summary>
-public sealed record ActionDetails
-{
-    public required LocalizedText Title { get; init; }
-    public LocalizedText Description { get; init; } = LocalizedText.None;
-    public string? SourceText { get; init; }
-    public LocalizedText SourceRef { get; init; } = LocalizedText.None;
-    public IReadOnlyList<Audience> Audience { get; init; } = [];
-    public IReadOnlyList<string> Tags { get; init; } = [];
-    public Jurisdiction? Jurisdiction { get; init; }
-    public DateOnly? StartsOn { get; init; }
-    public DateOnly? TargetDate { get; init; }
-    public string? TargetDateNote { get; init; }
-    public int? Progress { get; init; }
-    public required int Position { get; init; }
-    public Publication Publication { get; init; } = Publication.Published;
-}
-
-/// <summary>Where an action hangs: its area, the action it is a suggestion under, and the earlier action it continues.</summary>
-public sealed record Placement(Area Area, Action? Parent, Action? Continues)
-{
-    /// <summary>The parent and everything above it.</summary>
-    public IReadOnlyCollection<Guid> Above { get; init; } = [];
-
-    /// <summary>Whether suggestions hang under the action itself.</summary>
-    public bool HasSuggestions { get; init; }
-
-    /// <summary>The forum of the action that it continues.</summary>
-    public Forum? ContinuesForum { get; init; }
-}
-
 /// <summary>One priority of a forum, made trackable.</summary>
-public sealed class Action : Aggregate, IPublished
+public sealed partial class Action : Aggregate, IPublished
 {
     private readonly List<Ownership> owners = [];
     private readonly List<Milestone> milestones = [];
@@ -166,93 +135,6 @@ public sealed class Action : Aggregate, IPublished
         return null;
     }
 
-    /// <summary>
-    /// Reports a status. It never changes without a note that says why, so the note comes with it and carries the change.
-    /// </summary>
-    public Outcome<ProgressNote> ChangeStatus(ActionStatus to, DateOnly? effectiveOn, NoteDraft why, Stamp stamp)
-    {
-        if (!StatusWorkflow.Allows(Status, to))
-            return new TransitionNotAllowed(Status, to);
-        var day = effectiveOn ?? (StatusSince > stamp.Today ? StatusSince.Value : stamp.Today);
-        if (day > stamp.Today)
-            return new EffectiveOnOutOfOrder(
-                $"`effectiveOn` {day:yyyy-MM-dd} is in the future. Give today ({stamp.Today:yyyy-MM-dd}, {stamp.Calendar.TimeZone}) or an earlier day."
-            );
-        if (day < StatusSince)
-            return new EffectiveOnOutOfOrder(
-                $"`effectiveOn` {day:yyyy-MM-dd} is before the previous change of status, on {StatusSince:yyyy-MM-dd}. Give that day or a later one."
-            );
-
-        stamp = Behind(stamp);
-        var revision = new Revision();
-        var note = new ProgressNote(OrderedId.Next(stamp.At), Id, why, stamp, Status, to, day);
-        Status = revision.Next(Status, to, LoggedMember.Status);
-        StatusSince = revision.Next(StatusSince, day, LoggedMember.EffectiveOn);
-        CompletedOn = revision.Next(CompletedOn, StatusWorkflow.CountsAsDone(to) ? day : null, LoggedMember.CompletedOn);
-        if (why.Progress is not null)
-            Progress = revision.Next(Progress, why.Progress, LoggedMember.Progress);
-        Add(note);
-        Touch(stamp);
-        Tell("action.statusChanged", revision.Members, stamp, noteId: note.Id);
-        return note;
-    }
-
-    /// <summary>Adds a note. It changes the action itself only where it brings a new figure for progress.</summary>
-    public ProgressNote AddNote(NoteDraft draft, Stamp stamp)
-    {
-        stamp = Behind(stamp);
-        var note = new ProgressNote(OrderedId.Next(stamp.At), Id, draft, stamp);
-        Add(note);
-        if (draft.Progress is not null && draft.Progress != Progress)
-        {
-            var revision = new Revision();
-            Progress = revision.Next(Progress, draft.Progress, LoggedMember.Progress);
-            Touch(stamp);
-            Tell("action.revised", revision.Members, stamp);
-        }
-
-        Tell("note.added", Change.NoMembers, stamp, ForReadersOf(draft.Visibility), note.Id);
-        return note;
-    }
-
-    /// <summary>Puts a corrected text in front of a note's text; the one before stays readable behind it.</summary>
-    public Correction CorrectNote(ProgressNote note, string body, string? reason, Stamp stamp)
-    {
-        var correction = note.Correct(body, reason, stamp);
-        Tell("note.corrected", Change.NoMembers, stamp, ForReadersOf(note.Visibility), note.Id);
-        return correction;
-    }
-
-    /// <summary>Takes the words of a note out for good; that it was said stays.</summary>
-    public void RedactNote(ProgressNote note, string reason, Stamp stamp)
-    {
-        note.Redact(reason, stamp);
-        Tell("note.redacted", Change.NoMembers, stamp, ForReadersOf(note.Visibility), note.Id);
-    }
-
-    /// <summary>Records what an independent assessor found, beside what the owners report.</summary>
-    public Assessment Assess(ActionStatus found, NoteDraft why, Stamp stamp)
-    {
-        stamp = Behind(stamp);
-        var assessment = new Assessment(OrderedId.Next(stamp.At), Id, found, why, stamp);
-        assessments.Add(assessment);
-        var revision = new Revision();
-        AssessedStatus = revision.Next(AssessedStatus, found, LoggedMember.AssessedStatus);
-        AssessedAt = stamp.At;
-        AssessorName = stamp.By.Name;
-        AssessorOrganizationId = stamp.By.OrganizationId;
-        Touch(stamp);
-        Tell("action.assessed", revision.Members, stamp, assessmentId: assessment.Id);
-        return assessment;
-    }
-
-    /// <summary>Takes the words of an assessment out for good; that it was assessed stays.</summary>
-    public void RedactAssessment(Assessment assessment, string reason, Stamp stamp)
-    {
-        assessment.Redact(reason, stamp);
-        Tell(Change.AssessmentRedacted, Change.NoMembers, stamp, ForReadersOf(assessment.Visibility), assessmentId: assessment.Id);
-    }
-
     /// <summary>Takes the words out of members for good: titles, descriptions, the report's wording, the note on the target date.</summary>
     public void Redact(IReadOnlyCollection<string> members, Stamp stamp)
     {
@@ -263,100 +145,6 @@ public sealed class Action : Aggregate, IPublished
         TargetDateNote = Redacted.Of(TargetDateNote, "targetDateNote", members);
         Touch(stamp);
         Tell("action.redacted", Redacted.Told(members), stamp);
-    }
-
-    /// <summary>The same of a milestone. One that was removed stands in the log alone.</summary>
-    public void RedactMilestone(Milestone? milestone, Guid id, IReadOnlyCollection<string> members, Stamp stamp)
-    {
-        milestone?.Redact(members);
-        Tell("milestone.redacted", Redacted.Told(members, $"milestones.{id}."), stamp);
-    }
-
-    /// <summary>Takes the contact of an owner out.</summary>
-    public void RedactContact(Ownership owner, IReadOnlyCollection<string> members, Stamp stamp)
-    {
-        owner.Take(
-            owner.Role,
-            members.Contains("contact.name") ? null : owner.ContactName,
-            members.Contains("contact.email") ? null : owner.ContactEmail
-        );
-        Touch(stamp);
-        Tell("action.redacted", Change.NoMembers, stamp);
-    }
-
-    /// <summary>Gives an organization a role on the action, or another role than it had.</summary>
-    public Ownership AssignOwner(Organization organization, OwnerRole role, string? contactName, string? contactEmail, Stamp stamp)
-    {
-        var owner = owners.Find(o => o.OrganizationId == organization.Id);
-        var member = LoggedMember.Owner(organization.Key);
-        if (owner is null)
-        {
-            owner = new Ownership(Id, organization.Id, role, contactName, contactEmail);
-            owners.Add(owner);
-            Touch(stamp);
-            Tell("action.ownerAssigned", new Dictionary<string, MemberChange> { [member] = new(null, role) }, stamp);
-        }
-        else if (owner.Role != role || owner.ContactName != contactName || owner.ContactEmail != contactEmail)
-        {
-            // A contact is for the network; that it changed is told, never from what to what.
-            var members = owner.Role == role ? Change.NoMembers : new Dictionary<string, MemberChange> { [member] = new(owner.Role, role) };
-            owner.Take(role, contactName, contactEmail);
-            Touch(stamp);
-            Tell("action.ownerAssigned", members, stamp);
-        }
-
-        return owner;
-    }
-
-    public void RemoveOwner(Ownership owner, string organizationKey, Stamp stamp)
-    {
-        owners.Remove(owner);
-        Touch(stamp);
-        Tell(
-            "action.ownerRemoved",
-            new Dictionary<string, MemberChange> { [LoggedMember.Owner(organizationKey)] = new(owner.Role, null) },
-            stamp
-        );
-    }
-
-    /// <summary>
-    /// Tells that an owner was asked how it stands, or answered. It changes nothing about the action itself; to whom was written, and what,
-    /// is not told.
-    /// </summary>
-    public void TellOfRequest(string organizationKey, RequestStep step, Stamp stamp)
-    {
-        var type = step switch
-        {
-            RequestStep.Asked => "action.updateAsked",
-            RequestStep.Reminded => "action.updateReminded",
-            RequestStep.Answered => "action.updateAnswered",
-            RequestStep.Postponed => "action.updatePostponed",
-            RequestStep.Withdrawn => "action.updateWithdrawn",
-            _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Not a step."),
-        };
-        Tell(type, new Dictionary<string, MemberChange> { [LoggedMember.Request(organizationKey)] = new(null, step) }, stamp);
-    }
-
-    public Milestone AddMilestone(MilestoneDetails details, Stamp stamp)
-    {
-        var milestone = new Milestone(OrderedId.Next(stamp.At), Id, details);
-        milestones.Add(milestone);
-        Tell("milestone.added", Revised(milestone, details.Title, null), stamp);
-        return milestone;
-    }
-
-    public void ReviseMilestone(Milestone milestone, MilestoneDetails details, Stamp stamp)
-    {
-        var revision = milestone.Revise(details);
-        if (revision.IsEmpty)
-            return;
-        Tell("milestone.revised", revision.Members.ToDictionary(m => LoggedMember.Milestone(milestone.Id, m.Key), m => m.Value), stamp);
-    }
-
-    public void RemoveMilestone(Milestone milestone, Stamp stamp)
-    {
-        milestones.Remove(milestone);
-        Tell("milestone.removed", Revised(milestone, null, milestone.Title), stamp);
     }
 
     /// <summary>Archives it. Nothing is lost, and <see cref="Restore"/> brings it back.</summary>
@@ -380,13 +168,6 @@ public sealed class Action : Aggregate, IPublished
 
     private ChangeAudience DefaultAudience => Publication == Publication.Published ? ChangeAudience.Public : ChangeAudience.Coordinators;
 
-    /// <summary>Those who may read the note, if they may see the action at all.</summary>
-    private ChangeAudience ForReadersOf(NoteVisibility visibility) =>
-        DefaultAudience == ChangeAudience.Coordinators ? DefaultAudience : NoteAudience.AudienceOf(visibility);
-
-    private static Dictionary<string, MemberChange> Revised(Milestone milestone, LocalizedText? to, LocalizedText? from) =>
-        new() { [LoggedMember.Milestone(milestone.Id)] = new(from?.ToString(), to?.ToString()) };
-
     /// <summary>
     /// The stamp of what is put in order by its instant, behind all that happened to the action: whoever waited for another writer has an
     /// earlier stamp, and the clock of another instance may be ahead. What holds now must be what was recorded last.
@@ -396,63 +177,6 @@ public sealed class Action : Aggregate, IPublished
 
     /// <summary>A note is no change of the action itself, so when the last one came is looked at too.</summary>
     private DateTimeOffset LastHappened => Latest(UpdatedAt, AllReports.LastAt);
-
-    private static ParentNotAllowed? WrongPlace(Forum forum, Placement place) =>
-        place switch
-        {
-            _ when place.Area.ForumId != forum.Id => new(
-                $"The area belongs to another forum. Name an area of the action's own forum.",
-                "area"
-            ),
-            { Parent: { } parent } when parent.AreaId != place.Area.Id => new(
-                $"'{parent.Key}' is in another area. A suggestion is in the area of the action it is under.",
-                "parent"
-            ),
-            { Continues: { } earlier, ContinuesForum: { } of } when of.HeldOn >= forum.HeldOn => new(
-                $"'{earlier.Key}' is not of an earlier forum. An action continues one of a forum that was held before its own.",
-                "continues"
-            ),
-            _ => null,
-        };
-
-    /// <summary>What everybody sees names nothing that they may not know of.</summary>
-    private static ParentNotAllowed? HiddenPlace(Placement place, Publication publication) =>
-        publication != Publication.Published
-            ? null
-            : place switch
-            {
-                { Parent: { Publication: not Publication.Published } parent } => new(
-                    $"'{parent.Key}' is not published, so nothing that is can be a suggestion under it. Publish it first, or make this one a draft.",
-                    "parent"
-                ),
-                { Continues: { Publication: not Publication.Published } earlier } => new(
-                    $"'{earlier.Key}' is not published, so nothing that is can continue it. Publish it first, or make this one a draft.",
-                    "continues"
-                ),
-                _ => null,
-            };
-
-    private ParentNotAllowed? WrongMove(Placement from, Placement to) =>
-        to switch
-        {
-            { Parent: { } parent } when parent.Id == Id => new($"An action cannot be a suggestion under itself.", "parent"),
-            { Parent: { } parent } when to.Above.Contains(Id) => new(
-                $"'{parent.Key}' hangs under this action; that would make a circle.",
-                "parent"
-            ),
-            _ when to.HasSuggestions && to.Area.Id != from.Area.Id => new(
-                $"Suggestions hang under this action, and they are in its area. Move or archive them first.",
-                "area"
-            ),
-            _ => null,
-        };
-
-    private void Put(Placement place)
-    {
-        AreaId = place.Area.Id;
-        ParentId = place.Parent?.Id;
-        ContinuesId = place.Continues?.Id;
-    }
 
     private InvalidMember? Take(ActionDetails details, Revision revision)
     {
@@ -479,23 +203,6 @@ public sealed class Action : Aggregate, IPublished
         Position = revision.Next(Position, details.Position, LoggedMember.Position);
         Publication = revision.Next(Publication, details.Publication, LoggedMember.Publication);
         return null;
-    }
-
-    private void Add(ProgressNote note)
-    {
-        notes.Add(note);
-        var at = note.RecordedAt;
-        var isReportToAll = note.StatusTo is not null; // a change of status is a public fact, whoever may read its note
-        AllReports = AllReports.Add(at);
-        var circle = NoteAudience.CircleOf(note.Visibility);
-        if (circle <= Circle.Network)
-            NetworkReports = NetworkReports.Add(at);
-        else if (isReportToAll)
-            NetworkReports = NetworkReports with { LastAt = at };
-        if (circle == Circle.Public)
-            PublicReports = PublicReports.Add(at);
-        else if (isReportToAll)
-            PublicReports = PublicReports with { LastAt = at };
     }
 
     private void SetPublication(Publication to, string type, ChangeAudience? audience, Stamp stamp)
@@ -533,12 +240,4 @@ public sealed class Action : Aggregate, IPublished
                 Members = members,
             }
         );
-}
-
-/// <summary>What one circle of readers may know of an action's reports.</summary>
-public sealed record Reports(int NoteCount, DateTimeOffset? LastAt)
-{
-    public static readonly Reports Nothing = new(0, null);
-
-    public Reports Add(DateTimeOffset at) => new(NoteCount + 1, at);
 }

@@ -38,6 +38,8 @@ public sealed partial class Contract
     private Contract(JsonNode document)
     {
         Document = document;
+        WriteOut("paths");
+        WriteOut("webhooks");
         var definitions = new JsonObject();
         foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject())
             definitions[name] = Closed(schema!);
@@ -83,7 +85,7 @@ public sealed partial class Contract
             yield break; // a browser asks before it calls; that is no operation of ours
         if (
             status is 400 or 408 or 414 or 431
-            && System.Text.Encoding.UTF8.GetString(body).StartsWith("{\"type\":\"/problems/", StringComparison.Ordinal)
+            && (body.Length == 0 || System.Text.Encoding.UTF8.GetString(body).StartsWith("{\"type\":\"/problems/", StringComparison.Ordinal))
         )
             yield break; // the web server could not read the request: no operation was reached
         if (Find(request.Method.Method, path) is not { } operation)
@@ -194,6 +196,18 @@ public sealed partial class Contract
             .FromJsonAsync(whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal))
             .GetAwaiter()
             .GetResult();
+    }
+
+    /// <summary>What operations share, in the place where they refer to it.</summary>
+    private void WriteOut(string part)
+    {
+        foreach (var operation in (Document[part]?.AsObject() ?? []).SelectMany(p => p.Value!.AsObject()).Select(o => o.Value!))
+        {
+            foreach (var (status, response) in operation["responses"]!.AsObject().ToList())
+                operation["responses"]![status] = Resolve(response!).DeepClone();
+            foreach (var (place, parameter) in (operation["parameters"]?.AsArray() ?? []).ToList().Index())
+                operation["parameters"]![place] = Resolve(parameter!).DeepClone();
+        }
     }
 
     private static string MessageName(string type) => $"message {type}";

@@ -270,6 +270,16 @@ public sealed class DisclosureTests : ApiFixture
         var open = Chronicle.Subjects.Where(s => s.IsOpen(Chronicle.Today) && s.IsOpen(day)).ToList();
         var asOf = $"tag={Chronicle.Tag}&asOf={Chronicle.Day(day)}";
         await HoldsAsync("listCounted", $"dashboards/actions?{asOf}", kind, open.Select(s => s.Titles[Chronicle.Today]));
+        // What is counted today and was not then has come in; nothing else of them is compared.
+        var come = Chronicle.Subjects.Where(s => s.IsOpen(Chronicle.Today) && !s.IsOpen(day)).Select(s => s.Titles[Chronicle.Today]).ToList();
+        foreach (var clock in (string[])["happened", "recorded"])
+        {
+            var since = $"from={Chronicle.Day(day)}&clock={clock}";
+            await HoldsAsync("getComparison", $"dashboards/comparison?tag={Chronicle.Tag}&{since}", kind, come);
+            await HoldsAsync("exportComparison", $"exports/comparison.csv?tag={Chronicle.Tag}&{since}", kind, come);
+            await HoldsAsync("page", $"/compare?forum=ccr-2016&{since}", kind, come);
+        }
+
         // All of them are owned, in time and lately heard of.
         await HoldsAsync("listAttention", $"dashboards/attention?{asOf}&limit=200", kind, []);
         await HoldsAsync("page", $"/?forum=ccr-2016&asOf={Chronicle.Day(day)}", kind, open.Select(s => s.Titles[Chronicle.Today]));

@@ -19,6 +19,7 @@ public sealed class FoldersTests
         "Exports > Notes",
         "Exports > Changes", // the same things as files
         "Exports > Statuses",
+        "Exports > Dashboards",
         "Imports > Actions", // rows become actions
         "Imports > Statuses", // statuses by their words, in either language
         "Imports > Exports", // what was exported is read back

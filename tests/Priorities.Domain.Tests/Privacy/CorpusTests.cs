@@ -4,8 +4,9 @@ using Priorities.Domain.Privacy;
 namespace Priorities.Domain.Tests.Privacy;
 
 /// <summary>
-/// How good the look at public texts is, on a hundred texts in each language (<c>corpus.en.txt</c>, <c>corpus.fr.txt</c>), half of them
-/// harmless. Every third was held out while the rules were written; the figures of that third are what the documentation states.
+/// How good the look at public texts is, on three sets of texts in each language, half of them harmless: <c>held-out</c> by somebody who
+/// does not know the rules, and read by nobody who writes them; <c>others</c> by the same writer, read after the first measure;
+/// <c>corpus</c> by those who wrote the rules. The figures are what the documentation states.
 /// </summary>
 public sealed class CorpusTests
 {
@@ -13,34 +14,30 @@ public sealed class CorpusTests
     [TestCase("fr")]
     public void Texts_that_were_held_out_are_judged_rightly(string language)
     {
-        var texts = Read(language);
-        Assert.That(texts.Count(t => t.Kind == "harmless"), Is.EqualTo(50));
-        Assert.That(texts.Count(t => t.Kind != "harmless"), Is.EqualTo(50));
-        var (known, heldOut) = (Measure(texts, heldOut: false), Measure(texts, heldOut: true));
-        TestContext.Progress.WriteLine(
-            $"  The look at public texts, {language}: {heldOut} on {heldOut.Texts} texts that were held out; {known} on the other {known.Texts}"
-        );
+        var (heldOut, others, own) = (Measure("held-out", language), Measure("others", language), Measure("corpus", language));
+        TestContext.Progress.WriteLine($"  The look at public texts, {language}: {heldOut} held out; {others} by others; {own} of our own");
+        Assert.That((heldOut.Identifying, heldOut.Harmless), Is.EqualTo((30, 30)));
+        Assert.That((own.Identifying, own.Harmless), Is.EqualTo((50, 50)));
         Assert.That(heldOut.Recall, Is.GreaterThanOrEqualTo(0.85));
         Assert.That(heldOut.Specificity, Is.GreaterThanOrEqualTo(0.95));
         Assert.That(
             File.ReadAllText(Path("deploy/public-texts.md")),
-            Does.Contain($"| {language} | {heldOut.InTable} | {known.InTable} |"),
+            Does.Contain($"| {language} | {heldOut.InTable} | {others.InTable} | {own.InTable} |"),
             "The documentation states other figures."
         );
     }
 
-    private static Figures Measure(List<(string Kind, string Text)> texts, bool heldOut)
+    private static Figures Measure(string set, string language)
     {
-        var identifying = texts.Where(t => t.Kind != "harmless").Where((_, index) => index % 3 == 2 == heldOut).ToList();
-        var harmless = texts.Where(t => t.Kind == "harmless").Where((_, index) => index % 3 == 2 == heldOut).ToList();
-        return new(identifying.Count(t => IsFound(t.Text)), identifying.Count, harmless.Count(t => !IsFound(t.Text)), harmless.Count);
+        var texts = Read(set, language).ToLookup(t => t.Kind == "harmless", t => t.Text);
+        return new(texts[false].Count(IsFound), texts[false].Count(), texts[true].Count(t => !IsFound(t)), texts[true].Count());
     }
 
     private static bool IsFound(string text) => PersonalDetails.Find("text", text).Any();
 
-    private static List<(string Kind, string Text)> Read(string language) =>
+    private static List<(string Kind, string Text)> Read(string set, string language) =>
         [
-            .. File.ReadLines(Path($"tests/Priorities.Domain.Tests/Privacy/corpus.{language}.txt"))
+            .. File.ReadLines(Path($"tests/Priorities.Domain.Tests/Privacy/{set}.{language}.txt"))
                 .Where(line => !line.StartsWith('#'))
                 .Select(line => line.Split(": ", 2))
                 .Select(parts => (parts[0], parts[1])),

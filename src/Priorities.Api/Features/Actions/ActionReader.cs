@@ -19,8 +19,6 @@ internal static class ActionReader
         (PrioritiesContext db, Guid id, CancellationToken _) => db.ActionReads.SingleOrDefault(a => a.Id == id)
     );
 
-    private static readonly WholeRow<ActionRead, ActionResponse> Rows = new(ActionResponse.Needed(null, null));
-
     /// <summary>One action, in one round trip.</summary>
     public static async Task<ActionResponse?> ReadActionAsync(
         this PrioritiesContext db,
@@ -34,8 +32,9 @@ internal static class ActionReader
         return row is null || !MayKnow.Action.Allows(reader.Caller.Clearance, row) ? null : mapping.Whole(row).For(reader);
     }
 
-    /// <summary>A row that was read whole, by the projection that reads a part in the database.</summary>
-    public static ActionResponse Whole(this IConfigurationProvider mapping, ActionRead row) => Rows.Map(row, mapping);
+    /// <summary>A row that was read whole, by the mapping that reads a part in the database.</summary>
+    public static ActionResponse Whole(this IConfigurationProvider mapping, ActionRead row) =>
+        mapping.CreateMapper().Map<ActionResponse>(row);
 
     /// <summary>Several actions, in one round trip.</summary>
     public static async Task<Dictionary<Guid, ActionResponse>> ReadActionsAsync(

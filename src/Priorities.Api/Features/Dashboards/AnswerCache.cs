@@ -60,7 +60,7 @@ internal sealed class AnswerCache(FactStore store) : IDisposable
         return new Prepared<T>(body);
     }
 
-    private static string? Page(IQueryParameters filter) => filter is DashboardPage page ? $"{page.Limit} {page.Cursor}" : null;
+    private static string? Page(IQueryParameters filter) => filter is IPaged page ? $"{page.Limit} {page.Cursor}" : null;
 
     private sealed record Answer(Prepared Body, DateTime Until);
 }

@@ -5,8 +5,16 @@ using Priorities.Api.Platform.Paging;
 
 namespace Priorities.Api.Features.Dashboards;
 
+/// <summary>What names a page of a list of figures.</summary>
+internal interface IPaged
+{
+    string? Limit { get; }
+
+    string? Cursor { get; }
+}
+
 /// <summary>A page of a list of figures.</summary>
-public record DashboardPage : DashboardFilter
+public record DashboardPage : DashboardFilter, IPaged
 {
     /// <summary>How many items at the most, 1 to 200. Default: 50.</summary>
     [FromQuery(Name = "limit"), DefaultValue(PageParameters.DefaultLimit), WholeNumber(1, PageParameters.MaxLimit)]

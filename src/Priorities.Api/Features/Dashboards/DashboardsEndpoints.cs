@@ -35,6 +35,11 @@ internal static class DashboardsEndpoints
             .Requires(Policies.Read)
             .Refuses("unknownReference", "inconsistentRequest");
         dashboards
+            .MapGet("/comparison", GetComparison.Endpoint)
+            .Named(nameof(GetComparison))
+            .Requires(Policies.Read)
+            .Refuses("unknownReference", "inconsistentRequest");
+        dashboards
             .MapGet("/actions", ListCounted.Endpoint)
             .Named(nameof(ListCounted))
             .Requires(Policies.Read)

@@ -63,6 +63,6 @@ internal sealed record PointInTime : AsOf
         return stale < midnight ? stale : midnight;
     }
 
-    private static InvalidMember NotYet(string member, Reader reader) =>
+    internal static InvalidMember NotYet(string member, Reader reader) =>
         new(member, $"A day that has not come yet. Today is {reader.Today:yyyy-MM-dd} ({reader.Calendar.TimeZone}).");
 }

@@ -28,6 +28,11 @@ internal static class ExportsEndpoints
             .Requires(Policies.Read)
             .HoldsMore()
             .Refuses("unknownReference");
+        files
+            .MapGet("/exports/comparison.csv", ExportComparison.Endpoint)
+            .Named(nameof(ExportComparison))
+            .Requires(Policies.Read)
+            .Refuses("unknownReference", "inconsistentRequest");
         exports
             .MapGet("/feeds/changes.atom", ExportChanges.Endpoint)
             .Named(nameof(ExportChanges))

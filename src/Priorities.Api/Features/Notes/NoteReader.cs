@@ -14,8 +14,6 @@ internal static class NoteReader
         (PrioritiesContext db, Guid id, CancellationToken _) => db.NoteReads.AsNoTracking().Single(n => n.Id == id)
     );
 
-    private static readonly WholeRow<NoteRead, NoteResponse> Rows = new();
-
     /// <summary>The note that the caller has just written, in one round trip.</summary>
     public static async Task<NoteResponse> ReadNoteAsync(
         this PrioritiesContext db,
@@ -23,7 +21,7 @@ internal static class NoteReader
         Caller caller,
         IConfigurationProvider mapping,
         CancellationToken cancellationToken
-    ) => Rows.Map(await ById(db, id, cancellationToken), mapping).For(caller);
+    ) => mapping.CreateMapper().Map<NoteResponse>(await ById(db, id, cancellationToken)).For(caller);
 
     public static IQueryable<NoteRead> ReadableBy(this IQueryable<NoteRead> notes, Caller caller) =>
         notes.Where(MayKnow.Statement.For<NoteRead>(caller.Clearance));

@@ -118,7 +118,7 @@ public sealed class NoteResponse
     internal sealed class Mapping : Profile
     {
         public Mapping() =>
-            CreateProjection<NoteRead, NoteResponse>()
+            CreateMap<NoteRead, NoteResponse>()
                 .ForMember(n => n.Action, from => from.MapFrom(n => n.ActionKey))
                 .ForMember(n => n.Body, from => from.MapFrom(n => n.CorrectedBody ?? n.Body))
                 .ForMember(n => n.OriginalBody, from => from.MapFrom(n => n.CorrectedBody == null ? null : n.Body))

@@ -34,6 +34,8 @@ internal static class OpenApiSetup
     {
         var group = app.MapGroup("/openapi").AllowAnonymous().ExcludeFromDescription().CountsAsPage();
         group.MapGet("/v1.json", (HttpContext http, ServedDocument document) => document.WriteAsync(http, yaml: false));
+        group.MapGet("/v1/{part}.json", (string part, HttpContext http, ServedDocument document) => document.WritePartAsync(http, part));
+        app.MapGet("/llms.txt", LanguageModels.Show).AllowAnonymous().ExcludeFromDescription().CountsAsPage();
         group.MapGet("/v1.yaml", (HttpContext http, ServedDocument document) => document.WriteAsync(http, yaml: true));
     }
 

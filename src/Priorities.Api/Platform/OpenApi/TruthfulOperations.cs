@@ -17,7 +17,7 @@ internal sealed class TruthfulOperations : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         DescribeBody(operation, context);
-        var route = new Route(operation, context);
+        var route = new DescribedRoute(operation, context);
         Secure(operation, route, context.Document);
         AddParameters(operation, route, context.Document);
         if (route.Deprecation is { } deprecation)
@@ -69,7 +69,7 @@ internal sealed class TruthfulOperations : IOperationFilter
             };
     }
 
-    private static void Secure(OpenApiOperation operation, Route route, OpenApiDocument document)
+    private static void Secure(OpenApiOperation operation, DescribedRoute route, OpenApiDocument document)
     {
         var bearer = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] };
         operation.Security = route.Policy switch
@@ -91,7 +91,7 @@ internal sealed class TruthfulOperations : IOperationFilter
         );
     }
 
-    private static void AddParameters(OpenApiOperation operation, Route route, OpenApiDocument document)
+    private static void AddParameters(OpenApiOperation operation, DescribedRoute route, OpenApiDocument document)
     {
         operation.Parameters ??= [];
         if (route.IsLocalized)
@@ -102,7 +102,7 @@ internal sealed class TruthfulOperations : IOperationFilter
             operation.Parameters.Add(new OpenApiParameterReference("IdempotencyKey", document));
     }
 
-    private static IEnumerable<string> ProblemsOf(Route route)
+    private static IEnumerable<string> ProblemsOf(DescribedRoute route)
     {
         if (route.IsApi)
             yield return "invalidRequest";
@@ -177,7 +177,7 @@ internal sealed class TruthfulOperations : IOperationFilter
                 };
     }
 
-    private static void AddHeaders(OpenApiResponse response, string status, Route route, OpenApiDocument document)
+    private static void AddHeaders(OpenApiResponse response, string status, DescribedRoute route, OpenApiDocument document)
     {
         var success = status[0] == '2';
         var headers = new List<string> { "Request-Id", "Cache-Control" };
@@ -217,69 +217,5 @@ internal sealed class TruthfulOperations : IOperationFilter
                 "Link" when route.IsEntrance => CommonParts.DescribedBy,
                 _ => header.Replace("-", "", StringComparison.Ordinal),
             };
-    }
-
-    /// <summary>What the route's line in the table of contents, and the signature of its endpoint, say.</summary>
-    private sealed class Route
-    {
-        public Route(OpenApiOperation operation, OperationFilterContext context)
-        {
-            var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
-            Method = context.ApiDescription.HttpMethod!;
-            IsApi = context.ApiDescription.RelativePath!.StartsWith("api/", StringComparison.Ordinal);
-            IsLimited = !context.ApiDescription.RelativePath.StartsWith("health/", StringComparison.Ordinal);
-            Policy = metadata.OfType<IAllowAnonymous>().Any() ? null : metadata.OfType<IAuthorizeData>().Last().Policy;
-            Refusals = [.. metadata.OfType<OwnRefusals>().SelectMany(r => r.Kinds)];
-            Deprecation = metadata.OfType<Deprecation>().LastOrDefault();
-            IsEntrance = metadata.OfType<Entrance>().Any();
-            HasBody = operation.RequestBody is not null;
-            NeedsIfMatch = operation.Parameters?.Any(p => p.Name == "If-Match") == true;
-            TakesCursor = operation.Parameters?.Any(p => p.Name == "cursor") == true;
-            NamesSomething = operation.Parameters?.Any(p => p.In == ParameterLocation.Path) == true;
-            var answer = context.MethodInfo.ReturnType;
-            if (answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Task<>))
-                answer = answer.GetGenericArguments()[0];
-            var kind = answer.IsGenericType ? answer.GetGenericTypeDefinition() : answer;
-            IsTagged =
-                answer.IsAssignableTo(typeof(ITagged))
-                || metadata
-                    .OfType<Microsoft.AspNetCore.Http.Metadata.IProducesResponseTypeMetadata>()
-                    .Any(m => m.StatusCode == StatusCodes.Status304NotModified);
-            IsPage =
-                (kind == typeof(Answer<>) || kind == typeof(PreparedAnswer<>))
-                && answer.GetGenericArguments()[0].IsAssignableTo(typeof(Paging.IPage));
-        }
-
-        public string Method { get; }
-
-        public bool IsApi { get; }
-
-        /// <summary>Whether callers may only ask so often; whoever watches the service's health may as often as they like.</summary>
-        public bool IsLimited { get; }
-
-        public string? Policy { get; }
-
-        public IReadOnlyList<ProblemKind> Refusals { get; }
-
-        public Deprecation? Deprecation { get; }
-
-        public bool IsEntrance { get; }
-
-        public bool HasBody { get; }
-
-        public bool NeedsIfMatch { get; }
-
-        public bool TakesCursor { get; }
-
-        public bool NamesSomething { get; }
-
-        /// <summary>Whether the answer has a tag that a reader can keep it by.</summary>
-        public bool IsTagged { get; }
-
-        public bool IsPage { get; }
-
-        public bool HasTag => IsTagged && Method == "GET";
-
-        public bool IsLocalized => IsTagged;
     }
 }

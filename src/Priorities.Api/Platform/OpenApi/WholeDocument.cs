@@ -45,6 +45,7 @@ internal sealed class WholeDocument : IDocumentFilter
                 .Select(o => (o.Value, o.Key == HttpMethod.Get)),
         ]);
         Order(swaggerDoc, operations);
+        SharedParts.Share(swaggerDoc);
     }
 
     /// <summary>A merge patch may leave out every member, and clears with null what may be absent (RFC 7396).</summary>
