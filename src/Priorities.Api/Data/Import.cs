@@ -1,5 +1,4 @@
 using Priorities.Domain;
-using Priorities.Domain.Privacy;
 
 namespace Priorities.Api.Data;
 

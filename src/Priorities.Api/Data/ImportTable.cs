@@ -1,6 +1,3 @@
-using Priorities.Domain;
-using Priorities.Domain.Privacy;
-
 namespace Priorities.Api.Data;
 
 /// <summary>A row of the file, as it was sent.</summary>

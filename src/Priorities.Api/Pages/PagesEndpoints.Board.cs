@@ -1,19 +1,8 @@
-using System.Diagnostics;
 using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using Priorities.Api.Features.Actions;
 using Priorities.Api.Features.Dashboards;
-using Priorities.Api.Features.Notes;
-using Priorities.Api.Features.Organizations;
-using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
-using Priorities.Api.Platform.Answers;
-using Priorities.Api.Platform.Edge;
-using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Paging;
-using Priorities.Api.Platform.Problems;
-using Swashbuckle.AspNetCore.SwaggerUI;
 
 namespace Priorities.Api.Pages;
 

@@ -49,7 +49,9 @@ internal static class PlatformSetup
         });
         services.AddOpenApiDocument();
         services.AddRazorComponents(); // for the pages, rendered whole on the server
-        services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor()));
+        services.Configure<KeyManagementOptions>(keys =>
+            (keys.XmlRepository, keys.XmlEncryptor) = (new KeysInMemory(), new NullXmlEncryptor())
+        );
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // é as é: the pages are UTF-8
         services.AddResponseCompression(options =>
         {

@@ -1,6 +1,5 @@
 using Priorities.Domain.Changes;
 using Priorities.Domain.Forums;
-using Priorities.Domain.Organizations;
 
 namespace Priorities.Domain.Actions;
 

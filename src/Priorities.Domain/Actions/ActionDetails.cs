@@ -1,7 +1,3 @@
-using Priorities.Domain.Changes;
-using Priorities.Domain.Forums;
-using Priorities.Domain.Organizations;
-
 namespace Priorities.Domain.Actions;
 
 /// <summary>What can be edited about an action. Its status is not here: that changes by a report, with a note that says why.</summary>

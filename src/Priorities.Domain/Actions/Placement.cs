@@ -1,6 +1,4 @@
-using Priorities.Domain.Changes;
 using Priorities.Domain.Forums;
-using Priorities.Domain.Organizations;
 
 namespace Priorities.Domain.Actions;
 

@@ -1,7 +1,3 @@
-using Priorities.Domain.Changes;
-using Priorities.Domain.Forums;
-using Priorities.Domain.Organizations;
-
 namespace Priorities.Domain.Actions;
 
 /// <summary>What one circle of readers may know of an action's reports.</summary>

@@ -1,5 +1,3 @@
-using Priorities.Domain.Changes;
-
 namespace Priorities.Domain.Forums;
 
 /// <summary>What kind of session it was.</summary>

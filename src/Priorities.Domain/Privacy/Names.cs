@@ -13,36 +13,8 @@ internal static partial class Names
     /// <summary>So many words may belong to one name.</summary>
     private const int Longest = 5;
 
-    private static readonly FrozenSet<string> Titles = Set(
-        "Mr Mrs Ms Miss Mx Dr Dre Sgt Cst Const Det Insp Cpl Rev Prof M Mme Mmes Mlle Me Madame Monsieur Mademoiselle Maître"
-    );
-
-    /// <summary>Offices that come before a name, and are nothing without one.</summary>
-    private static readonly FrozenSet<string> Offices = Set(
-        "constable detective inspector officer corporal sergeant judge pastor reverend father sister brother imam rabbi professor doctor "
-            + "agent agente sergent sergente détective enquêteur enquêteuse juge inspecteur inspectrice caporal père sœur soeur frère pasteur pasteure docteur docteure professeur professeure"
-    );
-
-    /// <summary>Whom one may name next.</summary>
-    private static readonly FrozenSet<string> Persons = Set(
-        "client clients survivor survivors victim victims witness woman girl man boy daughter son sister brother mother father cousin aunt uncle niece nephew wife husband girlfriend boyfriend friend trafficker pimp recruiter employer "
-            + "cliente clientes survivante survivant victime témoin femme fille garçon homme enfant fils sœur soeur frère mère père cousine tante oncle nièce neveu épouse époux mari conjoint conjointe amie ami proxénète trafiquant recruteur recruteuse employeur"
-    );
-
-    private static readonly FrozenSet<string> Calls = Set("named called nommé nommée appelé appelée surnommé surnommée appelle est is was");
-    private static readonly FrozenSet<string> Called = Set("prénommé prénommée");
-    private static readonly FrozenSet<string> Who = Set("she he who elle il qui lui name nom prénom her his");
-    private static readonly FrozenSet<string> Particles = Set("al el de da di dos du del van von der bin ben ibn bint la le st o mac mc");
-    private static readonly FrozenSet<string> Joints = Set("de du des la le les of");
-
-    /// <summary>Initials that are no person's: states, provinces, statutes, courts, post-office boxes.</summary>
-    private static readonly FrozenSet<string> Abbreviations = Set(
-        "US USA UN UK EU BC NWT TNO CB PEI IPÉ ÎPÉ NS NB NL NÉ TN QC ON DC ÉU RSC SC LRC LC RSO SO LRO RLRQ SCC CSC CA QB BR PC CP PO NGO ONG CF AM PM RCMP GRC"
-    );
-
-    [GeneratedRegex(@"^,? \(?(aged? |âgée? de )?\d{1,2}\)?( |-)?(years?( |-)old|year old|yrs?\b|ans\b)")]
-    private static partial Regex Age();
-
+    [GeneratedRegex(
+        @"^,? \(?(aged? |âgée? de )?\d{1,2}\)?( |-)?(years?( |-)old|year old|yrs?\b|ans\b)|^, \d{1,2}, \p{Ll}|^ \(\d{1,2}\)[ ,.]"
     public static IEnumerable<(int Start, int Length)> In(string text)
     {
         var words = Word.In(text);
@@ -59,14 +31,19 @@ internal static partial class Names
     private static int? End(List<Word> words, int i, string text)
     {
         var word = words[i];
-        if (!word.HasCapital || WordList.NotNames.Has(word.First))
+        if (!word.HasCapital || (WordList.NotNames.Has(word.First) && !(word.IsInitial && word.After.StartsWith('.'))))
             return null;
         var end = Run(words, i);
         var named =
             IsTitled(words, i)
             || IsIntroduced(words, i)
             || IsGivenName(words, i, end)
-            || IsSurnameFirst(words, i)
+            || IsGivenNameAlone(words, i, ref end)
+            || IsWithParticle(words, i, end)
+            || IsWithSurname(words, i, ref end)
+            || IsWithDoubleSurname(words, i)
+            || IsPossessor(words, i)
+            || IsSurnameFirst(words, i, ref end)
             || IsInitials(words, i, ref end)
             || (
                 Age().IsMatch(text[words[end].End..Math.Min(text.Length, words[end].End + 40)])
@@ -115,6 +92,12 @@ internal static partial class Names
             return !char.IsUpper(words[i - 1].Text[0]) || i == 1 || words[i].Before == ", ";
         if (words[i].Before == ", ")
             return false;
+        if (Epithets.Contains(before) && char.IsLower(words[i - 1].Text[0]) && !OfAPeople().IsMatch(words[i].Text))
+            return true;
+        if (i > 1 && before is "de" or "of" && Kin.Contains(words[i - 2].Text.ToLowerInvariant()))
+            return true;
+        if (before is "one" && i > 1 && IsWord(words[i - 2], "is was by to with from"))
+            return true;
         if (
             IsWord(words[i - 1], "demandez demander contactez")
             || (before == "for" && i > 1 && IsWord(words[i - 2], "ask asks asked asking"))
@@ -130,14 +113,84 @@ internal static partial class Names
     private static bool IsGivenName(List<Word> words, int i, int end) =>
         WordList.GivenNames.Has(words[i].First)
         && (end > i)
+        && !words[i].Text.Contains('\'', StringComparison.Ordinal) // "Robert's Rules"
         && words[i + 1].Before is " "
         && (end > i + 1 || !WordList.NotNames.Has(words[end].First));
 
-    private static bool IsSurnameFirst(List<Word> words, int i) =>
-        words[i].IsInCapitals
+    /// <summary>In a sentence, where a capital is no accident: "accompanying Blessing to her hearing", "Analyn V.".</summary>
+    private static bool IsGivenNameAlone(List<Word> words, int i, ref int end)
+    {
+        if (!WordList.GivenNames.Has(words[i].First) || words[i].IsInCapitals)
+            return false;
+        if (i + 1 < words.Count && words[i + 1] is { IsInitial: true, Before: " " } initial && initial.After.StartsWith('.'))
+        {
+            end = i + 1;
+            return true;
+        }
+
+        if (end > i)
+            return false;
+        // "Thanh has moved", not "Frank discussion".
+        if (i == 0 || words[i].Before is ". " or "\n" or ": " or " : ")
+            return i + 1 < words.Count && words[i + 1].Before == " " && Is(words[i + 1], Doings);
+        return words[i].Before is " " or " d'"
+            && (char.IsLower(words[i - 1].Text[0]) || (i == 1 && Epithets.Contains(words[0].Text.ToLowerInvariant())))
+            && !IsWord(words[i - 1], "in near at outside dans the la le les du aux au un une a an this cette ce of and et or ou");
+    }
+
+    /// <summary>"Meilin Chen", "Chen Meilin", "Bohdana Tymoshenko": one of the two is known for a surname.</summary>
+    private static bool IsWithSurname(List<Word> words, int i, ref int end)
+    {
+        if (i + 1 >= words.Count || words[i + 1] is not { HasCapital: true, Before: " " } next || WordList.NotNames.Has(next.First))
+            return false;
+        if (next.IsInCapitals || !(IsSurname(words[i]) || (IsSurname(next) && !words[i].IsInCapitals)))
+            return false;
+        end = Math.Max(end, i + 1);
+        return true;
+    }
+
+    /// <summary>"Mikisiw Awashish-Dubé", whatever the names.</summary>
+    private static bool IsWithDoubleSurname(List<Word> words, int i) =>
+        i + 1 < words.Count
+        && !words[i].IsInCapitals
+        && words[i + 1] is { Before: " " } next
+        && next.Text.Split('-') is [{ Length: > 2 } first, { Length: > 2 } second]
+        && char.IsUpper(first[0])
+        && char.IsUpper(second[0])
+        && char.IsLower(second[1])
+        && !new[] { words[i].First, first, second }.Any(WordList.NotNames.Has);
+
+    /// <summary>"Abdelrahman's uncle".</summary>
+    private static bool IsPossessor(List<Word> words, int i) =>
+        words[i].Text.EndsWith("'s", StringComparison.Ordinal)
         && i + 1 < words.Count
-        && words[i + 1] is { Before: ", ", HasCapital: true } next
-        && WordList.GivenNames.Has(next.First);
+        && words[i + 1].Before == " "
+        && Is(words[i + 1], Kin);
+
+    private static bool IsSurname(Word word) => WordList.Surnames.Has(word.First) || SurnameEnding().IsMatch(WordList.Plain(word.First));
+
+    /// <summary>"Dariusz van der Wielen", whatever the first name.</summary>
+    private static bool IsWithParticle(List<Word> words, int i, int end) =>
+        end > i + 1
+        && words[i + 1].Before is " "
+        && FamilyParticles.Contains(words[i + 1].Text)
+        && !WordList.NotNames.Has(words[end].First);
+
+    /// <summary>"TREMBLAY, Josiane", and in a list "Gill, Manpreet (Mme)".</summary>
+    private static bool IsSurnameFirst(List<Word> words, int i, ref int end)
+    {
+        if (i + 1 >= words.Count || words[i + 1] is not { Before: ", ", HasCapital: true } next || next.IsInCapitals)
+            return false;
+        var isKnown = WordList.GivenNames.Has(next.First);
+        var isListed =
+            i == 0 || words[i].Before.Contains('\n', StringComparison.Ordinal) || words[i].Before is ": " or "; " or " : " or " ; ";
+        var isAlone = next.After.TrimStart() is [] or ['(' or '-' or ':' or ';' or '/', ..];
+        var isDouble = words[i].Text.Contains('-', StringComparison.Ordinal);
+        if (!(words[i].IsInCapitals && (isKnown || isDouble)) && !(isListed && isAlone && (isKnown || isDouble)))
+            return false;
+        end = i + 1;
+        return true;
+    }
 
     /// <summary>"J.T.", "J. R. Whitcombe", "J. Whitcombe"; not "B.C.", "R.S.C. 1985" or "Plan B. The".</summary>
     private static bool IsInitials(List<Word> words, int i, ref int end)
@@ -188,7 +241,10 @@ internal static partial class Names
             if (words[before + 1].Before is not (" " or "-" or "'" or ". "))
                 return false;
             if (WordList.PlacesAndBodies.Has(words[before].First))
-                return words[before].HasCapital || before + 1 == i || Joints.Contains(words[before + 1].Text);
+                return words[before].HasCapital
+                    || before + 1 == i
+                    || Joints.Contains(words[before + 1].Text)
+                    || IsWord(words[i - 1], "et and"); // "la fondation Lucie et André Chagnon"
             if (!words[before].HasCapital && !Joints.Contains(words[before].Text))
                 return false;
         }
@@ -199,6 +255,4 @@ internal static partial class Names
     private static bool Is(Word word, FrozenSet<string> words) => words.Contains(word.Text.ToLowerInvariant());
 
     private static bool IsWord(Word word, string oneOf) => oneOf.Split(' ').Contains(word.Text.ToLowerInvariant());
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -20,6 +20,7 @@ internal static partial class Patterns
     public static IEnumerable<(int Start, int Length)> FileNumbers(string text) =>
         In(
             NumberOfSomething().Matches(text).Where(m => OfOnePerson().IsMatch(m.Value) || !Years().IsMatch(m.Value)),
+            NumberOfFile().Matches(text),
             DocumentNumber().Matches(text),
             NineDigits().Matches(text).Where(m => IsInsuranceNumber(m.Value))
         );
@@ -28,7 +29,12 @@ internal static partial class Patterns
 
     /// <summary>Without the space or bracket before it.</summary>
     public static IEnumerable<(int Start, int Length)> Handles(string text) =>
-        In(text, Handle(), NameOnNetwork())
+        In(
+                Handle().Matches(text),
+                NameOnNetwork().Matches(text).Where(m => !WebAddress().IsMatch(m.Value)),
+                NameInQuotes().Matches(text),
+                PageOnNetwork().Matches(text)
+            )
             .Select(at => "@" != text[at.Start..(at.Start + 1)] && !char.IsLetter(text[at.Start]) ? (at.Start + 1, at.Length - 1) : at);
 
     public static IEnumerable<(int Start, int Length)> Plates(string text) => In(text, Plate());
@@ -60,7 +66,11 @@ internal static partial class Patterns
     )]
     private static partial Regex DisguisedEmail();
 
-    [GeneratedRegex(@"\b(1[ .-]?)?(\(\d{3}\)|\d{3})[ .-]?\d{3}[ .-]\d{4}\b|\(\d{3}\) ?\d{3}[ .-]?\d{4}\b|\b\d{10}\b", Plainly)]
+    /// <summary>Three, three and four digits, with whatever people put between them.</summary>
+    [GeneratedRegex(
+        @"\b(1[ .-]{0,3})?(\(\d{3}\)|\d{3})[ ./-]{0,3}\d{3}[ ./-]{1,3}\d{2}[ .-]?\d{2}\b|\(\d{3}\) ?\d{3}[ .-]?\d{2}[ .-]?\d{2}\b|\b\d{10}\b",
+        Plainly
+    )]
     private static partial Regex Phone();
 
     /// <summary>With a plus; in pairs, as in France; after a zero, as in the United Kingdom.</summary>
@@ -83,7 +93,7 @@ internal static partial class Patterns
     private static partial Regex Street();
 
     [GeneratedRegex(
-        @"\b\d{1,5} ?([A-Za-z]|bis|ter)?,? (rue|avenue|av\.|boulevard|boul\.|chemin|ch\.|route|rang|impasse|allée|côte|montée|place|ruelle|croissant|terrasse|quai)[ -](de |des |du |de la |d'|de l'|la |le |les |l')?(\p{Lu}|\d)",
+        @"\b\d{1,5}[ -]?([A-Za-z]|bis|ter)?,? (rue|avenue|av\.|boulevard|boul\.|chemin|ch\.|route|rang|impasse|allée|côte|montée|place|ruelle|croissant|terrasse|quai)[ -](de |des |du |de la |d'|de l'|la |le |les |l')?(\p{Lu}|\d)",
         Plainly
     )]
     private static partial Regex FrenchStreet();
@@ -105,6 +115,13 @@ internal static partial class Patterns
         AnyCase
     )]
     private static partial Regex NumberOfSomething();
+
+    /// <summary>With words between that say whose file or claim it is: "dossier d'indemnisation IVAC nº 2024-118-0937".</summary>
+    [GeneratedRegex(
+        @"\b(files?|dossiers?|cases?|claims?|réclamation|référence|reference|plainte|complaint|certificate|certificat|carte|card|permis|permit)( [\p{L}'-]+){0,4},? ?(n[o°º]\.?|number|numéro|no\.?|#) ?:? ?[a-z]{0,4}[ -]?\d[a-z\d-]{2,}\d",
+        AnyCase
+    )]
+    private static partial Regex NumberOfFile();
 
     [GeneratedRegex(@"(19|20)\d\d ?([-/] ?(19|20)?\d\d)?$|(\D|^)\d{1,3}( \d{3})+$", Plainly)]
     private static partial Regex Years();
@@ -131,28 +148,60 @@ internal static partial class Patterns
     private const string Day =
         @"(\d{1,2}(st|nd|rd|th|er)? (of )?" + Month + "|" + Month + @"\.? \d{1,2}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})";
 
-    [GeneratedRegex(@"\b(born|née?|birthday|anniversaire|fête)( is| est)?( on| in| le)?( the)? " + Day, AnyCase)]
+    /// <summary>With the place between, and where the month alone is told: "née à Lagos le 3 mai 2001", "born in June 1999".</summary>
+    [GeneratedRegex(
+        @"\b(born|née?|birthday|anniversaire|fête)(( in| at| à| au| en) [\p{L}' ,()-]{2,40})?( is| est|,)?( on| in| le)?( the)? "
+            + Day
+            + @"|\b(born|née?)( in| en) "
+            + Month
+            + @",? (19|20)\d\d|\b(turn(s|ed|ing)?|will be|aura|avait|fêtera( ses)?) \d{1,2}( ans| years old)?( on| in| le) "
+            + Day,
+        AnyCase
+    )]
     private static partial Regex Birth();
 
     [GeneratedRegex(
-        @"\b(dob|d\.o\.b\.|ddn|date of birth|birth ?date|date de naissance|naissance)\b[ :.,]*(is |est |le |on )?" + Day,
+        @"\b(dob|d\.o\.b|ddn|d\.d\.n|date of birth|birth ?date|date de naissance|naissance)\b[ :.,]*(is |est |le |on )?" + Day,
         AnyCase
     )]
     private static partial Regex BirthLabel();
+
+    private const string Registration =
+        @"([A-Z]{1,4}[ -]?\d{2,4}[ -]?[A-Z]{0,3}|[A-Z]\d{2}[ -]?[A-Z]{3}|\d{2,4}[ -]?[A-Z]{2,3}[ -]?\d{0,3})\b";
 
     /// <summary>At the beginning of a word: what stands before the at sign would make it an e-mail address.</summary>
     [GeneratedRegex(@"(^|[\s(\[,;:])@[a-z0-9_][a-z0-9_.]{2,30}", AnyCase)]
     private static partial Regex Handle();
 
     [GeneratedRegex(
-        @"\b(instagram|insta|snapchat|snap|facebook|fb|tiktok|telegram|whatsapp|signal|twitter|discord|kik|skype|messenger)\b([ :]|account|compte|handle|username|user|pseudo|profile?|profil|name|nom|id|is|est|as|sous|under|de)*\b[a-z]+[\d_.]+[a-z0-9_.]*[a-z0-9_]",
+        @"\b(instagram|insta|snapchat|snap|facebook|fb|tiktok|telegram|whatsapp|signal|twitter|discord|kik|skype|messenger)\b([ :,(«""“]+[\p{L}']+){0,6}[ :,(«""“]+[a-z]+[\d_.]+[a-z0-9_.]*[a-z0-9_]",
         AnyCase
     )]
     private static partial Regex NameOnNetwork();
 
+    [GeneratedRegex(@"\.(com|org|net|ca|fr|info|qc|gc|me|io|html?|pdf)\b", AnyCase)]
+    private static partial Regex WebAddress();
+
+    /// <summary>Behind the word for such a name: with a digit, a dot or an underscore, or in quotation marks.</summary>
     [GeneratedRegex(
-        @"\b(licen[cs]e plates?|plates?|plaques?( d'immatriculation)?|immatricul(ée?|ation))\b([ :,#]|number|numéro|no|n[o°º]|is|was|est|de la \w+|de sa \w+|du \w+)*\b([a-z]{1,4}[ -]?\d{2,4}[ -]?[a-z]{0,3}|\d{2,4}[ -]?[a-z]{2,3}[ -]?\d{0,3})\b",
+        @"\b(pseudo(nyme)?|user ?name|handle|screen name|nom d'utilisat(eur|rice)|identifiant|alias)s?\b[ :,]*(is |est |as )?([«""“'(] ?[a-z][a-z0-9_.-]{2,30} ?[»""”')]|[a-z][a-z0-9]*[\d_.][a-z0-9_.]*)",
         AnyCase
+    )]
+    private static partial Regex NameInQuotes();
+
+    /// <summary>The address of somebody's page on a network, where it is written with an at sign.</summary>
+    [GeneratedRegex(
+        @"\b(tiktok|instagram|facebook|youtube|twitter|threads|snapchat|telegram|x)\.(com|net|me)/(add/)?@[a-z0-9_.]{3,30}",
+        AnyCase
+    )]
+    private static partial Regex PageOnNetwork();
+
+    /// <summary>Letters and digits in capitals, a few words behind the word for a plate or a vehicle.</summary>
+    [GeneratedRegex(
+        @"\b([Pp]lates?|[Pp]laques?|[Ii]mmatricul\p{L}+|[Ll]icen[cs]e)\b([^.;!?\n]{0,50}[ («""“:#])?"
+            + Registration
+            + @"|\b(van|car|truck|SUV|sedan|pickup|minivan|vehicle|voiture|fourgonnette|camionnette|véhicule|berline|auto)\b[^.;:!?]{0,40}[ («""“](\p{Lu}{3,4}[ -]?\d{3}|\d{3} \p{Lu}{3}|\p{Lu}\d{2} \p{Lu}{3})\b",
+        Plainly
     )]
     private static partial Regex Plate();
 }

@@ -7,6 +7,7 @@ namespace Priorities.Domain.Privacy;
 internal sealed class WordList
 {
     public static readonly WordList GivenNames = new("given-names");
+    public static readonly WordList Surnames = new("surnames");
     public static readonly WordList PlacesAndBodies = new("places-and-bodies");
     public static readonly WordList NotNames = new("not-names");
 

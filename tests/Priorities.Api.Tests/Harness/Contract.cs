@@ -85,7 +85,9 @@ public sealed partial class Contract
             yield break; // a browser asks before it calls; that is no operation of ours
         if (
             status is 400 or 408 or 414 or 431
-            && (body.Length == 0 || System.Text.Encoding.UTF8.GetString(body).StartsWith("{\"type\":\"/problems/", StringComparison.Ordinal))
+            && (
+                body.Length == 0 || System.Text.Encoding.UTF8.GetString(body).StartsWith("{\"type\":\"/problems/", StringComparison.Ordinal)
+            )
         )
             yield break; // the web server could not read the request: no operation was reached
         if (Find(request.Method.Method, path) is not { } operation)

@@ -271,7 +271,10 @@ public sealed class DisclosureTests : ApiFixture
         var asOf = $"tag={Chronicle.Tag}&asOf={Chronicle.Day(day)}";
         await HoldsAsync("listCounted", $"dashboards/actions?{asOf}", kind, open.Select(s => s.Titles[Chronicle.Today]));
         // What is counted today and was not then has come in; nothing else of them is compared.
-        var come = Chronicle.Subjects.Where(s => s.IsOpen(Chronicle.Today) && !s.IsOpen(day)).Select(s => s.Titles[Chronicle.Today]).ToList();
+        var come = Chronicle
+            .Subjects.Where(s => s.IsOpen(Chronicle.Today) && !s.IsOpen(day))
+            .Select(s => s.Titles[Chronicle.Today])
+            .ToList();
         foreach (var clock in (string[])["happened", "recorded"])
         {
             var since = $"from={Chronicle.Day(day)}&clock={clock}";

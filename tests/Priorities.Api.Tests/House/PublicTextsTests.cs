@@ -28,7 +28,8 @@ public sealed class PublicTextsTests : ApiFixture
         "reviseWebhook description",
         "reviseImport areas[0].from",
         "reviseImport areas[0].to",
-    ]; // the last two are asked about when the import is applied
+        "reviseImport lists[0]",
+    ]; // the last three are asked about when the import is applied
 
     private World world = null!;
 

@@ -26,7 +26,10 @@ public sealed class ComparePageTests : ApiFixture
     {
         var page = (await Anonymous.GetAsync($"{path}?forum=ccr-2016&from=2026-11-09")).ShouldBe(200).Text;
 
-        Assert.That(page, Does.Contain(heading).And.Contain("/actions/ccr-2016-s1\"").And.Contain($"<s>{before}</s>").And.Contain($">{after}<"));
+        Assert.That(
+            page,
+            Does.Contain(heading).And.Contain("/actions/ccr-2016-s1\"").And.Contain($"<s>{before}</s>").And.Contain($">{after}<")
+        );
         Assert.That(page, Does.Not.Contain("/actions/ccr-2016-s2\""));
         Assert.That(page, Does.Contain("/api/v1/exports/comparison.csv?forum=ccr-2016&amp;from=2026-11-09&amp;to=2026-11-23"));
     }
@@ -78,7 +81,10 @@ public sealed class ComparePageTests : ApiFixture
     {
         var page = (await Anonymous.GetAsync("/actions/ccr-2016-s2")).ShouldBe(200).Text;
 
-        Assert.That(page, Does.Contain("rel=\"prev\" href=\"/actions/ccr-2016-s1\"").And.Contain("rel=\"next\" href=\"/actions/ccr-2016-s3\""));
+        Assert.That(
+            page,
+            Does.Contain("rel=\"prev\" href=\"/actions/ccr-2016-s1\"").And.Contain("rel=\"next\" href=\"/actions/ccr-2016-s3\"")
+        );
         Assert.That(page, Does.Contain("href=\"/report\">Report on it</a>"));
     }
 }

@@ -1,9 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
-using Npgsql;
 using Priorities.Api.Platform.Hosting;
 
 namespace Priorities.Api.Data.Embedded;

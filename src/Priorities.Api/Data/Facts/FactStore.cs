@@ -1,10 +1,7 @@
 using System.Data;
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 using Priorities.Domain.Changes;
 
 namespace Priorities.Api.Data.Facts;

@@ -1,12 +1,3 @@
-using System.Data;
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using Npgsql;
-using NpgsqlTypes;
-using Priorities.Domain;
-using Priorities.Domain.Actions;
-using Priorities.Domain.Changes;
-
 namespace Priorities.Api.Data.Facts;
 
 /// <summary>Rows that keep their place for as long as the service runs.</summary>

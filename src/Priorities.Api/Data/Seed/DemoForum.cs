@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data.Configurations;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;
 using Priorities.Domain.Organizations;
 

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Priorities.Api.Data.Configurations;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;
@@ -29,7 +27,7 @@ internal sealed class DemoPlayer(
     {
         var n = proposed.Count;
         var area = forum.Areas.Single(a => a.Key == part.Area);
-        var parent = part.Parent is { } number ? proposed.Single(a => a.Key == $"{Key}-{area.Code}{number}") : null;
+        var parent = part.Parent is { } number ? proposed.Single(a => a.Key == $"{DemoForum.Key}-{area.Code}{number}") : null;
         var start = At(n, -DemoForum.DaysBack + 3, DemoForum.Host);
         var details = new ActionDetails
         {
@@ -48,10 +46,22 @@ internal sealed class DemoPlayer(
         var joined = -1020 - (n % 5);
         var acts = new List<(int Day, System.Action Act)>();
         if (lead is not null)
-            acts.Add((joined, () => action.AssignOwner(lead, OwnerRole.Lead, "A. Person", "person@example.org", At(n, joined, DemoForum.Host))));
+            acts.Add(
+                (joined, () => action.AssignOwner(lead, OwnerRole.Lead, "A. Person", "person@example.org", At(n, joined, DemoForum.Host)))
+            );
         foreach (var other in part.Supporting ?? [])
             acts.Add(
-                (joined, () => action.AssignOwner(organizations[DemoForum.Prefix + other], OwnerRole.Supporting, null, null, At(n, joined, DemoForum.Host)))
+                (
+                    joined,
+                    () =>
+                        action.AssignOwner(
+                            organizations[DemoForum.Prefix + other],
+                            OwnerRole.Supporting,
+                            null,
+                            null,
+                            At(n, joined, DemoForum.Host)
+                        )
+                )
             );
         foreach (var step in script.Stories[part.Story])
         {
@@ -104,12 +114,7 @@ internal sealed class DemoPlayer(
     private void Move(Action action, Area area, ActionDetails details, int later, int n, Organization? lead)
     {
         var place = new Placement(area, null, null);
-        var moved = details with
-        {
-            TargetDate = Today.AddDays(later),
-            TargetDateNote = Say("moved", n).Text,
-            Progress = action.Progress,
-        };
+        var moved = details with { TargetDate = Today.AddDays(later), TargetDateNote = Say("moved", n).Text, Progress = action.Progress };
         if (action.Revise(forum, moved, place, place, At(n, -50, ActorOf(lead))) is { } refusal)
             throw new InvalidDataException(FormattableString.Invariant(refusal.Detail));
     }

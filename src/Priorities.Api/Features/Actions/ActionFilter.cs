@@ -1,12 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Priorities.Api.Data;
-using Priorities.Api.Data.Reads;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Input;
-using Priorities.Api.Platform.Paging;
-using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 

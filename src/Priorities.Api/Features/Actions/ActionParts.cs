@@ -1,10 +1,4 @@
-using System.Text.Json.Serialization;
-using AutoMapper;
 using Priorities.Api.Data.Reads;
-using Priorities.Api.Features.Notes;
-using Priorities.Api.Platform.Access;
-using Priorities.Api.Platform.Answers;
-using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Organizations;

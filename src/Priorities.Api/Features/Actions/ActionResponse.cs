@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using AutoMapper;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Platform.Access;
@@ -7,7 +6,6 @@ using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
-using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Features.Actions;
 

@@ -25,7 +25,11 @@ public static class ListActions
         /// (`targetDate`), never heard of (`lastReportedAt`) or below 0 (`progress`). An action whose sorted member changes between two
         /// pages moves with it; sorted by `key`, each action is on exactly one page.
         /// </summary>
-        [FromQuery(Name = "sort"), DefaultValue("key"), Sort("key", "position", "title", "status", "targetDate", "updatedAt", "lastReportedAt", "progress")]
+        [
+            FromQuery(Name = "sort"),
+            DefaultValue("key"),
+            Sort("key", "position", "title", "status", "targetDate", "updatedAt", "lastReportedAt", "progress")
+        ]
         public string? Sort { get; init; }
 
         /// <summary>

@@ -110,9 +110,7 @@ public static class ProposeAction
             var found = new List<(Organization Organization, OwnerBody Owner)>();
             if (owners.Count == 0)
                 return found;
-            var organizations = await db
-                .Organizations.Lock(owners.Select(o => IdOrKey.Of(o.Organization)))
-                .ToListAsync(cancellationToken);
+            var organizations = await db.Organizations.Lock(owners.Select(o => IdOrKey.Of(o.Organization))).ToListAsync(cancellationToken);
             foreach (var (index, owner) in owners.Index())
             {
                 var member = $"owners[{index}].organization";

@@ -23,10 +23,7 @@ internal sealed class Comparison
         var (selection, span) = (filter.In(facts), filter.Span(reader));
         if ((selection.Refusal ?? span.Refusal) is { } refusal)
             return refusal;
-        var (before, after) = (
-            PointInTime.Of(filter.At(span.Value.From), reader),
-            PointInTime.Of(filter.At(span.Value.To), reader)
-        );
+        var (before, after) = (PointInTime.Of(filter.At(span.Value.From), reader), PointInTime.Of(filter.At(span.Value.To), reader));
         return (before.Refusal ?? after.Refusal) is { } wrong ? wrong : new Comparison(facts, selection.Value, before.Value, after.Value);
     }
 
@@ -67,7 +64,15 @@ internal sealed class Comparison
         var progress = Step(before, after, p => p.ProgressOf(action));
         var (ownedBefore, ownedAfter) = (Keys(before), Keys(after));
         var owners = ownedBefore.SequenceEqual(ownedAfter) ? null : new ComparedOwners(ownedBefore, ownedAfter);
-        if (before is not null && after is not null && status is null && assessed is null && target is null && progress is null && owners is null)
+        if (
+            before is not null
+            && after is not null
+            && status is null
+            && assessed is null
+            && target is null
+            && progress is null
+            && owners is null
+        )
             return null;
         var area = facts.Areas[action.Area];
         return new()
@@ -96,6 +101,5 @@ internal sealed class Comparison
         return Nullable.Equals(from, to) ? null : (from, to);
     }
 
-    private string[] Keys(int[]? owners) =>
-        [.. (owners ?? []).Select(o => facts.Organizations[o].Key).Order(StringComparer.Ordinal)];
+    private string[] Keys(int[]? owners) => [.. (owners ?? []).Select(o => facts.Organizations[o].Key).Order(StringComparer.Ordinal)];
 }

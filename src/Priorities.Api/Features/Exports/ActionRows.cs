@@ -3,10 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Features.Actions;
-using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
 using Priorities.Domain;
-using Priorities.Domain.Actions;
 
 namespace Priorities.Api.Features.Exports;
 

@@ -10,6 +10,7 @@ using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Paging;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;

@@ -1,6 +1,4 @@
 using Priorities.Api.Platform.Input;
-using Priorities.Api.Platform.Privacy;
-using Priorities.Domain;
 using Priorities.Domain.Forums;
 
 namespace Priorities.Api.Features.Forums;

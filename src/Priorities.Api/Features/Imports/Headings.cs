@@ -58,7 +58,7 @@ internal static class Headings
         ("audience", "public cible;a qui")
     );
 
-    private static readonly HashSet<string> OfExport = ActionRows.Columns.Select(c => c.Name).ToHashSet();
+    private static readonly HashSet<string> OfExport = ActionTable.Columns.Select(c => c.Name).ToHashSet();
 
     /// <summary>How many of these cells look like the name of a column.</summary>
     public static int Known(IEnumerable<string> cells) =>

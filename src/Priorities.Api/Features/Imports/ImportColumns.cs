@@ -64,13 +64,13 @@ internal static class ImportColumns
     };
 
     /// <summary>Figures and names that follow from others; they are for reading.</summary>
-    public static readonly IReadOnlySet<string> Derived = ActionRows
+    public static readonly IReadOnlySet<string> Derived = ActionTable
         .Columns.Select(c => c.Name)
         .Where(name => !Members.ContainsKey(name) && !Others.Contains(name) && !Reported.ContainsKey(name))
         .ToHashSet();
 
     /// <summary>What a column can be taken for.</summary>
-    public static readonly IReadOnlyList<string> Words = [.. ActionRows.Columns.Select(c => c.Name).Except(Derived), Comment];
+    public static readonly IReadOnlyList<string> Words = [.. ActionTable.Columns.Select(c => c.Name).Except(Derived), Comment];
 
     public static readonly IReadOnlySet<string> Days = new HashSet<string>
     {

@@ -1,6 +1,4 @@
-using Priorities.Api.Data;
 using Priorities.Api.Features.Actions;
-using Priorities.Api.Platform.Access;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
 using Priorities.Domain.Forums;

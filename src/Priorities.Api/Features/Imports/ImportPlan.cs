@@ -1,9 +1,5 @@
 using Priorities.Api.Data;
-using Priorities.Api.Features.Actions;
 using Priorities.Api.Platform.Access;
-using Priorities.Domain;
-using Priorities.Domain.Actions;
-using Priorities.Domain.Forums;
 
 namespace Priorities.Api.Features.Imports;
 
@@ -11,7 +7,13 @@ namespace Priorities.Api.Features.Imports;
 /// Does what the rows of an import say, to aggregates that are tracked. Looking an import through and applying it are the same work;
 /// the one forgets what came of it, the other saves it. What is shown beforehand is therefore what is done.
 /// </summary>
-internal sealed partial class ImportPlan(PrioritiesContext db, Reader reader, Import import, ImportGround ground, IReadOnlyList<MeantRow> rows)
+internal sealed partial class ImportPlan(
+    PrioritiesContext db,
+    Reader reader,
+    Import import,
+    ImportGround ground,
+    IReadOnlyList<MeantRow> rows
+)
 {
     private readonly RowNames names = new(db, ground, import.Options, reader.Stamp);
     private readonly Dictionary<int, Action> byLine = [];

@@ -44,9 +44,7 @@ public static class UndoImport
                 return new ImportNotApplied();
 
             var keys = import.Results.Where(r => r.Outcome is RowOutcome.Create or RowOutcome.Update).Select(r => r.Action!).ToArray();
-            var actions = await db
-                .Actions.LockWhere("key = ANY ({0})", [keys])
-                .ToDictionaryAsync(a => a.Key, cancellationToken);
+            var actions = await db.Actions.LockWhere("key = ANY ({0})", [keys]).ToDictionaryAsync(a => a.Key, cancellationToken);
             var ids = actions.Values.Select(a => a.Id).ToArray();
             var under = await db
                 .Actions.Where(a =>

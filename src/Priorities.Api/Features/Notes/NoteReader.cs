@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
 using Priorities.Api.Platform.Access;
-using Priorities.Api.Platform.Answers;
 using Priorities.Domain;
 
 namespace Priorities.Api.Features.Notes;

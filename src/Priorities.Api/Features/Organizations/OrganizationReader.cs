@@ -26,6 +26,5 @@ internal static class OrganizationReader
         this PrioritiesContext db,
         string reference,
         CancellationToken cancellationToken
-    ) =>
-        db.Organizations.Lock(reference).SingleOrDefaultAsync(cancellationToken);
+    ) => db.Organizations.Lock(reference).SingleOrDefaultAsync(cancellationToken);
 }

@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using Priorities.Api.Platform.Answers;
 using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Input;

@@ -1,10 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.RegularExpressions;
-using Priorities.Api.Platform.Answers;
-using Priorities.Domain;
-
 namespace Priorities.Api.Platform.Input;
 
 /// <summary>A day that can be meant: 1900-01-01 to 2199-12-31.</summary>

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
-using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Hosting;
-using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -67,7 +67,9 @@ internal static class DocumentPart
             JsonArray list => list.SelectMany(ReferencesIn),
             JsonObject at => at.SelectMany(m =>
                 m.Key == "$ref" && m.Value is JsonValue value && value.TryGetValue<string>(out var reference)
-                    ? reference.StartsWith(Reference, StringComparison.Ordinal) ? [reference[Reference.Length..]] : []
+                    ? reference.StartsWith(Reference, StringComparison.Ordinal)
+                        ? [reference[Reference.Length..]]
+                        : []
                     : ReferencesIn(m.Value)
             ),
             _ => [],

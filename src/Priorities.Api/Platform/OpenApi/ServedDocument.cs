@@ -44,7 +44,10 @@ public sealed class ServedDocument(IServiceProvider services)
         }
 
         var (_, json, _) = await texts.Value;
-        await WriteAsync(http, packed.GetOrAdd($"json {part}", _ => Pack(DocumentPart.Of(named.Tag, json), "application/json; charset=utf-8")));
+        await WriteAsync(
+            http,
+            packed.GetOrAdd($"json {part}", _ => Pack(DocumentPart.Of(named.Tag, json), "application/json; charset=utf-8"))
+        );
     }
 
     private static async Task WriteAsync(HttpContext http, (Packed Body, string ETag) kept)

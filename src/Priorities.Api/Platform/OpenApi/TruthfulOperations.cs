@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Priorities.Api.Platform.Access;
-using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
@@ -61,10 +59,7 @@ internal sealed class TruthfulOperations : IOperationFilter
                 Required = true,
                 Content = taken.MediaTypes.ToDictionary(
                     type => type,
-                    _ => new OpenApiMediaType
-                    {
-                        Schema = context.SchemaGenerator.GenerateSchema(taken.Type, context.SchemaRepository),
-                    }
+                    _ => new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(taken.Type, context.SchemaRepository) }
                 ),
             };
     }

@@ -10,7 +10,7 @@ public sealed class PrepareImportTests : ImportFixture
     [Test]
     public void Every_column_of_an_export_is_known_and_means_one_thing()
     {
-        var columns = ActionRows.Columns.Select(c => c.Name).ToList();
+        var columns = ActionTable.Columns.Select(c => c.Name).ToList();
         var taken = ImportColumns.Members.Keys.Concat(ImportColumns.Others).Concat(ImportColumns.Reported.Keys).ToList();
 
         Assert.That(taken, Is.Unique.And.SubsetOf(columns));

@@ -112,6 +112,7 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         (await Admin.PatchAsync(action, new { publication = "published" })).ShouldBe(200);
         (await Admin.PatchAsync(action, new { title = "Told again" })).ShouldBe(200);
         (await Admin.PutAsync($"{action}/owners/told", new { role = "lead" })).ShouldBe(200);
+        await AskAsync(action);
         (await Admin.DeleteAsync($"{action}/owners/told", "*")).ShouldBe(200);
         (await Admin.PostAsync($"{action}/status", new { status = "planned", note = "The board agreed." })).ShouldBe(200);
         var assessment = (await Admin.PostAsync($"{action}/assessments", new { status = "inProgress", note = "It has begun." })).ShouldBe(
@@ -131,6 +132,23 @@ public sealed partial class PublishedMessagesTests : WebhookFixture
         await RedactAsync("organizations/told", "name");
         (await Admin.DeleteAsync("organizations/told")).ShouldBe(204);
         return action;
+
+        async Task AskAsync(string path)
+        {
+            var actions = new[] { path.Split('/')[^1] };
+            var asked = (await Admin.PostAsync("update-requests", new { actions })).ShouldBe(201).Json["items"]![0]!;
+            var reminded = (await Admin.PostAsync($"update-requests/{asked["id"]}/remind", new { })).ShouldBe(200);
+            var link = new Uri((string)reminded["link"]!).AbsolutePath;
+            foreach (var reply in (string[])["later", "nothingNew"])
+                Assert.That(
+                    (
+                        await Anonymous.SendAsync(HttpMethod.Post, link, new FormUrlEncodedContent([KeyValuePair.Create("reply-0", reply)]))
+                    ).Status,
+                    Is.EqualTo(200)
+                );
+            asked = (await Admin.PostAsync("update-requests", new { actions })).ShouldBe(201).Json["items"]![0]!;
+            (await Admin.PostAsync($"update-requests/{asked["id"]}/withdraw", new { })).ShouldBe(200);
+        }
 
         async Task RedactAsync(string resource, params string[] members) =>
             (await Admin.PostAsync("redactions", new { resource, members })).ShouldBe(200);

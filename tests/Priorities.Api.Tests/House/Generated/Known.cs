@@ -72,6 +72,9 @@ internal sealed class Known(Contract contract, Random random)
             || JsonNode.Parse(body) is not JsonObject json
         )
             return;
+        if (json["rows"] is JsonArray rows && (string?)json["id"] is { } import)
+            foreach (var row in rows.Take(20))
+                Keep("/api/v1/imports/{import}/rows/{line}", [import, $"{row!["line"]}"]);
         if (
             json["items"] is JsonArray items
             && contract.Operations.FirstOrDefault(o => o.Path.StartsWith(operation.Path + "/{", StringComparison.Ordinal)) is { } one

@@ -34,7 +34,9 @@ public sealed class ServedDocumentTests : ApiFixture
     {
         var index = (await Anonymous.GetAsync("/llms.txt")).ShouldBe(200).Text;
         var operations = new List<string>();
-        foreach (System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(index, "/openapi/v1/[a-z-]+\\.json"))
+        foreach (
+            System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(index, "/openapi/v1/[a-z-]+\\.json")
+        )
         {
             var part = (await Anonymous.GetAsync(link.Value)).ShouldBe(200);
             var document = Contract.Of(part.Text); // which looks up every reference

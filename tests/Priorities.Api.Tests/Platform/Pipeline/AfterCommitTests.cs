@@ -99,7 +99,7 @@ public sealed class AfterCommitTests
             .ToList();
         Assert.That(
             effects.Select(c => Code.Outermost(c.In.DeclaringType).Name).Distinct(),
-            Is.EquivalentTo(new[] { "OneTransaction`2", "Idempotency" })
+            Is.EquivalentTo(new[] { "OneTransaction`2", "Together", "Idempotency" })
         );
         var direct = Code
             .Calls.Where(c => c.Instruction.OpCode.Name.StartsWith("call", StringComparison.Ordinal))
