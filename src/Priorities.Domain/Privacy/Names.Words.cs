@@ -65,6 +65,8 @@ internal static partial class Names
     [GeneratedRegex("..(enko|chuk|ovych|evych|wicz|ski|ska|cki|cka|ovic|evic|yan|shvili|adze|oglu|poulos|akis|escu|eanu)$")]
     private static partial Regex SurnameEnding();
 
+    [GeneratedRegex(
+        @"^,? \(?(aged? |âgée? de )?\d{1,2}\)?( |-)?(years?( |-)old|year old|yrs?\b|ans\b)|^, \d{1,2}, \p{Ll}|^ \(\d{1,2}\)[ ,.]"
     )]
     private static partial Regex Age();
 }

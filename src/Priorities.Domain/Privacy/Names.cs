@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 
 namespace Priorities.Domain.Privacy;
 
@@ -13,8 +12,6 @@ internal static partial class Names
     /// <summary>So many words may belong to one name.</summary>
     private const int Longest = 5;
 
-    [GeneratedRegex(
-        @"^,? \(?(aged? |âgée? de )?\d{1,2}\)?( |-)?(years?( |-)old|year old|yrs?\b|ans\b)|^, \d{1,2}, \p{Ll}|^ \(\d{1,2}\)[ ,.]"
     public static IEnumerable<(int Start, int Length)> In(string text)
     {
         var words = Word.In(text);
