@@ -69,4 +69,8 @@ internal static partial class Names
         @"^,? \(?(aged? |âgée? de )?\d{1,2}\)?( |-)?(years?( |-)old|year old|yrs?\b|ans\b)|^, \d{1,2}, \p{Ll}|^ \(\d{1,2}\)[ ,.]"
     )]
     private static partial Regex Age();
+
+    private static bool Is(Word word, FrozenSet<string> words) => words.Contains(word.Text.ToLowerInvariant());
+
+    private static bool IsWord(Word word, string oneOf) => oneOf.Split(' ').Contains(word.Text.ToLowerInvariant());
 }

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
 
 namespace Priorities.Domain.Privacy;
 
 /// <summary>
 /// Finds what looks like a person's name: after a title, after words for persons, a common given name with another behind it, a surname in
-/// capitals, initials, a name with an age. Not where it is the name of a place, a law or an organization.
-/// Each word is looked at a bounded number of times.
+/// capitals, initials, a name with an age. Not where it is of a place, a law or an organization. Each word is looked at so many times.
 /// </summary>
 internal static partial class Names
 {
@@ -248,8 +246,4 @@ internal static partial class Names
 
         return false;
     }
-
-    private static bool Is(Word word, FrozenSet<string> words) => words.Contains(word.Text.ToLowerInvariant());
-
-    private static bool IsWord(Word word, string oneOf) => oneOf.Split(' ').Contains(word.Text.ToLowerInvariant());
 }

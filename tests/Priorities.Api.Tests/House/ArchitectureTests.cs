@@ -95,18 +95,20 @@ public sealed class ArchitectureTests
     }
 
     [Test]
-    public void AutoMapper_does_nothing_but_project()
+    public void AutoMapper_makes_answers_of_rows_and_nothing_else()
     {
         var calls = Code
             .Calls.Where(c => c.Target.DeclaringType.Namespace?.StartsWith("AutoMapper", StringComparison.Ordinal) == true)
             .ToList();
         Assert.That(calls.Count(c => c.Target.Name == "ProjectTo"), Is.GreaterThan(10));
-        Assert.That(calls.Count(c => c.Target.Name == "CreateProjection"), Is.GreaterThan(5));
-        Assert.That(calls.Where(c => c.Target.Name is "Map" or "CreateMap" or "ReverseMap" or "CreateMapper"), Is.Empty);
+        Assert.That(calls.Count(c => c.Target.Name is "CreateProjection" or "CreateMap"), Is.GreaterThan(5));
+        Assert.That(calls.Where(c => c.Target.Name is "ReverseMap"), Is.Empty);
         Assert.That(
-            Built.Types.Where(t => t.GetTypeDependencies().Any(d => d.FullName is "AutoMapper.IMapper" or "AutoMapper.IRuntimeMapper")),
-            Is.Empty
+            calls.Where(c => c.Target.Name is "Map" or "CreateMapper").Select(c => Code.Outermost(c.In.DeclaringType).Name).Distinct(),
+            Is.EquivalentTo(new[] { "ActionReader", "NoteReader" }),
+            "Rows that compiled queries read whole."
         );
+        Assert.That(Built.Types.Where(t => t.GetTypeDependencies().Any(d => d.FullName is "AutoMapper.IRuntimeMapper")), Is.Empty);
     }
 
     [Test]

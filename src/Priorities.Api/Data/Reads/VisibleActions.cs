@@ -13,116 +13,93 @@ internal static class VisibleActions
     public static IQueryable<ActionRead> Named(this IQueryable<ActionRead> actions, string reference) =>
         IdOrKey.IsId(reference, out var id) ? actions.Where(a => a.Id == id) : actions.Where(a => a.Key == reference);
 
-    // What is asked most is compiled once. A compiled query takes the values of its SQL as one array.
-    private const string ById = "SELECT * FROM actions WHERE id = {0} FOR NO KEY UPDATE";
-    private const string ByKey = "SELECT * FROM actions WHERE key = {0} FOR NO KEY UPDATE";
+    // What is asked most is compiled once.
+    private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedAction?>> ReadByKey = EF.CompileAsyncQuery(
+        (PrioritiesContext db, string key, Guid? organization, CancellationToken _) =>
+            db
+                .Actions.AsTracking()
+                .Where(a => a.Key == key)
+                .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization)))
+                .SingleOrDefault()
+    );
 
-    private static readonly Func<PrioritiesContext, object[], Guid?, CancellationToken, Task<LockedAction?>> LockByKey =
-        EF.CompileAsyncQuery(
-            (PrioritiesContext db, object[] key, Guid? organization, CancellationToken _) =>
-                db
-                    .Actions.FromSqlRaw(ByKey, key)
-                    .AsTracking()
-                    .Select(a => new LockedAction(
-                        a,
-                        db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),
-                        db.Actions.Single(s => s.Id == a.Id).Version
-                    ))
-                    .SingleOrDefault()
-        );
+    private static readonly Func<PrioritiesContext, Guid, Guid?, CancellationToken, Task<LockedAction?>> ReadById = EF.CompileAsyncQuery(
+        (PrioritiesContext db, Guid id, Guid? organization, CancellationToken _) =>
+            db
+                .Actions.AsTracking()
+                .Where(a => a.Id == id)
+                .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization)))
+                .SingleOrDefault()
+    );
 
-    private static readonly Func<PrioritiesContext, object[], Guid?, CancellationToken, Task<LockedAction?>> LockById =
-        EF.CompileAsyncQuery(
-            (PrioritiesContext db, object[] id, Guid? organization, CancellationToken _) =>
-                db
-                    .Actions.FromSqlRaw(ById, id)
-                    .AsTracking()
-                    .Select(a => new LockedAction(
-                        a,
-                        db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),
-                        db.Actions.Single(s => s.Id == a.Id).Version
-                    ))
-                    .SingleOrDefault()
-        );
+    private static readonly Func<PrioritiesContext, string, Guid?, CancellationToken, Task<LockedRow?>> ReadRowByKey = EF.CompileAsyncQuery(
+        (PrioritiesContext db, string key, Guid? organization, CancellationToken _) =>
+            db
+                .Actions.AsTracking()
+                .Where(a => a.Key == key)
+                .Join(
+                    db.ActionReads,
+                    a => a.Id,
+                    r => r.Id,
+                    (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)
+                )
+                .SingleOrDefault()
+    );
 
-    private static readonly Func<PrioritiesContext, object[], Guid?, CancellationToken, Task<LockedRow?>> LockRowByKey =
-        EF.CompileAsyncQuery(
-            (PrioritiesContext db, object[] key, Guid? organization, CancellationToken _) =>
-                db
-                    .Actions.FromSqlRaw(ByKey, key)
-                    .AsTracking()
-                    .Join(
-                        db.ActionReads,
-                        a => a.Id,
-                        r => r.Id,
-                        (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)
-                    )
-                    .SingleOrDefault()
-        );
-
-    private static readonly Func<PrioritiesContext, object[], Guid?, CancellationToken, Task<LockedRow?>> LockRowById =
-        EF.CompileAsyncQuery(
-            (PrioritiesContext db, object[] id, Guid? organization, CancellationToken _) =>
-                db
-                    .Actions.FromSqlRaw(ById, id)
-                    .AsTracking()
-                    .Join(
-                        db.ActionReads,
-                        a => a.Id,
-                        r => r.Id,
-                        (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)
-                    )
-                    .SingleOrDefault()
-        );
+    private static readonly Func<PrioritiesContext, Guid, Guid?, CancellationToken, Task<LockedRow?>> ReadRowById = EF.CompileAsyncQuery(
+        (PrioritiesContext db, Guid id, Guid? organization, CancellationToken _) =>
+            db
+                .Actions.AsTracking()
+                .Where(a => a.Id == id)
+                .Join(
+                    db.ActionReads,
+                    a => a.Id,
+                    r => r.Id,
+                    (a, r) => new LockedRow(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization), r)
+                )
+                .SingleOrDefault()
+    );
 
     /// <summary>
     /// The action, for writing: its row is locked until the transaction ends, so that two writers of one action take turns and each sees
     /// what the other did. Null where there is none that the reader may see.
     /// </summary>
-    public static Task<LockedAction?> LockActionAsync(
+    public static async Task<LockedAction?> LockActionAsync(
         this PrioritiesContext db,
         string reference,
         Clearance reader,
         CancellationToken cancellationToken
-    ) =>
-        LockAsync(
-            reader,
-            () =>
-                IdOrKey.IsId(reference, out var id)
-                    ? LockById(db, [id], reader.OrganizationId, cancellationToken)
-                    : LockByKey(db, [reference], reader.OrganizationId, cancellationToken)
-        );
-
-    /// <summary>
-    /// The action, for writing, with all that an answer about it needs besides: what is asked most is answered without reading it again.
-    /// </summary>
-    public static Task<LockedRow?> LockActionRowAsync(
-        this PrioritiesContext db,
-        string reference,
-        Clearance reader,
-        CancellationToken cancellationToken
-    ) =>
-        LockAsync(
-            reader,
-            () =>
-                IdOrKey.IsId(reference, out var id)
-                    ? LockRowById(db, [id], reader.OrganizationId, cancellationToken)
-                    : LockRowByKey(db, [reference], reader.OrganizationId, cancellationToken)
-        );
-
-    private static async Task<T?> LockAsync<T>(Clearance reader, Func<Task<T?>> lockAsync)
-        where T : LockedAction
+    )
     {
-        var locked = await lockAsync();
-        if (locked is { HasWaited: true })
-            locked = await lockAsync();
+        await db.LockAsync<Action>(reference, cancellationToken);
+        var locked = await (
+            IdOrKey.IsId(reference, out var id)
+                ? ReadById(db, id, reader.OrganizationId, cancellationToken)
+                : ReadByKey(db, reference, reader.OrganizationId, cancellationToken)
+        );
         return locked is not null && MayKnow.Action.Allows(reader, locked.Action) ? locked : null;
     }
 
     /// <summary>
-    /// Several actions, for writing: locked in the order of their ids, so that two who lock some of the same do not wait for each other.
-    /// Those that the reader may not see are left out.
+    /// The action, for writing, with all that an answer about it needs besides: what is asked most is answered without reading it again.
     /// </summary>
+    public static async Task<LockedRow?> LockActionRowAsync(
+        this PrioritiesContext db,
+        string reference,
+        Clearance reader,
+        CancellationToken cancellationToken
+    )
+    {
+        await db.LockAsync<Action>(reference, cancellationToken);
+        var locked = await (
+            IdOrKey.IsId(reference, out var id)
+                ? ReadRowById(db, id, reader.OrganizationId, cancellationToken)
+                : ReadRowByKey(db, reference, reader.OrganizationId, cancellationToken)
+        );
+        return locked is not null && MayKnow.Action.Allows(reader, locked.Action) ? locked : null;
+    }
+
+    /// <summary>Several actions, for writing. Those that the reader may not see are left out.</summary>
     public static async Task<List<LockedAction>> LockActionsAsync(
         this PrioritiesContext db,
         string[] references,
@@ -131,32 +108,21 @@ internal static class VisibleActions
     )
     {
         var organization = reader.OrganizationId;
-        var rows = db
-            .Actions.Lock(references.Select(IdOrKey.Of))
-            .Select(a => new LockedAction(
-                a,
-                db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization),
-                db.Actions.Single(s => s.Id == a.Id).Version
-            ));
-        var locked = await rows.ToListAsync(cancellationToken);
-        if (locked.Exists(l => l.HasWaited))
-            locked = await rows.ToListAsync(cancellationToken);
+        var named = references.Select(IdOrKey.Of).ToArray();
+        await db.LockAsync<Action>(named, cancellationToken);
+        var (ids, keys) = named.Part();
+        var locked = await db
+            .Actions.AsTracking()
+            .Where(a => ids.Contains(a.Id) || keys.Contains(a.Key))
+            .OrderBy(a => a.Id)
+            .Select(a => new LockedAction(a, db.Ownerships.Any(o => o.ActionId == a.Id && o.OrganizationId == organization)))
+            .ToListAsync(cancellationToken);
         return [.. locked.Where(l => MayKnow.Action.Allows(reader, l.Action))];
     }
 }
 
 /// <summary>An action whose row is locked, and whether the caller's organization owns it.</summary>
-/// <param name="SeenVersion">The version that the statement saw first.</param>
-internal record LockedAction(Action Action, bool IsOwn, int SeenVersion)
-{
-    /// <summary>
-    /// Of a row that another writer had locked, PostgreSQL gives what that one left, but what hangs on it as it was before the wait: it has
-    /// to be read once more.
-    /// </summary>
-    public bool HasWaited => SeenVersion != Action.Version;
-
-    public void Deconstruct(out Action action, out bool isOwn) => (action, isOwn) = (Action, IsOwn);
-}
+internal record LockedAction(Action Action, bool IsOwn);
 
 /// <summary>An action whose row is locked, with what an answer about it needs besides, as it was before.</summary>
-internal sealed record LockedRow(Action Action, bool IsOwn, ActionRead Row) : LockedAction(Action, IsOwn, Row.Version);
+internal sealed record LockedRow(Action Action, bool IsOwn, ActionRead Row) : LockedAction(Action, IsOwn);

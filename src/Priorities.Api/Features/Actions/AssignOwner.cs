@@ -9,6 +9,7 @@ using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain;
 using Priorities.Domain.Actions;
+using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Features.Actions;
 
@@ -51,7 +52,11 @@ public static class AssignOwner
         {
             if (await db.LockActionAsync(request.Action, reader.Caller.Clearance, cancellationToken) is not { Action: var action })
                 return new NotFound($"action", request.Action);
-            if (await db.Organizations.Lock(request.Organization).SingleOrDefaultAsync(cancellationToken) is not { } organization)
+            await db.LockAsync<Organization>(request.Organization, cancellationToken);
+            var organizations = IdOrKey.IsId(request.Organization, out var id)
+                ? db.Organizations.Where(o => o.Id == id)
+                : db.Organizations.Where(o => o.Key == request.Organization);
+            if (await organizations.SingleOrDefaultAsync(cancellationToken) is not { } organization)
                 return new NotFound($"organization", request.Organization);
 
             // After the lock: what the writer before did is there.

@@ -25,17 +25,19 @@ internal static class Places
         var areas = IdOrKey.IsId(members.Area, out var areaId)
             ? db.Areas.Where(a => a.Id == areaId)
             : db.Areas.Where(a => a.ForumId == forum.Id && a.Key == members.Area);
-        var area = await areas.SingleOrDefaultAsync(cancellationToken);
-        if (area is not null && lockArea)
-            area = await db.Areas.Lock(area.Id).SingleOrDefaultAsync(cancellationToken);
-        if (area is null)
+        if (lockArea && IdOrKey.IsId(members.Area, out _))
+            await db.LockAsync<Area>(areaId, cancellationToken);
+        else if (lockArea)
+            await db.LockWhereAsync<Area>("forum_id = {0} AND key = {1}", [forum.Id, members.Area ?? ""], cancellationToken);
+        if (await areas.SingleOrDefaultAsync(cancellationToken) is not { } area)
             return new Unknown($"area", members.Area!, "area");
 
         var above = new List<Guid>();
         Action? parent = null;
         if (members.Parent is not null)
         {
-            parent = await db.Actions.Lock(members.Parent).SingleOrDefaultAsync(cancellationToken);
+            await db.LockAsync<Action>(members.Parent, cancellationToken);
+            parent = await db.Actions.SingleOrDefaultAsync(Is(members.Parent), cancellationToken);
             if (parent is null)
                 return new Unknown($"action", members.Parent, "parent");
             for (

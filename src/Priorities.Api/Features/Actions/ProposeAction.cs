@@ -110,7 +110,12 @@ public static class ProposeAction
             var found = new List<(Organization Organization, OwnerBody Owner)>();
             if (owners.Count == 0)
                 return found;
-            var organizations = await db.Organizations.Lock(owners.Select(o => IdOrKey.Of(o.Organization))).ToListAsync(cancellationToken);
+            var references = owners.Select(o => IdOrKey.Of(o.Organization)).ToArray();
+            await db.LockAsync<Organization>(references, cancellationToken);
+            var (ids, keys) = references.Part();
+            var organizations = await db
+                .Organizations.Where(o => ids.Contains(o.Id) || keys.Contains(o.Key))
+                .ToListAsync(cancellationToken);
             foreach (var (index, owner) in owners.Index())
             {
                 var member = $"owners[{index}].organization";

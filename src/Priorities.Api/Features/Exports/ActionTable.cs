@@ -10,14 +10,7 @@ internal static class ActionTable
 {
     public static readonly IReadOnlyList<Column<ActionRow>> Columns =
     [
-        new(
-            "key",
-            new(
-                "The action's key: how it is referred to, in the API and between people.",
-                "La clé de l’action : ce qui la désigne, dans l’API comme entre les gens."
-            ),
-            r => r.Action.Key
-        ),
+        new("key", new("The action's key: how everybody refers to it.", "La clé de l’action : ce qui la désigne."), r => r.Action.Key),
         new("forum", new("The key of the forum that agreed on it.", "La clé du forum qui en a convenu."), r => r.Action.Forum)
         {
             Width = 12,

@@ -37,8 +37,12 @@ internal static class ForumReader
     ) => db.AreaReads.OfForum(forum).Named(area).ProjectTo<AreaResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The forum, for writing: its row is locked until the transaction ends.</summary>
-    public static Task<Forum?> LockForumAsync(this PrioritiesContext db, string reference, CancellationToken cancellationToken) =>
-        db.Forums.Lock(reference).SingleOrDefaultAsync(cancellationToken);
+    public static async Task<Forum?> LockForumAsync(this PrioritiesContext db, string reference, CancellationToken cancellationToken)
+    {
+        await db.LockAsync<Forum>(reference, cancellationToken);
+        var forums = IdOrKey.IsId(reference, out var id) ? db.Forums.Where(f => f.Id == id) : db.Forums.Where(f => f.Key == reference);
+        return await forums.SingleOrDefaultAsync(cancellationToken);
+    }
 
     /// <summary>
     /// The forum with all its areas, also those that were removed, since their keys are never used again. The rows of all of them are
@@ -52,7 +56,8 @@ internal static class ForumReader
     {
         if (await db.LockForumAsync(reference, cancellationToken) is not { } forum)
             return null;
-        await db.Areas.LockWhere("forum_id = {0}", forum.Id).IgnoreQueryFilters().LoadAsync(cancellationToken);
+        await db.LockWhereAsync<Area>("forum_id = {0}", [forum.Id], cancellationToken);
+        await db.Areas.IgnoreQueryFilters().Where(a => a.ForumId == forum.Id).LoadAsync(cancellationToken);
         return forum;
     }
 

@@ -60,7 +60,8 @@ public static class ApplyImport
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var id = Guid.Parse(request.Import);
-            if (await db.Imports.Lock(id).SingleOrDefaultAsync(cancellationToken) is not { } import)
+            await db.LockAsync<Import>(id, cancellationToken);
+            if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is not { } import)
                 return new NotFound($"import", request.Import);
             if (import.Status == ImportStatus.Applied)
                 return ImportResponse.Of(import);

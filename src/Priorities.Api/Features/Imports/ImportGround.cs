@@ -84,7 +84,7 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
         var references = Named("key", "parent", "continues");
         var ids = Ids(references);
         var named = db.Actions.Where(a => ids.Contains(a.Id) || references.Contains(a.Key)).OrderBy(a => a.Id);
-        Take(await ReadAsync(db.Actions, named, cancellationToken));
+        Take(await ReadAsync(named, cancellationToken));
 
         var own = Forums.ConvertAll(f => f.Id);
         if (rows.Any(r => r["key"].Length == 0))
@@ -106,7 +106,7 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
                 .Where(t => new[] { t.SourceText, t.En, t.Fr }.OfType<string>().Any(text => wanted.Contains(Words.Text(text))))
                 .Select(t => t.Id)
                 .ToArray();
-            Take(await ReadAsync(db.Actions, db.Actions.Where(a => alike.Contains(a.Id)).OrderBy(a => a.Id), cancellationToken));
+            Take(await ReadAsync(db.Actions.Where(a => alike.Contains(a.Id)).OrderBy(a => a.Id), cancellationToken));
         }
 
         await LoadAroundAsync(cancellationToken);
@@ -206,7 +206,7 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
             .Distinct()
             .ToArray();
         var owners = db.Organizations.Where(o => named.Contains(o.Id)).OrderBy(o => o.Id);
-        Organizations = await ReadAsync(db.Organizations, owners, cancellationToken);
+        Organizations = await ReadAsync(owners, cancellationToken);
     }
 
     /// <summary>
@@ -216,21 +216,21 @@ internal sealed class ImportGround(PrioritiesContext db, bool isForWriting)
     private async Task LoadForumsAsync(System.Linq.Expressions.Expression<Func<Forum, bool>> which, CancellationToken cancellationToken)
     {
         var forums = db.Forums.IgnoreQueryFilters().Where(which).OrderBy(f => f.Id);
-        var read = await ReadAsync(db.Forums, forums, cancellationToken);
+        var read = await ReadAsync(forums, cancellationToken);
         var ids = read.ConvertAll(f => f.Id);
         var areas = db.Areas.IgnoreQueryFilters().Where(a => ids.Contains(a.ForumId)).OrderBy(a => a.Id);
-        Areas.AddRange(await ReadAsync(db.Areas, areas, cancellationToken));
+        Areas.AddRange(await ReadAsync(areas, cancellationToken));
         Forums.AddRange(read);
     }
 
     /// <summary>The rows, locked where they are about to be written.</summary>
-    private async Task<List<T>> ReadAsync<T>(DbSet<T> table, IQueryable<T> rows, CancellationToken cancellationToken)
+    private async Task<List<T>> ReadAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
         where T : class
     {
         if (isForWriting)
         {
             var ids = await rows.Select(r => EF.Property<Guid>(r, nameof(Aggregate.Id))).ToArrayAsync(cancellationToken);
-            await table.Lock(ids).IgnoreQueryFilters().LoadAsync(cancellationToken);
+            await db.LockAsync<T>(ids, cancellationToken);
         }
 
         return await rows.ToListAsync(cancellationToken);

@@ -40,7 +40,8 @@ public static class ReviseImport
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var id = Guid.Parse(request.Import);
-            if (await db.Imports.Lock(id).SingleOrDefaultAsync(cancellationToken) is not { } import)
+            await db.LockAsync<Import>(id, cancellationToken);
+            if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is not { } import)
                 return new NotFound($"import", request.Import);
             if (!ExpectedVersions.Parse(request.IfMatch).Include(import.Version))
                 return new VersionMismatch(import.Version);

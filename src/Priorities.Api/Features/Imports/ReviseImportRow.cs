@@ -40,7 +40,8 @@ public static class ReviseImportRow
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var (id, line) = (Guid.Parse(request.Import), Values.Number(request.Line)!.Value);
-            if (await db.Imports.Lock(id).SingleOrDefaultAsync(cancellationToken) is not { } import)
+            await db.LockAsync<Import>(id, cancellationToken);
+            if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is not { } import)
                 return new NotFound($"import", request.Import);
             if (TableRows.Of(import).FirstOrDefault(r => r.Line == line) is not { } row)
                 return new NotFound($"row", request.Line);

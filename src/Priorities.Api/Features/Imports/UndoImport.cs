@@ -38,13 +38,15 @@ public static class UndoImport
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
         {
             var id = Guid.Parse(request.Import);
-            if (await db.Imports.Lock(id).SingleOrDefaultAsync(cancellationToken) is not { } import)
+            await db.LockAsync<Import>(id, cancellationToken);
+            if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, cancellationToken) is not { } import)
                 return new NotFound($"import", request.Import);
             if (import.Status != ImportStatus.Applied)
                 return new ImportNotApplied();
 
             var keys = import.Results.Where(r => r.Outcome is RowOutcome.Create or RowOutcome.Update).Select(r => r.Action!).ToArray();
-            var actions = await db.Actions.LockWhere("key = ANY ({0})", [keys]).ToDictionaryAsync(a => a.Key, cancellationToken);
+            await db.LockWhereAsync<Action>("key = ANY ({0})", [keys], cancellationToken);
+            var actions = await db.Actions.Where(a => keys.Contains(a.Key)).ToDictionaryAsync(a => a.Key, cancellationToken);
             var ids = actions.Values.Select(a => a.Id).ToArray();
             var under = await db
                 .Actions.Where(a =>

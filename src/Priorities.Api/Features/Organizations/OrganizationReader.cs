@@ -22,9 +22,16 @@ internal static class OrganizationReader
     ) => db.OrganizationReads.Named(reference).ProjectTo<OrganizationResponse>(mapping).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The organization, for writing: its row is locked until the transaction ends.</summary>
-    public static Task<Organization?> LockOrganizationAsync(
+    public static async Task<Organization?> LockOrganizationAsync(
         this PrioritiesContext db,
         string reference,
         CancellationToken cancellationToken
-    ) => db.Organizations.Lock(reference).SingleOrDefaultAsync(cancellationToken);
+    )
+    {
+        await db.LockAsync<Organization>(reference, cancellationToken);
+        var organizations = IdOrKey.IsId(reference, out var id)
+            ? db.Organizations.Where(o => o.Id == id)
+            : db.Organizations.Where(o => o.Key == reference);
+        return await organizations.SingleOrDefaultAsync(cancellationToken);
+    }
 }

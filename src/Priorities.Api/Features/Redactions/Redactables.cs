@@ -3,6 +3,7 @@ using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Domain;
 using Priorities.Domain.Forums;
+using Priorities.Domain.Organizations;
 
 namespace Priorities.Api.Features.Redactions;
 
@@ -41,7 +42,9 @@ internal sealed class Redactables(PrioritiesContext db, Reader reader, Cancellat
 
     private async Task<Redactable?> ActionAsync(string reference, Func<Action, Task<Redactable?>> what)
     {
-        return await db.Actions.Lock(reference).SingleOrDefaultAsync(cancellationToken) is { } action ? await what(action) : null;
+        await db.LockAsync<Action>(reference, cancellationToken);
+        var actions = IdOrKey.IsId(reference, out var id) ? db.Actions.Where(a => a.Id == id) : db.Actions.Where(a => a.Key == reference);
+        return await actions.SingleOrDefaultAsync(cancellationToken) is { } action ? await what(action) : null;
     }
 
     private Task<Redactable?> OfAction(Action action) =>
@@ -106,7 +109,10 @@ internal sealed class Redactables(PrioritiesContext db, Reader reader, Cancellat
 
     private async Task<Redactable?> ForumAsync(string reference, string? areaReference)
     {
-        if (await db.Forums.Lock(reference).IgnoreQueryFilters().SingleOrDefaultAsync(cancellationToken) is not { } forum)
+        await db.LockAsync<Forum>(reference, cancellationToken);
+        var forums = db.Forums.IgnoreQueryFilters();
+        forums = IdOrKey.IsId(reference, out var id) ? forums.Where(f => f.Id == id) : forums.Where(f => f.Key == reference);
+        if (await forums.SingleOrDefaultAsync(cancellationToken) is not { } forum)
             return null;
         if (areaReference is null)
             return OfForum(forum);
@@ -167,7 +173,12 @@ internal sealed class Redactables(PrioritiesContext db, Reader reader, Cancellat
 
     private async Task<Redactable?> OrganizationAsync(string reference)
     {
-        if (await db.Organizations.Lock(reference).IgnoreQueryFilters().SingleOrDefaultAsync(cancellationToken) is not { } organization)
+        await db.LockAsync<Organization>(reference, cancellationToken);
+        var organizations = db.Organizations.IgnoreQueryFilters();
+        organizations = IdOrKey.IsId(reference, out var id)
+            ? organizations.Where(o => o.Id == id)
+            : organizations.Where(o => o.Key == reference);
+        if (await organizations.SingleOrDefaultAsync(cancellationToken) is not { } organization)
             return null;
         return Of(
             organization.Id,

@@ -19,7 +19,8 @@ internal static class RequestRows
     /// <summary>A request for writing: locked, so that a reminder and an answer take turns.</summary>
     public static async Task<UpdateRequest?> LockRequestAsync(this PrioritiesContext db, Guid id, CancellationToken cancellationToken)
     {
-        var request = await db.UpdateRequests.Lock(id).AsTracking().SingleOrDefaultAsync(cancellationToken);
+        await db.LockAsync<UpdateRequest>(id, cancellationToken);
+        var request = await db.UpdateRequests.AsTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
         if (request is not null)
             await db.RequestedActions.AsTracking().Where(a => a.RequestId == id).OrderBy(a => a.Position).LoadAsync(cancellationToken);
         return request;

@@ -30,8 +30,12 @@ internal static class WebhookRows
     }
 
     /// <summary>The webhook, its row locked: the sender writes to it too.</summary>
-    public static Task<Webhook?> LockWebhookAsync(this PrioritiesContext db, string id, CancellationToken cancellationToken) =>
-        db.Webhooks.Lock(Guid.Parse(id)).SingleOrDefaultAsync(cancellationToken);
+    public static async Task<Webhook?> LockWebhookAsync(this PrioritiesContext db, string id, CancellationToken cancellationToken)
+    {
+        var webhook = Guid.Parse(id);
+        await db.LockAsync<Webhook>(webhook, cancellationToken);
+        return await db.Webhooks.SingleOrDefaultAsync(w => w.Id == webhook, cancellationToken);
+    }
 
     public static Task<Delivery?> FindDeliveryAsync(
         this PrioritiesContext db,

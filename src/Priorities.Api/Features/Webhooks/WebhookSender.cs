@@ -185,7 +185,8 @@ public sealed class WebhookSender(
         WithAsync(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            var webhook = await db.Webhooks.Lock(taken.WebhookId).AsTracking().SingleOrDefaultAsync(cancellationToken);
+            await db.LockAsync<Webhook>(taken.WebhookId, cancellationToken);
+            var webhook = await db.Webhooks.AsTracking().SingleOrDefaultAsync(w => w.Id == taken.WebhookId, cancellationToken);
             // Another sender may have taken it since, if this one was slower than its lease: then it is theirs.
             var delivery = await db
                 .Deliveries.AsTracking()
