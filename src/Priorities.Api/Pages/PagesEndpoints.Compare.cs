@@ -27,7 +27,7 @@ internal static partial class PagesEndpoints
             Forum = [forum.Key],
             From = View.DayOf(from) is { } first ? Wording.Iso(first) : null,
             To = View.DayOf(to) is { } last ? Wording.Iso(last) : null,
-            By = clock == "recorded" ? clock : null,
+            Clock = clock == "recorded" ? clock : null,
             Limit = $"{MostRows}",
             Cursor = string.IsNullOrEmpty(cursor) ? null : cursor,
         };

@@ -137,7 +137,7 @@ public sealed class AccessTests : ApiFixture
             path = path.Replace("{request}", await world.RequestAsync(), StringComparison.Ordinal);
         if (path.Contains("{format", StringComparison.Ordinal))
             path = path[..path.IndexOf("{format", StringComparison.Ordinal)] + "svg";
-        path = path.Replace("{subject}", "ccr-2016", StringComparison.Ordinal);
+        path = path.Replace("{subject}", "ccr-2016", StringComparison.Ordinal).Replace("{part}", "actions", StringComparison.Ordinal);
         if (path.Length > 1)
             path = path.TrimEnd('/');
         Assert.That(path, Does.Not.Contain("{"), "Say in AccessTests what stands for this part of a path.");

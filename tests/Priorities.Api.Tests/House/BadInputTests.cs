@@ -272,7 +272,7 @@ public sealed class BadInputTests : ApiFixture
                 var reply = await Send(operation, PathOf(operation, name, bad), body())("en");
                 Assert.That(reply.Status, Is.EqualTo(400).Or.EqualTo(404), $"{name}={bad}: {reply.Text}");
                 if (bad == "%00")
-                    reply.ShouldBe(400, "invalidRequest"); // the server reads no such address
+                    Assert.That(reply.Text, Is.Empty, "The server reads no such address.");
                 else if (reply.Status == 400)
                     reply.ShouldBe(400, "invalidRequest").ShouldName(name);
                 else

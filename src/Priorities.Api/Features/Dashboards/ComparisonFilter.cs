@@ -24,11 +24,11 @@ public record ComparisonFilter : SelectionFilter
     /// them, so that a report that came late counts as news. Default: `happened`.
     /// </summary>
     [FromQuery(Name = "clock"), DefaultValue("happened"), OneOf(typeof(Clock))]
-    public string? By { get; init; }
+    public string? Clock { get; init; }
 
-    internal Clock Clock => By is null ? Clock.Happened : Enum.Parse<Clock>(By, ignoreCase: true);
+    internal Clock ByClock => Clock is null ? Dashboards.Clock.Happened : Enum.Parse<Clock>(Clock, ignoreCase: true);
 
-    internal override string Question => $"{base.Question}\n{From}\n{To}\n{By}";
+    internal override string Question => $"{base.Question}\n{From}\n{To}\n{Clock}";
 
     /// <summary>The two days, or what is wrong with them.</summary>
     internal Outcome<(DateOnly From, DateOnly To)> Span(Reader reader)
@@ -51,7 +51,7 @@ public record ComparisonFilter : SelectionFilter
             Owner = Owner,
             Tag = Tag,
             AsOf = $"{day:yyyy-MM-dd}",
-            KnownOn = Clock == Clock.Recorded ? $"{day:yyyy-MM-dd}" : null,
+            KnownOn = ByClock == Dashboards.Clock.Recorded ? $"{day:yyyy-MM-dd}" : null,
         };
 }
 

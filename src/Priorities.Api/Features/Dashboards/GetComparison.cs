@@ -97,7 +97,7 @@ public static class GetComparison
             var response = new Response(
                 comparison.Before.Day,
                 comparison.After.Day,
-                parameters.Clock,
+                parameters.ByClock,
                 before.Totals.Into(new Figures()),
                 after.Totals.Into(new Figures()),
                 page.Items,

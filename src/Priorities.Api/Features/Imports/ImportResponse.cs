@@ -149,8 +149,8 @@ public sealed record ImportRowResponse
     /// <summary>The key that the action has, or gets; absent where the row does not come to one.</summary>
     public string? Action { get; init; }
 
-    /// <summary>What is to be done.</summary>
-    public LocalizedText Title { get; init; } = LocalizedText.None;
+    /// <summary>What is to be done; absent where the row does not say it.</summary>
+    public LocalizedText? Title { get; init; }
 
     /// <summary>The members that change, of an action that is there already.</summary>
     public required IReadOnlyList<string> Changes { get; init; }
@@ -189,7 +189,7 @@ public sealed record ImportRowResponse
             Line = row.Line,
             Outcome = row.Outcome,
             Action = row.Action,
-            Title = row.Title,
+            Title = row.Title.IsEmpty ? null : row.Title,
             Changes = row.Changes,
             Errors = row.Errors.Count == 0 ? null : row.Errors,
             Found = row.Found.Count == 0 ? null : [.. row.Found.Select(f => new FoundResponse(f.Member, f.Kind, f.Start, f.Length))],
