@@ -5,8 +5,8 @@ namespace Priorities.Api.Data;
 
 /// <summary>
 /// Locks rows until the transaction ends, in the order of their ids, so that two who lock some of the same do not wait for each other.
-/// What is read afterwards is what the writer before left. The lock is <c>FOR NO KEY UPDATE</c>, since keys never change: writers of one row
-/// take turns, and rows that only refer to it can be written meanwhile.
+/// What is read afterwards is what the writer before left. The lock is <c>FOR NO KEY UPDATE</c>, since keys never change: writers of one
+/// row take turns, and rows that only refer to it can be written meanwhile.
 /// </summary>
 internal static class RowLock
 {

@@ -20,8 +20,8 @@ public sealed class ComparePageTests : ApiFixture
             )
         ).ShouldBe(200);
 
-    [TestCase("/compare", "What changed between 9 November 2026 and 23 November 2026", "Not started", "Planned")]
-    [TestCase("/fr/compare", "Ce qui a changé entre le 9 novembre 2026 et le 23 novembre 2026", "Non commencée", "Planifiée")]
+    [TestCase("/compare", "What changed between 9 November 2026 and 24 November 2026", "Not started", "Planned")]
+    [TestCase("/fr/compare", "Ce qui a changé entre le 9 novembre 2026 et le 24 novembre 2026", "Non commencée", "Planifiée")]
     public async Task It_tells_what_was_and_what_is(string path, string heading, string before, string after)
     {
         var page = (await Anonymous.GetAsync($"{path}?forum=ccr-2016&from=2026-11-09")).ShouldBe(200).Text;
@@ -31,23 +31,23 @@ public sealed class ComparePageTests : ApiFixture
             Does.Contain(heading).And.Contain("/actions/ccr-2016-s1\"").And.Contain($"<s>{before}</s>").And.Contain($">{after}<")
         );
         Assert.That(page, Does.Not.Contain("/actions/ccr-2016-s2\""));
-        Assert.That(page, Does.Contain("/api/v1/exports/comparison.csv?forum=ccr-2016&amp;from=2026-11-09&amp;to=2026-11-23"));
+        Assert.That(page, Does.Contain("/api/v1/exports/comparison.csv?forum=ccr-2016&amp;from=2026-11-09&amp;to=2026-11-24"));
     }
 
-    [TestCase("from=2026-11-23&to=2026-01-01")]
+    [TestCase("from=2026-11-24&to=2026-01-01")]
     [TestCase("to=2999-01-01")]
     [TestCase("cursor=nonsense")]
     public async Task Days_that_make_no_sense_are_said_to_and_others_are_shown(string query) =>
         Assert.That(
             (await Anonymous.GetAsync($"/compare?forum=ccr-2016&{query}")).ShouldBe(200).Text,
-            Does.Contain("role=\"alert\"").And.Contain("between 25 August 2026 and 23 November 2026")
+            Does.Contain("role=\"alert\"").And.Contain("between 26 August 2026 and 24 November 2026")
         );
 
     [Test]
     public async Task Days_that_are_no_days_are_left_out() =>
         Assert.That(
             (await Anonymous.GetAsync("/compare?forum=ccr-2016&from=&to=%3Cscript%3E&clock=x")).ShouldBe(200).Text,
-            Does.Not.Contain("role=\"alert\"").And.Contain("between 25 August 2026 and 23 November 2026").And.Not.Contain("<script>&")
+            Does.Not.Contain("role=\"alert\"").And.Contain("between 26 August 2026 and 24 November 2026").And.Not.Contain("<script>&")
         );
 
     [Test]
@@ -67,7 +67,7 @@ public sealed class ComparePageTests : ApiFixture
         foreach (var (path, type) in new[] { ("/?forum=ccr-2016", "Dataset"), ("/fr/actions/ccr-2016-s1", "Action") })
         {
             var page = (await Anonymous.GetAsync(path)).ShouldBe(200).Text;
-            const string Begin = "<script type=\"application/ld+json\">";
+            const string Begin = "<script type=\"application/ld&#x2B;json\">";
             var from = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
             var told = System.Text.Json.Nodes.JsonNode.Parse(page[from..page.IndexOf("</script>", from, StringComparison.Ordinal)])!;
             Assert.That((string)told["@type"]!, Is.EqualTo(type));

@@ -103,10 +103,14 @@ public sealed partial class FactStore(NpgsqlDataSource source, LocalCalendar cal
         Add(Log);
         Add("SELECT id, key, held_on, title_en, title_fr, deleted_at IS NOT NULL FROM forums WHERE id");
         Add("SELECT id, key, forum_id, position, title_en, title_fr, deleted_at IS NOT NULL FROM areas WHERE forum_id");
+        // Also those that own nothing any more: the log tells that they did.
         Add(
-            """
+            $"""
             SELECT id, key, name_en, name_fr, deleted_at IS NOT NULL FROM organizations
-            WHERE id IN (SELECT organization_id FROM ownerships WHERE action_id IN (SELECT subject_id FROM changes WHERE position > @settled)) OR id
+            WHERE id IN (SELECT organization_id FROM ownerships WHERE action_id IN (SELECT subject_id FROM changes WHERE position > @settled))
+               OR key IN (SELECT substr(m.key, {LoggedMember.Owners.Length + 1}) FROM changes c, jsonb_object_keys(c.members) m(key)
+                          WHERE c.position > @settled AND c.type LIKE 'action.owner%')
+               OR id
             """
         );
         Add(
