@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.CompilerServices;
 using Priorities.Domain.Changes;
 
 namespace Priorities.Domain;
@@ -69,24 +68,23 @@ public sealed class Revision
 
     public bool IsEmpty => members.Count == 0;
 
-    /// <summary>Notes the change, if there is one, under the member's wire name and gives back the new value.</summary>
-    public T Next<T>(T from, T to, [CallerArgumentExpression(nameof(from))] string member = "")
+    /// <summary>Notes the change, if there is one, under the member's name in the log, and gives back the new value.</summary>
+    public T Next<T>(T from, T to, string member)
     {
         if (!Same(from, to))
             Add(member, from, to);
         return to;
     }
 
-    private void Add(string member, object? from, object? to)
+    private void Add(string name, object? from, object? to)
     {
-        var name = char.ToLowerInvariant(member[0]) + member[1..]; // the name of a property, where the member has no other
         if ((from ?? to) is LocalizedText)
         {
             var (before, after) = ((LocalizedText?)from ?? LocalizedText.None, (LocalizedText?)to ?? LocalizedText.None);
             if (before.En != after.En)
                 members[name] = new(before.En, after.En);
             if (before.Fr != after.Fr)
-                members[name + "Fr"] = new(before.Fr, after.Fr);
+                members[name + LoggedMember.French] = new(before.Fr, after.Fr);
         }
         else
         {

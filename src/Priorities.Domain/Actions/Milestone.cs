@@ -1,3 +1,5 @@
+using Priorities.Domain.Changes;
+
 namespace Priorities.Domain.Actions;
 
 /// <summary>What can be edited about a milestone.</summary>
@@ -31,10 +33,10 @@ public sealed class Milestone
     internal Revision Revise(MilestoneDetails details)
     {
         var revision = new Revision();
-        Title = revision.Next(Title, details.Title);
-        DueOn = revision.Next(DueOn, details.DueOn);
-        DoneOn = revision.Next(DoneOn, details.DoneOn);
-        Position = revision.Next(Position, details.Position);
+        Title = revision.Next(Title, details.Title, LoggedMember.Title);
+        DueOn = revision.Next(DueOn, details.DueOn, LoggedDetail.DueOn);
+        DoneOn = revision.Next(DoneOn, details.DoneOn, LoggedDetail.DoneOn);
+        Position = revision.Next(Position, details.Position, LoggedMember.Position);
         if (!revision.IsEmpty)
             Version++;
         return revision;

@@ -1,3 +1,5 @@
+using Priorities.Domain.Changes;
+
 namespace Priorities.Domain.Forums;
 
 /// <summary>A heading under which a forum put its priorities.</summary>
@@ -44,8 +46,8 @@ public sealed class Area
     internal Revision Revise(LocalizedText title, int position)
     {
         var revision = new Revision();
-        Title = revision.Next(Title, title);
-        Position = revision.Next(Position, position);
+        Title = revision.Next(Title, title, LoggedMember.Title);
+        Position = revision.Next(Position, position, LoggedMember.Position);
         if (!revision.IsEmpty)
             Version++;
         return revision;

@@ -177,24 +177,24 @@ public sealed class Forum : Aggregate
     private Revision Take(ForumDetails details)
     {
         var revision = new Revision();
-        Title = revision.Next(Title, details.Title);
-        Description = revision.Next(Description, details.Description);
-        Host = revision.Next(Host, details.Host);
-        HeldOn = revision.Next(HeldOn, details.HeldOn);
-        EndedOn = revision.Next(EndedOn, details.EndedOn);
-        City = revision.Next(City, details.City);
-        Region = revision.Next(Region, details.Region);
-        Country = revision.Next(Country, details.Country);
-        ParticipantCount = revision.Next(ParticipantCount, details.ParticipantCount);
-        ParticipantNote = revision.Next(ParticipantNote, details.ParticipantNote);
-        Regions = revision.Next(Regions, details.Regions);
-        Objectives = revision.Next(Objectives, details.Objectives);
-        Programme = revision.Next(Programme, details.Programme);
-        Topics = revision.Next(Topics, details.Topics);
-        Acknowledgement = revision.Next(Acknowledgement, details.Acknowledgement);
-        SourceTitle = revision.Next(SourceTitle, details.SourceTitle);
-        SourceUrl = revision.Next(SourceUrl, details.SourceUrl);
-        SourcePublishedOn = revision.Next(SourcePublishedOn, details.SourcePublishedOn);
+        Title = revision.Next(Title, details.Title, LoggedMember.Title);
+        Description = revision.Next(Description, details.Description, LoggedMember.Description);
+        Host = revision.Next(Host, details.Host, LoggedDetail.Host);
+        HeldOn = revision.Next(HeldOn, details.HeldOn, LoggedDetail.HeldOn);
+        EndedOn = revision.Next(EndedOn, details.EndedOn, LoggedDetail.EndedOn);
+        City = revision.Next(City, details.City, LoggedDetail.City);
+        Region = revision.Next(Region, details.Region, LoggedDetail.Region);
+        Country = revision.Next(Country, details.Country, LoggedDetail.Country);
+        ParticipantCount = revision.Next(ParticipantCount, details.ParticipantCount, LoggedDetail.ParticipantCount);
+        ParticipantNote = revision.Next(ParticipantNote, details.ParticipantNote, LoggedDetail.ParticipantNote);
+        Regions = revision.Next(Regions, details.Regions, LoggedDetail.Regions);
+        Objectives = revision.Next(Objectives, details.Objectives, LoggedDetail.Objectives);
+        Programme = revision.Next(Programme, details.Programme, LoggedDetail.Programme);
+        Topics = revision.Next(Topics, details.Topics, LoggedDetail.Topics);
+        Acknowledgement = revision.Next(Acknowledgement, details.Acknowledgement, LoggedDetail.Acknowledgement);
+        SourceTitle = revision.Next(SourceTitle, details.SourceTitle, LoggedDetail.SourceTitle);
+        SourceUrl = revision.Next(SourceUrl, details.SourceUrl, LoggedDetail.SourceUrl);
+        SourcePublishedOn = revision.Next(SourcePublishedOn, details.SourcePublishedOn, LoggedDetail.SourcePublishedOn);
         return revision;
     }
 

@@ -102,10 +102,10 @@ public sealed class Organization : Aggregate
     private Revision Take(OrganizationDetails details)
     {
         var revision = new Revision();
-        Name = revision.Next(Name, details.Name);
-        Kind = revision.Next(Kind, details.Kind);
-        Regions = revision.Next(Regions, details.Regions);
-        Website = revision.Next(Website, details.Website);
+        Name = revision.Next(Name, details.Name, LoggedDetail.Name);
+        Kind = revision.Next(Kind, details.Kind, LoggedDetail.Kind);
+        Regions = revision.Next(Regions, details.Regions, LoggedDetail.Regions);
+        Website = revision.Next(Website, details.Website, LoggedDetail.Website);
         return revision;
     }
 
