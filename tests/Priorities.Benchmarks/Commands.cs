@@ -9,7 +9,7 @@ internal static class Commands
     {
         // generate <connection string> [actions] [notes an action] [seed]: fills a migrated database.
         // floor <connection string> <key> <port>: serves the hand-written endpoints that the service is measured against.
-        // run [actions …]: measures, prints a table of ratios, and stops everything it started.
+        // run [--quick] [actions …]: measures, prints a table of ratios, and stops everything it started.
         // recall <folder> [counts]: what the importer finds in the files there, against what is expected of them.
         // figures [few] [many]: what the dashboards cost over many actions, against few; ten changes of status an action.
         using var stop = new CancellationTokenSource();
@@ -28,9 +28,14 @@ internal static class Commands
                 return 0;
             case ["floor", var connection, var key, var port]:
                 return await Floor.ServeAsync(connection, key, int.Parse(port, CultureInfo.InvariantCulture), stop.Token);
-            case ["run", ..]:
+            case ["run", .. var rest]:
+                var sizes = rest.Where(a => a != "--quick").Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+                var quick = rest.Contains("--quick");
                 return await new Run(
-                    args.Length > 1 ? [.. args[1..].Select(a => int.Parse(a, CultureInfo.InvariantCulture))] : [10_000, 100_000]
+                    sizes.Length > 0 ? sizes
+                        : quick ? [10_000]
+                        : [10_000, 100_000],
+                    quick
                 ).MeasureAsync(stop.Token);
             case ["recall", var folder, ..]:
                 return new Recall(folder, args.Length > 2 ? args[2] : null).Measure();
@@ -38,7 +43,7 @@ internal static class Commands
                 return await new FiguresRun(Number(1, 1_000), Number(2, 100_000)).MeasureAsync(stop.Token);
             default:
                 Console.Error.WriteLine(
-                    "figures [few] [many] | recall <folder> [counts] | generate <connection string> [actions] [notes an action] [seed] | floor <connection string> <key> <port> | run [actions …]"
+                    "figures [few] [many] | recall <folder> [counts] | generate <connection string> [actions] [notes an action] [seed] | floor <connection string> <key> <port> | run [--quick] [actions …]"
                 );
                 return 2;
         }

@@ -9,20 +9,20 @@ namespace Priorities.Benchmarks;
 
 /// <summary>
 /// What the service is measured against: the same four answers, byte for byte, by hand: one data source, prepared statements, JSON by
-/// generated code, and nothing else. It takes the same rows in the same transactions, and asks only whether the key is the right one.
+/// generated code, and nothing else, over tables of its own (<see cref="FloorTables"/>). A write is the same rows in one transaction, and it
+/// asks only whether the key is the right one.
 /// </summary>
 internal static class Floor
 {
     private const string Columns =
-        "id, key, forum_key, area_key, parent_key, position, title_en, title_fr, description_en, description_fr, source_text, source_ref_en, source_ref_fr, status::text, status_since, "
-        + "assessed_status::text, assessed_at, assessor_organization_key, assessor_name, progress, owners::text, audience::text[], tags, jurisdiction::text, starts_on, target_date, original_target_date, "
-        + "target_date_note, completed_on, all_reports_note_count, all_reports_last_at, children::text, continues_key, continued_by, publication::text, version, created_at, updated_at";
+        "id, key, forum_key, area_key, parent_key, position, title_en, title_fr, description_en, description_fr, source_text, source_ref_en, source_ref_fr, status, status_since, "
+        + "assessed_status, assessed_at, assessor_organization_key, assessor_name, progress, owners, audience, tags, jurisdiction, starts_on, target_date, original_target_date, "
+        + "target_date_note, completed_on, all_reports_note_count, all_reports_last_at, children, continues_key, continued_by, publication, version, created_at, updated_at";
 
-    private const string Actions = $"SELECT {Columns} FROM action_reads ";
+    private const string Actions = $"SELECT {Columns} FROM floor.actions ";
 
     private const string NoteColumns =
-        "SELECT id, action_key, coalesce(corrected_body, body), language::text, visibility::text, progress, evidence::text, author_organization_key, author_name, "
-        + "status_from::text, status_to::text, effective_on, recorded_at FROM note_reads ";
+        "SELECT id, action_key, body, language, visibility, progress, evidence, author_organization_key, author_name, status_from, status_to, effective_on, recorded_at FROM floor.notes ";
 
     public static async Task<int> ServeAsync(string connectionString, string key, int port, CancellationToken cancellationToken)
     {
@@ -61,8 +61,7 @@ internal static class Floor
             async (HttpContext http, string forum, string status, int limit) =>
             {
                 await using var command = source.CreateCommand(
-                    Actions
-                        + "WHERE publication = 'published' AND forum_id = (SELECT id FROM forums WHERE key = $1 AND deleted_at IS NULL) AND status = $2::action_status ORDER BY key, id LIMIT $3"
+                    Actions + "WHERE publication = 'published' AND forum_key = $1 AND status = $2 ORDER BY key LIMIT $3"
                 );
                 command.Parameters.Add(new() { Value = forum });
                 command.Parameters.Add(new() { Value = status, NpgsqlDbType = NpgsqlDbType.Text });
@@ -122,8 +121,8 @@ internal static class Floor
                 );
                 batch.BatchCommands.Add(
                     Statement(
-                        "UPDATE actions SET status = $2::action_status, status_since = $3, completed_on = CASE WHEN $2 IN ('completed', 'completedModified') THEN $3 END, all_reports_note_count = all_reports_note_count + 1, "
-                            + "all_reports_last_at = $4, network_reports_note_count = network_reports_note_count + 1, network_reports_last_at = $4, public_reports_last_at = $4, version = version + 1, updated_at = $4 WHERE id = $1",
+                        "UPDATE floor.actions SET status = $2, status_since = $3, completed_on = CASE WHEN $2 IN ('completed', 'completedModified') THEN $3 END, "
+                            + "all_reports_note_count = all_reports_note_count + 1, all_reports_last_at = $4, version = version + 1, updated_at = $4 WHERE id = $1",
                         locked.Id,
                         report.Status,
                         today,
@@ -169,7 +168,7 @@ internal static class Floor
                 batch.BatchCommands.Add(InsertNote(note, locked, draft.Body, null, null, today, now));
                 batch.BatchCommands.Add(
                     Statement(
-                        "UPDATE actions SET all_reports_note_count = all_reports_note_count + 1, all_reports_last_at = $2, network_reports_note_count = network_reports_note_count + 1, network_reports_last_at = $2 WHERE id = $1",
+                        "UPDATE floor.actions SET all_reports_note_count = all_reports_note_count + 1, all_reports_last_at = $2 WHERE id = $1",
                         locked.Id,
                         now
                     )
@@ -197,7 +196,7 @@ internal static class Floor
     private static async Task<Locked> LockAsync(NpgsqlConnection connection, string action)
     {
         await using var command = new NpgsqlCommand(
-            "SELECT id, key, forum_id, status::text, version FROM actions WHERE key = $1 FOR UPDATE",
+            "SELECT id, key, forum_id, status, version FROM floor.actions WHERE key = $1 FOR UPDATE",
             connection
         )
         {
@@ -224,15 +223,16 @@ internal static class Floor
         DateTime now
     ) =>
         Statement(
-            "INSERT INTO notes (id, action_id, body, language, visibility, evidence, author_id, author_name, status_from, status_to, effective_on, recorded_at) "
-                + "VALUES ($1, $2, $3, 'en', 'network', '[]', 'key:admin', 'Admin', $4::action_status, $5::action_status, $6, $7)",
+            "INSERT INTO floor.notes (id, action_id, action_key, body, language, visibility, evidence, author_id, author_name, status_from, status_to, effective_on, recorded_at) "
+                + "VALUES ($1, $2, $8, $3, 'en', 'network', '[]', 'key:admin', 'Admin', $4, $5, $6, $7)",
             id,
             action.Id,
             body,
             from,
             to,
             today,
-            now
+            now,
+            action.Key
         );
 
     private static NpgsqlBatchCommand InsertChange(
@@ -245,8 +245,8 @@ internal static class Floor
         DateTime now
     ) =>
         Statement(
-            "INSERT INTO changes (event_id, type, at, actor_id, actor_name, subject_kind, subject_id, subject_key, forum_id, note_id, version, audience, members) "
-                + "VALUES ($10, $1, $2, 'key:admin', 'Admin', 'action', $3, $4, $5, $6, $7, $8::change_audience, $9::jsonb)",
+            "INSERT INTO floor.changes (event_id, type, at, actor_id, actor_name, subject_id, subject_key, forum_id, note_id, version, audience, members) "
+                + "VALUES ($10, $1, $2, 'key:admin', 'Admin', $3, $4, $5, $6, $7, $8, $9::jsonb)",
             type,
             now,
             action.Id,
@@ -261,7 +261,7 @@ internal static class Floor
 
     private static NpgsqlBatchCommand InsertAudit(HttpContext http, string operation, int status, DateTime now) =>
         Statement(
-            "INSERT INTO audit (id, actor_id, actor_name, address, at, method, operation, request_id, role, status, subject) VALUES ($1, 'key:admin', 'Admin', $2, $3, 'POST', $4, $5, 'admin', $6, $7)",
+            "INSERT INTO floor.audit (id, actor_id, actor_name, address, at, method, operation, request_id, role, status, subject) VALUES ($1, 'key:admin', 'Admin', $2, $3, 'POST', $4, $5, 'admin', $6, $7)",
             Guid.CreateVersion7(),
             $"{http.Connection.RemoteIpAddress}",
             now,

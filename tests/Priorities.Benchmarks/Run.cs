@@ -13,16 +13,16 @@ namespace Priorities.Benchmarks;
 /// <summary>
 /// Measures the service against the hand-written floor: one database, both sides running, load from wrk, one after the other in pairs. What
 /// is printed is the median of the pairs' ratios, so that a machine that slows down slows both. Before anything is measured, both have to
-/// answer the same bytes.
+/// answer the same bytes. What is counted is time of the processors, the service's and PostgreSQL's apart: it holds on a busy machine too.
 /// </summary>
-internal sealed partial class Run(int[] sizes)
+internal sealed partial class Run(int[] sizes, bool quick)
 {
     internal const string Key = "benchmark-key-0123456789abcdef0123456789abcdef";
-    private const int Pairs = 5;
     private const int Seconds = 3;
 
     // Until the runtime has compiled what is asked most with what it saw of it: after 20 s a tenth of a write still goes into looking.
-    private const int WarmUpSeconds = 30;
+    private readonly int warmUpSeconds = quick ? 8 : 30;
+    private readonly int pairsOfEach = quick ? 3 : 5;
     private const int Connections = 16;
     private const int Steps = 500;
 
@@ -92,12 +92,13 @@ internal sealed partial class Run(int[] sizes)
             : throw new InvalidOperationException("The service could not be published.");
     }
 
-    private static async Task MeasureAsync(string api, int size, string connectionString, CancellationToken cancellationToken)
+    private async Task MeasureAsync(string api, int size, string connectionString, CancellationToken cancellationToken)
     {
         using (var migrate = Start(api, ["--migrate"], connectionString, 0))
             await migrate.WaitForExitAsync(cancellationToken);
         await using var source = Database.DataSource(connectionString);
         await new Generator(source, size, notesPerAction: 2, seed: 1, Console.Error).FillAsync(cancellationToken);
+        await FloorTables.MakeAsync(source, cancellationToken);
 
         var (ourPort, floorPort) = (FreePort(), FreePort());
         using var http = new HttpClient();
@@ -132,18 +133,19 @@ internal sealed partial class Run(int[] sizes)
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"\n{size:N0} actions; ready {ready.TotalSeconds:0.00} s after start; {Pairs} pairs of {Seconds} s, {Connections} connections"
+                    $"\n{size:N0} actions; ready {ready.TotalSeconds:0.00} s after start; {pairsOfEach} pairs of {Seconds} s, {Connections} connections"
                 )
             );
-            Console.WriteLine("what                       floor/s     ours/s   ratio (median of pairs)");
+            Console.WriteLine("CPU milliseconds a request, the service's + PostgreSQL's; medians, and the median ratio of the pairs' sums");
+            Console.WriteLine("what                      floor               ours                ratio");
             foreach (var (name, script) in Scripts(keys))
             {
-                var pairs = new List<(double Floor, double Ours)>();
-                for (var pair = 0; pair <= Pairs; pair++)
+                var pairs = new List<(Cost Floor, Cost Ours)>();
+                for (var pair = 0; pair <= pairsOfEach; pair++)
                 {
-                    var seconds = pair == 0 ? WarmUpSeconds : Seconds;
-                    var first = await LoadAsync(floorPort, script, seconds, source, cancellationToken);
-                    var second = await LoadAsync(ourPort, script, seconds, source, cancellationToken);
+                    var seconds = pair == 0 ? warmUpSeconds : Seconds;
+                    var first = await LoadAsync(floorPort, running[1], script, seconds, source, cancellationToken);
+                    var second = await LoadAsync(ourPort, running[0], script, seconds, source, cancellationToken);
                     if (pair > 0)
                         pairs.Add((first, second)); // the first one warms both up
                 }
@@ -151,7 +153,7 @@ internal sealed partial class Run(int[] sizes)
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{name, -24}{Median(pairs.Select(p => p.Floor)), 10:N0}{Median(pairs.Select(p => p.Ours)), 11:N0}   {Median(pairs.Select(p => p.Ours / p.Floor)):0.00}"
+                        $"{name, -24}{Told(pairs.Select(p => p.Floor)), -20}{Told(pairs.Select(p => p.Ours)), -20}{Median(pairs.Select(p => p.Ours.Sum / p.Floor.Sum)):0.0}"
                     )
                 );
             }
@@ -220,8 +222,9 @@ internal sealed partial class Run(int[] sizes)
         );
     }
 
-    private static async Task<double> LoadAsync(
+    private static async Task<Cost> LoadAsync(
         int port,
+        Process served,
         string script,
         int seconds,
         NpgsqlDataSource source,
@@ -231,7 +234,8 @@ internal sealed partial class Run(int[] sizes)
         await QuietAsync(source, cancellationToken);
         await using (
             var reset = source.CreateCommand(
-                $"UPDATE actions SET status = 'inProgress', status_since = NULL WHERE key IN (SELECT key FROM actions WHERE publication = 'published' ORDER BY md5(key) LIMIT {Steps * Connections}) AND status <> 'inProgress'"
+                $"UPDATE actions SET status = 'inProgress', status_since = NULL WHERE key IN (SELECT key FROM actions WHERE publication = 'published' ORDER BY md5(key) LIMIT {Steps * Connections}) AND status <> 'inProgress'; "
+                    + $"UPDATE floor.actions SET status = 'inProgress', status_since = NULL WHERE key IN (SELECT key FROM floor.actions WHERE publication = 'published' ORDER BY md5(key) LIMIT {Steps * Connections}) AND status <> 'inProgress'"
             )
         )
             await reset.ExecuteNonQueryAsync(cancellationToken);
@@ -244,12 +248,15 @@ internal sealed partial class Run(int[] sizes)
                     RedirectStandardOutput = true,
                 }
             ) ?? throw new InvalidOperationException("wrk could not be started.");
+        var before = (Service: Ticks(served.Id), Database: DatabaseTicks());
         var output = await wrk.StandardOutput.ReadToEndAsync(cancellationToken);
         await wrk.WaitForExitAsync(cancellationToken);
+        var after = (Service: Ticks(served.Id), Database: DatabaseTicks());
         File.Delete(file);
         if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
             throw new InvalidOperationException($"Not every answer was a good one:\n{output}");
-        return double.Parse(Rate().Match(output).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        var requests = double.Parse(Total().Match(output).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        return new((after.Service - before.Service) * TickMs / requests, (after.Database - before.Database) * TickMs / requests);
     }
 
     /// <summary>What the load before had under way when it was cut off has ended, so that it changes nothing after the reset.</summary>
@@ -316,6 +323,37 @@ internal sealed partial class Run(int[] sizes)
         return sorted[sorted.Length / 2];
     }
 
-    [GeneratedRegex(@"Requests/sec:\s+([\d.]+)")]
-    private static partial Regex Rate();
+    /// <summary>A hundred ticks a second: so Linux counts a process's time, whatever the kernel's own clock.</summary>
+    private const double TickMs = 10;
+
+    /// <summary>What a process has used of the processors, in user mode and in the kernel.</summary>
+    private static long Ticks(int process)
+    {
+        try
+        {
+            var fields = File.ReadAllText($"/proc/{process}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            return long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0; // it has ended meanwhile
+        }
+    }
+
+    private static long DatabaseTicks() => Process.GetProcessesByName("postgres").Sum(p => Ticks(p.Id));
+
+    private static string Told(IEnumerable<Cost> costs) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Median(costs.Select(c => c.Service)):0.00} + {Median(costs.Select(c => c.Database)):0.00}"
+        );
+
+    /// <summary>CPU milliseconds a request.</summary>
+    private sealed record Cost(double Service, double Database)
+    {
+        public double Sum => Service + Database;
+    }
+
+    [GeneratedRegex(@"(\d+) requests in")]
+    private static partial Regex Total();
 }

@@ -1,4 +1,3 @@
-
 namespace Priorities.Domain.Privacy;
 
 /// <summary>

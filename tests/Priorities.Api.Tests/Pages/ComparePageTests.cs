@@ -77,6 +77,17 @@ public sealed class ComparePageTests : ApiFixture
     }
 
     [Test]
+    public async Task The_page_says_how_it_is_cited_as_of_the_day_and_how_its_picture_is_embedded()
+    {
+        var page = System.Net.WebUtility.HtmlDecode((await Anonymous.GetAsync("/?forum=ccr-2016")).ShouldBe(200).Text);
+
+        Assert.That(page, Does.Contain($"{Host.Root}?forum=ccr-2016&asOf=2026-11-24</span>"));
+        var source = System.Text.RegularExpressions.Regex.Match(page, "<textarea[^>]*>.*?<img src=\"([^\"]+)\"").Groups[1].Value;
+        var picture = await Anonymous.GetAsync(new Uri(System.Net.WebUtility.HtmlDecode(source)).PathAndQuery);
+        Assert.That(picture.ShouldBe(200).ContentHeaders.ContentType!.MediaType, Is.EqualTo("image/svg+xml"));
+    }
+
+    [Test]
     public async Task An_action_quotes_the_report_and_leads_to_its_neighbours()
     {
         var page = (await Anonymous.GetAsync("/actions/ccr-2016-s2")).ShouldBe(200).Text;
