@@ -99,7 +99,7 @@ public sealed record ImportMembers
 public sealed record ImportColumnBody
 {
     /// <summary>What the file calls it.</summary>
-    [Needed, AtMost(300)]
+    [Needed, Cell(300)]
     public string? Heading { get; init; }
 
     /// <summary>The member that it is taken for, such as `lead`; null leaves the column alone.</summary>

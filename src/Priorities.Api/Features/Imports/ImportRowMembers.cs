@@ -18,59 +18,59 @@ public sealed record ImportRowMembers
     public bool? Skip { get; init; }
 
     /// <summary>The key of the action that it is about; cleared, it makes a new one.</summary>
-    [AtMost(96)]
+    [Cell(96)]
     public string? Key { get; init; }
 
     /// <summary>Its area, by key or title.</summary>
-    [AtMost(300)]
+    [Cell(300)]
     public string? Area { get; init; }
 
     /// <summary>The key of the action that it is a suggestion under; cleared, it is a priority of its own.</summary>
-    [AtMost(96)]
+    [Cell(96)]
     public string? Parent { get; init; }
 
     /// <summary>What is to be done, in English.</summary>
-    [AtMost(LongestText)]
+    [Cell(LongestText)]
     public string? Title { get; init; }
 
     /// <summary>What is to be done, in French.</summary>
-    [AtMost(LongestText)]
+    [Cell(LongestText)]
     public string? TitleFr { get; init; }
 
     /// <summary>More about it, in English.</summary>
-    [AtMost(LongestText)]
+    [Cell(LongestText)]
     public string? Description { get; init; }
 
     /// <summary>More about it, in French.</summary>
-    [AtMost(LongestText)]
+    [Cell(LongestText)]
     public string? DescriptionFr { get; init; }
 
     /// <summary>The place in the report, or its number there, in English.</summary>
-    [AtMost(300)]
+    [Cell(300)]
     public string? SourceRef { get; init; }
 
     /// <summary>The place in the report, in French.</summary>
-    [AtMost(300)]
+    [Cell(300)]
     public string? SourceRefFr { get; init; }
 
     /// <summary>Organizations that lead it, by keys or names, with semicolons between them.</summary>
-    [AtMost(LongestText)]
+    [Cell(LongestText)]
     public string? Lead { get; init; }
 
     /// <summary>Organizations that support those.</summary>
-    [AtMost(LongestText)]
+    [Cell(LongestText)]
     public string? Supporting { get; init; }
 
     /// <summary>The day by which it is to be done, such as 2027-06-30.</summary>
-    [AtMost(100)]
+    [Cell(100)]
     public string? TargetDate { get; init; }
 
     /// <summary>What is to be said about the target date.</summary>
-    [AtMost(300)]
+    [Cell(300)]
     public string? TargetDateNote { get; init; }
 
     /// <summary>`draft` or `published`.</summary>
-    [AtMost(20)]
+    [Cell(20)]
     public string? Publication { get; init; }
 
     internal static ImportRowMembers Of(MeantRow row)

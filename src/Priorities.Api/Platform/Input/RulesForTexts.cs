@@ -46,6 +46,28 @@ public sealed class TextAttribute(int max) : RuleAttribute
     }
 }
 
+/// <summary>What stands in the cell of a table: it may be empty, and has no control characters but line breaks and tabs.</summary>
+public sealed class CellAttribute(int max) : RuleAttribute
+{
+    public int Max => max;
+
+    /// <summary>What is published.</summary>
+    public static string Pattern => $"^[^{Characters.ControlsButLines}{Characters.OutsideXml}]*$";
+
+    public override FormattableString? Fault(object? value)
+    {
+        if (value is not string text)
+            return null;
+        if (text.Length > max && text.EnumerateRunes().Count() is var length && length > max)
+            return $"At most {max:N0} characters; this has {length:N0}.";
+        return Characters.Forbidden(text)
+            ?? Unless(
+                !text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')),
+                $"No control characters other than line breaks and tabs."
+            );
+    }
+}
+
 /// <summary>Not longer than this; what it has to be is asked elsewhere.</summary>
 public sealed class AtMostAttribute(int max) : RuleAttribute
 {

@@ -89,6 +89,9 @@ internal static class PublishedRules
             case WordsAttribute words:
                 (schema.MinLength, schema.MaxLength, schema.Pattern) = (1, words.Max, words.Pattern);
                 break;
+            case CellAttribute cell:
+                (schema.MaxLength, schema.Pattern) = (cell.Max, CellAttribute.Pattern);
+                break;
             case AtMostAttribute length:
                 schema.MaxLength = length.Max;
                 break;
