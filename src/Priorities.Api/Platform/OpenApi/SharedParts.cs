@@ -25,7 +25,7 @@ internal static class SharedParts
             var alike in operations
                 .SelectMany(o => o.Responses!.Select(r => (Of: o.Responses!, Status: r.Key, Response: r.Value)))
                 .GroupBy(r => (r.Status, Text(r.Response)))
-                .Where(group => group.Count() > 1)
+                .Where(group => group.Count() > 1 && !IsUnlimited(group.Key.Status, group.First().Response))
                 .ToList()
         )
         {
@@ -56,6 +56,10 @@ internal static class SharedParts
                 of[of.IndexOf(parameter)] = new OpenApiParameterReference(name, document);
         }
     }
+
+    /// <summary>The health checks' refusals, which have no limit: linters ask of what is shared that it has.</summary>
+    private static bool IsUnlimited(string status, IOpenApiResponse response) =>
+        status[0] == '4' && response.Headers is { Count: > 0 } headers && !headers.ContainsKey("RateLimit");
 
     private static string NameOf(string status) =>
         int.TryParse(status, CultureInfo.InvariantCulture, out var code) ? ((HttpStatusCode)code).ToString()
