@@ -18,7 +18,7 @@ internal static class Introduction
 
         **Files.** A forum's report, or a spreadsheet that was exported and edited, comes in by `POST /api/v1/imports`: first it is said what would come of each row, then it is applied.
 
-        **Problems.** Every status from 400 up has a body of `application/problem+json` (RFC 9457). Decide by its `code`; `type` leads to a page that explains it; `errors` names each member at fault and says what would be right. Quote `traceId`, or the header `Request-Id`, when you ask for help.
+        **Problems.** Every status from 400 up has a body of `application/problem+json` (RFC 9457); only what is not HTTP is refused without one. Decide by its `code`; `type` leads to a page that explains it; `errors` names each member at fault and says what would be right. Quote `traceId`, or the header `Request-Id`, when you ask for help.
 
         **Languages.** Texts come in English or French, as `Accept-Language` asks; where one is missing the other is given, and `Content-Language` says which.
 

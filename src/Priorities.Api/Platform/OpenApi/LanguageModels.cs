@@ -18,7 +18,7 @@ internal static class LanguageModels
             - The base of all paths is {root}/api/v1. An action is named by its key, such as `ccr-2016-s2`, or its id.
             - Lists are read to their end by `nextCursor`, given back as `cursor`. `Accept-Language: fr` asks for French.
             - Every error is a problem (RFC 9457) that names the member at fault; its `type` is the address of a page that explains it.
-            - Send an `Idempotency-Key` with every POST, so that a repeated call counts once. PATCH, PUT and DELETE want the `ETag` that was read, in `If-Match`.
+            - Send an `Idempotency-Key` with every POST, so that a repeated call counts once. PATCH, DELETE, and PUT where the document says so, want the `ETag` that was read, in `If-Match`.
             - Texts that the public can read must not identify a survivor, a witness or anybody else who is not meant to be known.
 
             ## The API by subject (OpenAPI 3.1)
