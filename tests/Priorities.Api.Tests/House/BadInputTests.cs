@@ -169,20 +169,26 @@ public sealed class BadInputTests : ApiFixture
     }
 
     /// <summary>A row of a file is mended as it is written: what is wrong with it is said in the row, which is then left out.</summary>
-    [TestCase("title", "\u2800")]
-    [TestCase("title", "a\ufffe")]
-    [TestCase("description", "\u200b")]
-    [TestCase("sourceRef", "a\u0001")]
-    [TestCase("targetDate", "soon, perhaps in 2026-02-30")]
-    public async Task What_a_row_is_mended_to_is_judged_as_the_rows_of_a_file(string member, string text)
+    [Test] // one test for all: characters that XML forbids make no name of a test that a filter finds
+    public async Task What_a_row_is_mended_to_is_judged_as_the_rows_of_a_file()
     {
-        var import = (await Admin.PostAsync("imports", World.Bodies["prepareImport"](world))).ShouldBe(201)["id"];
-        var mended = (await Admin.PatchAsync($"imports/{import}/rows/2", new Dictionary<string, string> { [member] = text }, "*"))
-            .ShouldBe(200)
-            .Json;
-        var row = mended["rows"]!.AsArray().Single(r => (int)r!["line"]! == 2)!;
-        Assert.That(row["errors"]?[member] ?? row["doubts"]?[member], Is.Not.Null, $"{row}");
-        await ForgetImportsAsync();
+        foreach (
+            var (member, text) in ((string, string)[])
+                [
+                    ("title", "\u2800"),
+                    ("title", "a\ufffe"),
+                    ("description", "\u200b"),
+                    ("sourceRef", "a\u0001"),
+                    ("targetDate", "soon, perhaps in 2026-02-30"),
+                ]
+        )
+        {
+            var import = (await Admin.PostAsync("imports", World.Bodies["prepareImport"](world))).ShouldBe(201)["id"];
+            var answer = await Admin.PatchAsync($"imports/{import}/rows/2", new Dictionary<string, string> { [member] = text }, "*");
+            await ForgetImportsAsync();
+            var row = answer.ShouldBe(200).Json["rows"]!.AsArray().Single(r => (int)r!["line"]! == 2)!;
+            Assert.That(row["errors"]?[member] ?? row["doubts"]?[member], Is.Not.Null, $"{row}");
+        }
     }
 
     [TestCaseSource(nameof(WithTexts))]

@@ -92,6 +92,9 @@ public sealed class GeneratedRequestsTests : ApiFixture
         await TestContext.Progress.WriteLineAsync(
             $"Why what is allowed was refused: {string.Join(", ", reasons.OrderByDescending(r => r.Value).Select(r => $"{r.Key} {r.Value:N0}"))}"
         );
+        await TestContext.Progress.WriteLineAsync(
+            $"Seldom accepted: {string.Join(", ", outcomes.OrderBy(o => o.Value[0]).Take(8).Select(o => $"{o.Key} {o.Value[0]:N0}"))}"
+        );
         Assert.Multiple(() =>
         {
             Assert.That(failures, Is.Empty, $"PRIORITIES_GENERATED_SEED={Seed}\n\n{string.Join("\n\n", failures.Values.Take(40))}");
@@ -217,8 +220,7 @@ public sealed class GeneratedRequestsTests : ApiFixture
         var (status, code, lie) = (0, "", (string?)null);
         try
         {
-            using var message = request.ToMessage();
-            using var response = await http.SendAsync(message);
+            using var response = await AskAsync(http, request);
             var body = await response.Content.ReadAsByteArrayAsync();
             status = (int)response.StatusCode;
             var problem =
@@ -261,6 +263,20 @@ public sealed class GeneratedRequestsTests : ApiFixture
                 $"{request}\n  {lie}"
             );
         return status;
+    }
+
+    /// <summary>Whom a busy service asks to come again comes again, three times at most.</summary>
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient http, GeneratedRequest request)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            using var message = request.ToMessage();
+            var response = await http.SendAsync(message);
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable || response.Headers.RetryAfter?.Delta is not { } wait || tries > 3)
+                return response;
+            response.Dispose();
+            await Task.Delay(wait);
+        }
     }
 
     private static string? Judge(GeneratedRequest request, int status, string code, JsonNode? problem)
