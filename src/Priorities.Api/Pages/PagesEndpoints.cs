@@ -93,13 +93,12 @@ internal static partial class PagesEndpoints
             found = [.. found.Where(a => a.AssessedAt <= then)];
         }
 
-        var (previous, next) = await NeighboursAsync(shown.Value, mediator, cancellationToken);
         return Page<ActionPage>(
             http,
             new()
             {
-                ["Previous"] = previous,
-                ["Next"] = next,
+                ["Previous"] = await NextToAsync(shown.Value, "-position", reader, mediator, cancellationToken),
+                ["Next"] = await NextToAsync(shown.Value, "position", reader, mediator, cancellationToken),
                 ["View"] = view,
                 ["Frame"] = frame,
                 ["Action"] = shown.Value,
@@ -111,9 +110,11 @@ internal static partial class PagesEndpoints
         );
     }
 
-    /// <summary>What stands before and behind an action in its area.</summary>
-    private static async Task<(string? Previous, string? Next)> NeighboursAsync(
+    /// <summary>The key of the action that stands next to this one in its area, on this side of it (a sort of the list); none at its end.</summary>
+    private static async Task<string?> NextToAsync(
         ActionResponse action,
+        string side,
+        Reader reader,
         IMediator mediator,
         CancellationToken cancellationToken
     )
@@ -124,18 +125,15 @@ internal static partial class PagesEndpoints
             Area = [action.Area],
             Parent = [action.Parent ?? ActionFilter.NoParent],
         };
-        var order = new ListActions.Shape
+        var one = new ListActions.Shape
         {
-            Sort = "position",
-            Limit = $"{PageParameters.MaxLimit}",
+            Sort = side,
+            Limit = "1",
             Fields = ["key"],
+            Cursor = ListActions.Behind(action, area, side, reader),
         };
-        var listed = await mediator.Send(new ListActions.Query(area, order), cancellationToken);
-        if (listed.Refusal is not null)
-            return (null, null);
-        List<ActionResponse> items = [.. listed.Value.Items];
-        var place = items.FindIndex(a => a.Id == action.Id);
-        return place < 0 ? (null, null) : (items.ElementAtOrDefault(place - 1)?.Key, items.ElementAtOrDefault(place + 1)?.Key);
+        var listed = await mediator.Send(new ListActions.Query(area, one), cancellationToken);
+        return listed.Refusal is null && listed.Value.Items is [var next] ? next.Key : null;
     }
 
     /// <summary>The same for everybody: what it shows it asks the API for, with the key that is entered there.</summary>

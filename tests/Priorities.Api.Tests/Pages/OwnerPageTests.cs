@@ -20,6 +20,7 @@ public sealed class OwnerPageTests : ApiFixture
             {
                 ["Priorities:Operator"] = "The network <secretariat>",
                 ["Priorities:Contact"] = "mailto:info@example.org",
+                ["Priorities:DataLicence"] = "CC-BY-4.0",
                 ["Priorities:AboutFile"] = about,
             },
         };
@@ -98,6 +99,7 @@ public sealed class OwnerPageTests : ApiFixture
         {
             var page = (await Anonymous.GetAsync($"{path}?utm_source=mail", ("Accept", "text/html"))).ShouldBe(200).Text;
             Assert.That(page, Does.Contain("The network &lt;secretariat&gt;").And.Contain("href=\"mailto:info@example.org\""), path);
+            Assert.That(page, Does.Contain("<a href=\"https://spdx.org/licenses/CC-BY-4.0.html\" rel=\"license\">CC-BY-4.0</a>"), path);
             Assert.That(
                 page,
                 Does.Match($"<link rel=\"canonical\" href=\"http://[^/\"]+{path}\"")
@@ -113,6 +115,17 @@ public sealed class OwnerPageTests : ApiFixture
             Does.Contain("progress.png?forum=ccr-2016&amp;lang=en"),
             "The picture of its forum."
         );
+    }
+
+    [Test]
+    public async Task The_document_and_the_data_set_say_whom_to_ask_and_how_the_data_may_be_used()
+    {
+        var info = (await Anonymous.GetAsync("/openapi/v1.json")).ShouldBe(200).Json["info"]!;
+
+        Assert.That((string?)info["contact"]!["name"], Is.EqualTo("The network <secretariat>"));
+        Assert.That((string?)info["contact"]!["email"], Is.EqualTo("info@example.org"));
+        Assert.That((string?)info["license"]!["identifier"], Is.EqualTo("CC-BY-4.0"));
+        Assert.That((await Anonymous.GetAsync("/")).Text, Does.Contain("\"license\":\"https://spdx.org/licenses/CC-BY-4.0.html\""));
     }
 
     [TestCase("/nothing-here")]

@@ -66,6 +66,13 @@ public static class ListActions
         CancellationToken cancellationToken
     ) => new(await mediator.Send(new Query(filter, shape), cancellationToken), FieldSelection.Of(shape.Fields, shape.Include));
 
+    /// <summary>The place behind an action in a list, as a cursor, whether a page ended there or not.</summary>
+    internal static string Behind(ActionResponse action, ActionFilter filter, string sort, Reader reader) =>
+        Cursor.Encode(ListOf(filter, sort, reader), ActionOrders.By(sort.TrimStart('-'), reader.Caller.Circle).ValuesOf(action));
+
+    private static string ListOf(ActionFilter filter, string sort, Reader reader) =>
+        Cursor.List("actions", filter, sort, Languages.Current, $"{reader.Caller.Circle}");
+
     internal sealed class Handler(
         PrioritiesContext db,
         Reader reader,
@@ -79,7 +86,7 @@ public static class ListActions
             var (filter, shape) = (request.Filter, request.Shape);
             var sort = shape.Sort ?? "key";
             var (descending, keyset) = (sort.StartsWith('-'), ActionOrders.By(sort.TrimStart('-'), reader.Caller.Circle));
-            var list = Cursor.List("actions", filter, sort, Languages.Current, $"{reader.Caller.Circle}");
+            var list = ListOf(filter, sort, reader);
             var found = await filter.ApplyAsync(db, reader, known, cancellationToken);
             var narrowed = filter.HasOrderedIndex
                 ? found

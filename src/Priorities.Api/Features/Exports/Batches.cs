@@ -9,12 +9,17 @@ internal static class Batches
     private const int Size = 250;
 
     /// <summary>
+    /// So many batches are read at once: more would be no faster, and would take the connections and the processor from short questions.
+    /// </summary>
+    private static readonly SemaphoreSlim Turns = new(Math.Max(2, Environment.ProcessorCount));
+
+    /// <summary>
     /// Between two batches no connection to the database is held, so that somebody who reads slowly holds up nobody. The first is read
     /// here, before anything is written: what goes wrong with it is a problem, and not a file that breaks off.
     /// </summary>
     /// <param name="after">The rows after this one, in the order of the file; all of them, where it is null.</param>
     public static async Task<IAsyncEnumerable<T>> ReadAsync<T>(Func<T?, IQueryable<T>> after, CancellationToken cancellationToken)
-        where T : class => GoOnAsync(await after(null).Take(Size).ToListAsync(cancellationToken), after, CancellationToken.None);
+        where T : class => GoOnAsync(await NextAsync(after(null), cancellationToken), after, CancellationToken.None);
 
     private static async IAsyncEnumerable<T> GoOnAsync<T>(
         List<T> batch,
@@ -29,7 +34,20 @@ internal static class Batches
                 yield return row;
             if (batch.Count < Size)
                 yield break;
-            batch = await after(batch[^1]).Take(Size).ToListAsync(cancellationToken);
+            batch = await NextAsync(after(batch[^1]), cancellationToken);
+        }
+    }
+
+    private static async Task<List<T>> NextAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
+    {
+        await Turns.WaitAsync(cancellationToken);
+        try
+        {
+            return await rows.Take(Size).ToListAsync(cancellationToken);
+        }
+        finally
+        {
+            Turns.Release();
         }
     }
 }

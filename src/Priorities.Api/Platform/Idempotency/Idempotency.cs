@@ -98,6 +98,7 @@ internal sealed class Idempotency(RequestDelegate next)
                 await transaction.CommitAsync(CancellationToken.None);
             }
 
+            http.RequestServices.GetRequiredService<Turn>().Dispose();
             http.RequestServices.GetRequiredService<AfterCommit>().Run();
         }
 

@@ -1,11 +1,12 @@
 using Microsoft.OpenApi;
 using Priorities.Api.Platform.Problems;
+using Priorities.Api.Platform.Settings;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Priorities.Api.Platform.OpenApi;
 
 /// <summary>What is said once for the whole document, and what can only be said when all of it is there.</summary>
-internal sealed class WholeDocument : IDocumentFilter
+internal sealed class WholeDocument(PrioritiesSettings settings) : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
@@ -46,6 +47,24 @@ internal sealed class WholeDocument : IDocumentFilter
         ]);
         Order(swaggerDoc, operations);
         SharedParts.Share(swaggerDoc);
+        Sign(swaggerDoc.Info);
+    }
+
+    /// <summary>Who keeps this service, whom to ask and how its data may be used, as far as the operator says.</summary>
+    private void Sign(OpenApiInfo info)
+    {
+        var contact = settings.Contact is { } text ? new Uri(text) : null;
+        if (settings.Operator is not null || contact is not null)
+            info.Contact = new()
+            {
+                Name = settings.Operator,
+                Email = contact is { Scheme: "mailto" }
+                    ? contact.GetComponents(UriComponents.UserInfo | UriComponents.Host, UriFormat.Unescaped)
+                    : null,
+                Url = contact is { Scheme: "https" } ? contact : null,
+            };
+        if (settings.DataLicence is { } licence)
+            info.License = new() { Name = licence, Identifier = licence };
     }
 
     /// <summary>A merge patch may leave out every member, and clears with null what may be absent (RFC 7396).</summary>

@@ -14,6 +14,7 @@ namespace Priorities.Api.Platform.Pipeline;
 /// </summary>
 internal sealed class OneTransaction<TCommand, T>(
     PrioritiesContext db,
+    Turn turn,
     Claim claim,
     AfterCommit afterCommit,
     PublicAnswers answers,
@@ -28,6 +29,8 @@ internal sealed class OneTransaction<TCommand, T>(
         db.Database.AutoSavepointsEnabled = false; // a failed save ends the whole command; a savepoint would be a round trip for nothing
         if (db.Database.CurrentTransaction is not null)
             return await RunAsync(next, cancellationToken); // one of several: see Together
+        if (await turn.WaitAsync(cancellationToken) is { } busy)
+            return busy;
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var isHeld = false;
         try
@@ -47,7 +50,10 @@ internal sealed class OneTransaction<TCommand, T>(
         finally
         {
             if (!isHeld)
+            {
                 await transaction.DisposeAsync();
+                turn.Dispose();
+            }
         }
     }
 

@@ -7,10 +7,13 @@ namespace Priorities.Api.Platform.Pipeline;
 /// <summary>
 /// Several commands of one request, each by its own handler and rules, in one transaction: the first refusal undoes all of them.
 /// </summary>
-internal sealed class Together(PrioritiesContext db, AfterCommit afterCommit, PublicAnswers answers)
+internal sealed class Together(PrioritiesContext db, Turn turn, AfterCommit afterCommit, PublicAnswers answers)
 {
     public async Task<Outcome<T>> RunAsync<T>(Func<Task<Outcome<T>>> commands, CancellationToken cancellationToken)
     {
+        if (await turn.WaitAsync(cancellationToken) is { } busy)
+            return busy;
+        using var ends = turn;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var outcome = await commands();
         if (outcome.Refusal is not null)

@@ -47,6 +47,9 @@ internal static class DatabaseFaults
 
     public static FormattableString Away => $"The database does not answer. What was confirmed before is safe; ask again in a moment.";
 
+    public static FormattableString Locked =>
+        $"Somebody else is changing the same thing and has not finished. Nothing was changed; send it again in a moment.";
+
     private static FormattableString Slow =>
         $"The database did not answer in time. Whether a change was made shows when it is sent again with the same `Idempotency-Key`.";
 
@@ -56,8 +59,7 @@ internal static class DatabaseFaults
             PostgresErrorCodes.ReadOnlySqlTransaction => $"The database takes no changes for now, and can be read. Nothing was changed.",
             PostgresErrorCodes.DiskFull =>
                 $"The disk of the database is full: it can be read, and takes no changes until there is room. Nothing was changed.",
-            PostgresErrorCodes.LockNotAvailable =>
-                $"Somebody else is changing the same thing and has not finished. Nothing was changed; send it again in a moment.",
+            PostgresErrorCodes.LockNotAvailable => Locked,
             PostgresErrorCodes.QueryCanceled => $"The database took too long over it. Nothing was changed; send it again in a moment.",
             "25P03" or "25P04" => $"The database ended the request in the middle. Nothing was changed; send it again in a moment.",
             PostgresErrorCodes.TooManyConnections =>

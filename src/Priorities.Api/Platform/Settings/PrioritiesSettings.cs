@@ -69,11 +69,19 @@ public sealed class PrioritiesSettings
     public string? Contact { get; set; }
 
     /// <summary>
+    /// The licence under which the data may be used, an <a href="https://spdx.org/licenses/">SPDX identifier</a> such as
+    /// <c>CC-BY-4.0</c>; every page, the OpenAPI document and what search engines read name it. Default: unset, and none is named.
+    /// </summary>
+    public string? DataLicence { get; set; }
+
+    /// <summary>
     /// A Markdown file of 64 kB at the most that the page <c>/about</c> begins with: who keeps this site, how the data may be used. Its
     /// French is read from the file of the same name that ends in <c>.fr.md</c>, where there is one. Default: unset, and the page has its
     /// own words alone.
     /// </summary>
     public string? AboutFile { get; set; }
+
+    internal static string PageOf(string licence) => $"https://spdx.org/licenses/{licence}.html";
 
     internal static string InFrench(string aboutFile) => Path.ChangeExtension(aboutFile, ".fr.md");
 

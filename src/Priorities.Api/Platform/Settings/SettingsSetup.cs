@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Priorities.Api.Platform.Hosting;
@@ -7,7 +8,7 @@ using Priorities.Domain;
 namespace Priorities.Api.Platform.Settings;
 
 /// <summary>Reads the settings from the configuration and says what is wrong with them, in the operator's words.</summary>
-public sealed class SettingsSetup(IConfiguration configuration)
+public sealed partial class SettingsSetup(IConfiguration configuration)
     : IConfigureOptions<PrioritiesSettings>,
         IValidateOptions<PrioritiesSettings>
 {
@@ -30,6 +31,7 @@ public sealed class SettingsSetup(IConfiguration configuration)
         options.SecurityContact = Value(nameof(options.SecurityContact));
         options.Operator = Value(nameof(options.Operator));
         options.Contact = Value(nameof(options.Contact));
+        options.DataLicence = Value(nameof(options.DataLicence));
         options.AboutFile = Value(nameof(options.AboutFile));
         options.PublicAddress = Value(nameof(options.PublicAddress));
         options.Seed = Value(nameof(options.Seed)) ?? (options.IsEmbedded ? PrioritiesSettings.Seeds[0] : PrioritiesSettings.NoSeed);
@@ -105,6 +107,10 @@ public sealed class SettingsSetup(IConfiguration configuration)
         {
             yield return $"Priorities__Contact is '{readers}'; it must be an address such as mailto:info@example.org or https://example.org/contact.";
         }
+        if (options.DataLicence is { } licence && !SpdxIdentifier().IsMatch(licence))
+        {
+            yield return $"Priorities__DataLicence is '{licence}'; it must be an SPDX identifier (https://spdx.org/licenses/), such as CC-BY-4.0.";
+        }
         if (options.Operator is { Length: > PrioritiesSettings.OperatorLongest })
         {
             yield return $"Priorities__Operator has {options.Operator.Length} characters; at most {PrioritiesSettings.OperatorLongest} are shown.";
@@ -144,6 +150,9 @@ public sealed class SettingsSetup(IConfiguration configuration)
 
     private static bool IsTooLong(string file) =>
         new FileInfo(file) is { Exists: true, Length: > PrioritiesSettings.AboutKilobytesMost * 1024 };
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}\z")]
+    private static partial Regex SpdxIdentifier();
 
     private static bool IsContact(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "mailto" or "https";

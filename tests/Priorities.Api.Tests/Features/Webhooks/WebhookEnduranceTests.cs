@@ -21,7 +21,9 @@ public sealed class WebhookEnduranceTests : WebhookFixture
         while (!checking.IsCompleted)
         {
             host.Clock.Advance(TimeSpan.FromHours(6));
-            await Task.WhenAny(checking, host.ScalarAsync<double>("SELECT 1 FROM pg_sleep(0.3)"));
+            // A call that is under way is written down first: six hours later it would be somebody else's, and count for nothing.
+            while (!checking.IsCompleted && await host.ScalarAsync<bool>(UnderWay(host.Clock.GetUtcNow())))
+                await Task.Delay(20);
         }
 
         Assert.That((string?)(await checking)["switchedOff"]!["reason"], Does.Contain($"{Webhook.Patience.TotalDays:0} days"));
@@ -33,6 +35,9 @@ public sealed class WebhookEnduranceTests : WebhookFixture
         while (next.Key != "ccr-2016-k2");
         Assert.That((await host.Admin.GetAsync($"webhooks/{webhook["id"]}")).Json["switchedOff"], Is.Null);
     }
+
+    private static string UnderWay(DateTimeOffset now) =>
+        $"SELECT EXISTS (SELECT FROM deliveries WHERE state = 'pending' AND (lease_until IS NOT NULL OR next_attempt_at <= '{now:O}'))";
 
     [Test]
     public async Task When_a_sender_dies_in_the_middle_of_a_call_another_sends_the_same_message()

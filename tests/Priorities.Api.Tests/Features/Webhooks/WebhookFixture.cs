@@ -38,6 +38,7 @@ public abstract class WebhookFixture : ApiFixture
             var reply = (await host.Admin.GetAsync(path)).ShouldBe(200);
             if (expected(reply.Json))
                 return reply.Json;
+            await Task.Delay(30, CancellationToken.None);
         }
     }
 

@@ -76,7 +76,7 @@ public sealed class RollingRestartTests
             directory.FullName,
             ("ConnectionStrings__Priorities", connectionString),
             ("Priorities__AdminKey", ApiHost.AdminKey),
-            ("Priorities__DrainSeconds", "5"),
+            ("Priorities__DrainSeconds", "8"),
             ("RateLimit__Enabled", "false"),
             ("ASPNETCORE_URLS", address.OriginalString)
         );

@@ -116,6 +116,7 @@ public sealed class ServiceProcessTests
     [TestCase("Priorities__AdminKey", "too short", "32 to 256")]
     [TestCase("Priorities__PublicAddress", "https://example.org/priorities", "without a path")]
     [TestCase("Priorities__Contact", "the secretariat", "mailto:")]
+    [TestCase("Priorities__DataLicence", "free for all", "CC-BY-4.0")]
     [TestCase("Priorities__AboutFile", "/nowhere/about.md", "no such file")]
     [TestCase("Priorities__DatabaseWaitSeconds", "a while", "0 to 3600")]
     [TestCase("Priorities__DrainSeconds", "61", "0 to 60")]

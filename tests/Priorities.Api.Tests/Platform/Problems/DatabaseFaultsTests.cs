@@ -120,8 +120,9 @@ public sealed class DatabaseFaultsTests : ApiFixture
 
         var began = Stopwatch.GetTimestamp();
         var waiting = Task.WhenAll(
-            Enumerable.Range(0, 2).Select(_ => host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." }))
+            Enumerable.Range(0, 12).Select(_ => host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." }))
         );
+        (await host.Anonymous.GetAsync("actions?q=a")).ShouldBe(200);
         (await host.Admin.PostAsync("actions/ccr-2016-k1/notes", new { body = "We met." })).ShouldBe(201);
         (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200);
         Assert.That(waiting.IsCompleted, Is.False);
