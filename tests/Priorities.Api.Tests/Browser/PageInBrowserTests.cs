@@ -22,7 +22,7 @@ public sealed class PageInBrowserTests : ApiFixture
         );
     }
 
-    [Test]
+    [Test, Pairwise]
     public async Task Every_view_is_quiet_and_accessible(
         [Values(
             "/",

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Priorities.Api.Tests.Harness;
@@ -28,38 +29,22 @@ public sealed class SwaggerInBrowserTests : ApiFixture
         window.ShouldBeQuiet();
     }
 
-    /// <summary>Somebody who opens an operation and presses the button, without knowing what the fields are for, gets an answer.</summary>
+    /// <summary>
+    /// Somebody who opens an operation and presses the button, without knowing what the fields are for, gets an answer: with two of each
+    /// tag in the browser, with all of them by what Swagger UI fills in.
+    /// </summary>
     [Test]
     public async Task What_is_read_can_be_tried_without_touching_a_field()
     {
-        string[] unknown =
-        [
-            "{organization}",
-            "{note}",
-            "{assessment}",
-            "{milestone}",
-            "{webhook}",
-            "{delivery}",
-            "{import}",
-            "{request}",
-            "/stream",
-        ]; // what there is none of, and what never ends
-        var reads = Host
-            .Contract.Operations.Where(o =>
-                o.Method == "GET"
-                && o.Path.StartsWith("/api/v1/", StringComparison.Ordinal)
-                && !unknown.Any(u => o.Path.Contains(u, StringComparison.Ordinal))
-            )
-            .ToList();
         await using var window = await Window.OpenAsync(Host.Root);
         await window.GoAsync("/swagger/index.html");
         await AuthorizeAsync(window, ApiHost.AdminKey);
 
         var answers = new List<string>();
-        foreach (var tagged in reads.GroupBy(r => (string)r.Json["tags"]![0]!))
+        foreach (var tagged in Reads().GroupBy(r => (string)r.Json["tags"]![0]!))
         {
             await OpenAsync(window, tagged.Key);
-            foreach (var read in tagged)
+            foreach (var read in tagged.Take(2))
             {
                 var operation = window.Page.Locator($"#operations-{InAddress(tagged.Key)}-{read.Id}");
                 await operation.Locator("button.opblock-summary-control").ClickAsync();
@@ -75,8 +60,30 @@ public sealed class SwaggerInBrowserTests : ApiFixture
             await OpenAsync(window, tagged.Key); // closed again: the page is slow with everything open
         }
 
-        Assert.That(answers, Is.EquivalentTo(reads.Select(r => $"{r.Id} 200")));
-        Assert.That(reads, Has.Count.GreaterThan(25));
+        Assert.That(answers, Has.All.EndsWith(" 200"));
+        Assert.That(answers, Has.Count.GreaterThan(10));
+    }
+
+    [Test]
+    public async Task What_is_filled_in_where_something_is_read_is_answered()
+    {
+        foreach (var read in Reads())
+        {
+            var (path, query) = (read.Path, "");
+            foreach (var parameter in (read.Json["parameters"]?.AsArray() ?? []).Select(p => Host.Contract.Resolve(p!)))
+            {
+                var filled = parameter["example"] ?? parameter["examples"]?.AsObject().FirstOrDefault().Value?["value"];
+                var (name, text) = ((string)parameter["name"]!, Uri.EscapeDataString($"{filled}"));
+                if ((string?)parameter["in"] == "path")
+                    path = path.Replace($"{{{name}}}", text, StringComparison.Ordinal);
+                else if ((string?)parameter["in"] == "query" && filled is JsonValue)
+                    query += $"{(query.Length == 0 ? '?' : '&')}{name}={text}";
+            }
+
+            Assert.That((await Admin.GetAsync($"{path}{query}")).Status, Is.EqualTo(200), $"{path}{query}");
+        }
+
+        Assert.That(Reads(), Has.Count.GreaterThan(25));
     }
 
     [Test]
@@ -156,6 +163,31 @@ public sealed class SwaggerInBrowserTests : ApiFixture
             await window.Page.EvaluateAsync<string>("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])"),
             Does.Not.Contain(ApiHost.AdminKey)
         );
+    }
+
+    /// <summary>All that is read, but for what there is none of here and what never ends.</summary>
+    private List<Contract.Operation> Reads()
+    {
+        string[] unknown =
+        [
+            "{organization}",
+            "{note}",
+            "{assessment}",
+            "{milestone}",
+            "{webhook}",
+            "{delivery}",
+            "{import}",
+            "{request}",
+            "/stream",
+        ];
+        return
+        [
+            .. Host.Contract.Operations.Where(o =>
+                o.Method == "GET"
+                && o.Path.StartsWith("/api/v1/", StringComparison.Ordinal)
+                && !unknown.Any(u => o.Path.Contains(u, StringComparison.Ordinal))
+            ),
+        ];
     }
 
     private static Task OpenAsync(Window window, string tag) => window.Page.Locator($".opblock-tag[data-tag=\"{tag}\"]").ClickAsync();
