@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace Priorities.Domain.Reading;
 
@@ -34,7 +35,7 @@ public sealed class Rule<TFacts>(Expression<Func<Clearance, TFacts, bool>> says)
             if (node.Expression != whoever)
                 return base.VisitMember(node);
             if (node.Member.Name != nameof(Clearance.OrganizationId))
-                return Expression.Constant(Expression.Lambda<Func<Clearance, bool>>(node, whoever).Compile()(reader));
+                return Expression.Constant(((PropertyInfo)node.Member).GetValue(reader)); // not compiled: this is asked with each request
             var organization = reader.OrganizationId;
             Expression<Func<Guid?>> own = () => organization; // a parameter of the statement: the same statement for all organizations
             return own.Body;

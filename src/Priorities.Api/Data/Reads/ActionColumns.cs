@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Priorities.Domain.Actions;
@@ -6,14 +5,12 @@ using Priorities.Domain.Actions;
 namespace Priorities.Api.Data.Reads;
 
 /// <summary>
-/// A page of <c>action_reads</c> by plain Npgsql: no more of each row than is answered, by a plan of its own. A statement that comes often
-/// is planned once, for values that PostgreSQL does not look at: what suits a forum of half the actions would then be done for one of
-/// sixteen too, a walk through all of them. By one process: several of them read ahead of a page that is full already.
+/// A page of <c>action_reads</c> by plain Npgsql: no more of each row than is answered.
 /// </summary>
 internal static class ActionColumns
 {
     /// <summary>
-    /// In the order in which <see cref="Row"/> takes them, each with the members of the answer that need it; always, where it names none.
+    /// In the order in which they are taken, each with the members of the answer that need it; always, where it names none.
     /// </summary>
     private static readonly (string Column, string[] For)[] All =
     [
@@ -66,136 +63,94 @@ internal static class ActionColumns
         ("updated_at", []),
     ];
 
-    /// <summary>The rows of these ids, in their order; what they are sorted by is left empty.</summary>
-    /// <param name="page">A question for the ids of a page, put by EF Core: it becomes part of the one statement that reads the
-    /// rows.</param>
+    /// <summary>
+    /// The rows of a page, in their order; what they are sorted by is left empty. Where the rows have to be searched for, their ids are found
+    /// first, so that what is looked up for a row is looked up for those of the page alone. Where an index gives them in order, they are
+    /// read as it gives them: PostgreSQL keeps the order of a question within the question, and has nothing else to do there.
+    /// </summary>
+    /// <param name="db">Where they are read.</param>
+    /// <param name="page">Which rows, in order and no more of them than a page has, by EF Core: it becomes part of the one statement.</param>
+    /// <param name="planning">How the statement is planned.</param>
     /// <param name="members">The members of the answer that are wanted; all of them, where it is null.</param>
     public static async Task<List<ActionRead>> ReadPageAsync(
         this PrioritiesContext db,
-        IQueryable<Guid> page,
+        IQueryable<ActionRead> page,
+        Planning planning,
         IReadOnlySet<string>? members,
         CancellationToken cancellationToken
     )
     {
         var columns = All.Select(c => c.For.Length == 0 || members is null || c.For.Any(members.Contains) ? $"a.{c.Column}" : "NULL");
-        await using var asked = page.CreateDbCommand();
-        var read = new NpgsqlBatchCommand(
-            $"""
-            SELECT {string.Join(", ", columns)} FROM unnest(ARRAY(
-            {asked.CommandText}
-            )) WITH ORDINALITY AS page (id, place) JOIN action_reads a ON a.id = page.id ORDER BY page.place
-            """
-        );
+        var isInOrder = planning == Planning.Once;
+        await using var asked = isInOrder ? page.CreateDbCommand() : page.Select(a => a.Id).CreateDbCommand();
+        var rows = isInOrder
+            ? $"({asked.CommandText}) a"
+            : $"unnest(ARRAY({asked.CommandText})) WITH ORDINALITY AS page (id, place) JOIN action_reads a ON a.id = page.id ORDER BY page.place";
+        var read = new NpgsqlBatchCommand($"SELECT {string.Join(", ", columns)} FROM {rows}");
         foreach (NpgsqlParameter parameter in asked.Parameters)
             read.Parameters.Add(parameter.Clone());
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            await using var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection())
-            {
-                BatchCommands =
-                {
-                    new("SET plan_cache_mode = force_custom_plan"),
-                    new("SET max_parallel_workers_per_gather = 0"),
-                    read,
-                    new("RESET plan_cache_mode"),
-                    new("RESET max_parallel_workers_per_gather"),
-                },
-            };
-            var rows = new List<ActionRead>();
-            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-                rows.Add(new Row(reader).Read());
-            return rows;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        return await db.ReadAsync(read, planning, Row, cancellationToken);
     }
 
-    /// <summary>Takes the columns one after the other.</summary>
-    private ref struct Row(NpgsqlDataReader reader)
+    private static ActionRead Row(NpgsqlDataReader reader)
     {
-        private int next = 0;
-
-        public ActionRead Read() =>
-            new()
-            {
-                Id = Value<Guid>(),
-                Key = Text()!,
-                ForumId = Value<Guid>(),
-                ForumKey = Text() ?? "",
-                AreaId = Value<Guid>(),
-                AreaKey = Text() ?? "",
-                ParentId = Maybe<Guid>(),
-                ParentKey = Text(),
-                ContinuesKey = Text(),
-                HiddenParentKey = Text(),
-                HiddenContinuesKey = Text(),
-                ContinuedBy = Object<string[]>() ?? [],
-                Position = Value<int>(),
-                TitleEn = Text(),
-                TitleFr = Text(),
-                DescriptionEn = Text(),
-                DescriptionFr = Text(),
-                SourceText = Text(),
-                SourceRefEn = Text(),
-                SourceRefFr = Text(),
-                Status = Value<ActionStatus>(),
-                StatusSince = Maybe<DateOnly>(),
-                AssessedStatus = Maybe<ActionStatus>(),
-                AssessedAt = Maybe<DateTimeOffset>(),
-                AssessorName = Text(),
-                AssessorOrganizationKey = Text(),
-                Progress = Maybe<int>(),
-                Audience = Object<Audience[]>() ?? [],
-                Tags = Object<string[]>() ?? [],
-                Jurisdiction = Maybe<Jurisdiction>(),
-                StartsOn = Maybe<DateOnly>(),
-                TargetDate = Maybe<DateOnly>(),
-                OriginalTargetDate = Maybe<DateOnly>(),
-                TargetDateNote = Text(),
-                CompletedOn = Maybe<DateOnly>(),
-                Publication = Value<Publication>(),
-                Owners = Json<OwnerRead[]>() ?? [],
-                Children = Json<Dictionary<ActionStatus, int>>() ?? [],
-                PublicReportsNoteCount = Value<int>(),
-                PublicReportsLastAt = Maybe<DateTimeOffset>(),
-                NetworkReportsNoteCount = Value<int>(),
-                NetworkReportsLastAt = Maybe<DateTimeOffset>(),
-                AllReportsNoteCount = Value<int>(),
-                AllReportsLastAt = Maybe<DateTimeOffset>(),
-                Version = Value<int>(),
-                CreatedAt = Value<DateTimeOffset>(),
-                UpdatedAt = Value<DateTimeOffset>(),
-                SortTargetDate = default,
-                SortProgress = 0,
-                SortTitleEn = "",
-                SortTitleFr = "",
-                SortPublicReport = default,
-                SortNetworkReport = default,
-                SortReport = default,
-            };
-
-        private T Value<T>()
-            where T : struct => reader.GetFieldValue<T>(next++);
-
-        private T? Maybe<T>()
-            where T : struct => reader.IsDBNull(next) ? Nothing<T?>() : reader.GetFieldValue<T>(next++);
-
-        private string? Text() => reader.IsDBNull(next) ? Nothing<string>() : reader.GetString(next++);
-
-        private T? Object<T>()
-            where T : class => reader.IsDBNull(next) ? Nothing<T>() : reader.GetFieldValue<T>(next++);
-
-        private T? Json<T>()
-            where T : class => Text() is { } json ? JsonSerializer.Deserialize<T>(json, Configurations.Columns.Json) : null;
-
-        private T? Nothing<T>()
+        var row = new RowReader(reader);
+        return new()
         {
-            next++;
-            return default;
-        }
+            Id = row.Value<Guid>(),
+            Key = row.Text()!,
+            ForumId = row.Value<Guid>(),
+            ForumKey = row.Text() ?? "",
+            AreaId = row.Value<Guid>(),
+            AreaKey = row.Text() ?? "",
+            ParentId = row.Maybe<Guid>(),
+            ParentKey = row.Text(),
+            ContinuesKey = row.Text(),
+            HiddenParentKey = row.Text(),
+            HiddenContinuesKey = row.Text(),
+            ContinuedBy = row.Object<string[]>() ?? [],
+            Position = row.Value<int>(),
+            TitleEn = row.Text(),
+            TitleFr = row.Text(),
+            DescriptionEn = row.Text(),
+            DescriptionFr = row.Text(),
+            SourceText = row.Text(),
+            SourceRefEn = row.Text(),
+            SourceRefFr = row.Text(),
+            Status = row.Value<ActionStatus>(),
+            StatusSince = row.Maybe<DateOnly>(),
+            AssessedStatus = row.Maybe<ActionStatus>(),
+            AssessedAt = row.Maybe<DateTimeOffset>(),
+            AssessorName = row.Text(),
+            AssessorOrganizationKey = row.Text(),
+            Progress = row.Maybe<int>(),
+            Audience = row.Object<Audience[]>() ?? [],
+            Tags = row.Object<string[]>() ?? [],
+            Jurisdiction = row.Maybe<Jurisdiction>(),
+            StartsOn = row.Maybe<DateOnly>(),
+            TargetDate = row.Maybe<DateOnly>(),
+            OriginalTargetDate = row.Maybe<DateOnly>(),
+            TargetDateNote = row.Text(),
+            CompletedOn = row.Maybe<DateOnly>(),
+            Publication = row.Value<Publication>(),
+            Owners = row.Json<OwnerRead[]>() ?? [],
+            Children = row.Json<Dictionary<ActionStatus, int>>() ?? [],
+            PublicReportsNoteCount = row.Value<int>(),
+            PublicReportsLastAt = row.Maybe<DateTimeOffset>(),
+            NetworkReportsNoteCount = row.Value<int>(),
+            NetworkReportsLastAt = row.Maybe<DateTimeOffset>(),
+            AllReportsNoteCount = row.Value<int>(),
+            AllReportsLastAt = row.Maybe<DateTimeOffset>(),
+            Version = row.Value<int>(),
+            CreatedAt = row.Value<DateTimeOffset>(),
+            UpdatedAt = row.Value<DateTimeOffset>(),
+            SortTargetDate = default,
+            SortProgress = 0,
+            SortTitleEn = "",
+            SortTitleFr = "",
+            SortPublicReport = default,
+            SortNetworkReport = default,
+            SortReport = default,
+        };
     }
 }

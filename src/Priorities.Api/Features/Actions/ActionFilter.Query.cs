@@ -31,7 +31,7 @@ public partial record ActionFilter
         actions = OfParents(await InPlacesAsync(actions, db, known, cancellationToken), db, IdOrKey.All(Parent), reader);
         actions = await OfOwnersAsync(actions, db, known, cancellationToken);
         if (Values.Enums<ActionStatus>(Status) is { } statuses)
-            actions = actions.Where(a => statuses.Contains(a.Status));
+            actions = statuses is [var status] ? actions.Where(a => a.Status == status) : actions.Where(a => statuses.Contains(a.Status));
         if (Values.Enums<ActionStatus>(AssessedStatus) is { } assessed)
             actions = actions.Where(a => a.AssessedStatus != null && assessed.Contains(a.AssessedStatus.Value));
         if (Values.Enums<Jurisdiction>(Jurisdiction) is { } levels)
@@ -84,6 +84,14 @@ public partial record ActionFilter
                 Status = Status,
             }
         );
+
+    /// <summary>Whether one index has all that is asked for in this order: a forum, newest first, or one status of it.</summary>
+    internal bool IsOneIndexBy(string sort) =>
+        sort.TrimStart('-') == "updatedAt"
+        && HasOrderedIndex
+        && IdOrKey.All(Forum).Length == 1
+        && IdOrKey.All(Area).Length == 0
+        && (Values.Enums<ActionStatus>(Status)?.Length ?? 0) <= 1;
 
     private static IQueryable<ActionRead> InPublication(IQueryable<ActionRead> actions, Publication[] publications) =>
         publications is [var one] ? actions.Where(a => a.Publication == one) : actions.Where(a => publications.Contains(a.Publication));

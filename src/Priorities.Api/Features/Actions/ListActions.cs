@@ -100,18 +100,20 @@ public static class ListActions
             if (keyset.From(shape.Cursor, list, narrowed, descending) is not { } rows)
                 return Cursor.Invalid;
             var wanted = FieldSelection.Of(shape.Fields, shape.Include);
-            var actions = await db.ReadPageAsync(rows.Take(shape.Take() + 1).Select(a => a.Id), wanted, cancellationToken);
+            var page = rows.Take(shape.Take() + 1);
+            var planning = filter.IsOneIndexBy(sort) ? Planning.Once : Planning.Afresh;
+            var actions = await db.ReadPageAsync(page, planning, wanted, cancellationToken);
             if ((actions.Count == 0 || filter.HasSeveral) && await filter.FaultAsync(db, reader, cancellationToken) is { } fault)
                 return fault;
             long? total = Values.Flag(shape.Total) == true ? await found.LongCountAsync(cancellationToken) : null;
-            var page = Page<ActionResponse>.From(
+            var answer = Page<ActionResponse>.From(
                 [.. actions.Select(a => mapping.Whole(a).For(reader))],
                 shape.Take(),
                 last => Cursor.Encode(list, keyset.ValuesOf(last)),
                 total
             );
-            await db.IncludeAsync(page.Items, shape.Include, reader, mapping, cancellationToken);
-            return page;
+            await db.IncludeAsync(answer.Items, shape.Include, reader, mapping, cancellationToken);
+            return answer;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
 using Priorities.Api.Data.Reads;
@@ -87,7 +86,7 @@ public sealed class ChangeFeed(IServiceScopeFactory scopes, FeedCursors cursors)
     public Task<List<ChangeRead>> ReadAsync(FeedPlace after, ChangeCriteria criteria, int take, CancellationToken cancellationToken) =>
         WithAsync(db =>
             criteria == ChangeCriteria.Everything
-                ? db.ChangeReads.FromSqlRaw(Next(take), after.Position, after.Id).ToListAsync(cancellationToken)
+                ? db.ReadNextAsync(after.Position, after.Id, take, cancellationToken)
                 : criteria
                     .Apply(db.ChangeReads)
                     .Where(c => EF.Functions.GreaterThan(ValueTuple.Create(c.Position, c.Id), ValueTuple.Create(after.Position, after.Id)))
@@ -95,16 +94,6 @@ public sealed class ChangeFeed(IServiceScopeFactory scopes, FeedCursors cursors)
                     .ThenBy(c => c.Id)
                     .Take(take)
                     .ToListAsync(cancellationToken)
-        );
-
-    /// <summary>
-    /// What is asked most. With the number of rows in its text it is planned once; as a parameter, PostgreSQL would take it for a tenth of
-    /// the log and plan anew each time.
-    /// </summary>
-    private static string Next(int take) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"SELECT * FROM change_reads WHERE (position, id) > ({{0}}, {{1}}) ORDER BY position, id LIMIT {take}"
         );
 
     /// <summary>What a caller may see of the next changes.</summary>

@@ -40,7 +40,12 @@ public sealed class FeedCursors : IDisposable
     /// <summary>The bits of a position or a number; those above may be anything.</summary>
     private const long Numbers = (1L << 48) - 1;
 
-    private readonly Aes cipher = Aes.Create();
+    private byte[] key = [];
+
+    /// <summary>One for each thread: a page of the feed has fifty cursors, and readers would wait for each other at each of them.</summary>
+    private readonly ThreadLocal<Aes> ciphers;
+
+    public FeedCursors() => ciphers = new(() => Cipher(key), trackAllValues: true);
 
     /// <param name="place">The place.</param>
     /// <param name="isHidden">Whether the reader knows of no entry there.</param>
@@ -56,8 +61,7 @@ public sealed class FeedCursors : IDisposable
             RandomNumberGenerator.Fill(plain[8..10]);
         }
 
-        lock (cipher)
-            cipher.EncryptEcb(plain, block, PaddingMode.None);
+        ciphers.Value!.EncryptEcb(plain, block, PaddingMode.None);
         return WebEncoders.Base64UrlEncode(block);
     }
 
@@ -69,8 +73,7 @@ public sealed class FeedCursors : IDisposable
             var block = WebEncoders.Base64UrlDecode(cursor);
             if (block.Length != Block)
                 return null;
-            lock (cipher)
-                cipher.DecryptEcb(block, plain, PaddingMode.None);
+            ciphers.Value!.DecryptEcb(block, plain, PaddingMode.None);
         }
         catch (FormatException)
         {
@@ -92,8 +95,20 @@ public sealed class FeedCursors : IDisposable
             $"INSERT INTO service_values (name, bytes) VALUES ({ServiceValue.CursorKey}, {made}) ON CONFLICT (name) DO NOTHING",
             cancellationToken
         );
-        cipher.Key = (await db.ServiceValues.SingleAsync(v => v.Name == ServiceValue.CursorKey, cancellationToken)).Bytes!;
+        key = (await db.ServiceValues.SingleAsync(v => v.Name == ServiceValue.CursorKey, cancellationToken)).Bytes!;
     }
 
-    public void Dispose() => cipher.Dispose();
+    public void Dispose()
+    {
+        foreach (var cipher in ciphers.Values)
+            cipher.Dispose();
+        ciphers.Dispose();
+    }
+
+    private static Aes Cipher(byte[] key)
+    {
+        var cipher = Aes.Create();
+        cipher.Key = key;
+        return cipher;
+    }
 }
