@@ -105,8 +105,8 @@ internal static class PlatformSetup
         app.UseApiPage();
         app.UseRouting();
         app.UseAnnouncements();
-        app.UseNoRoute();
         app.Use(app.Services.GetRequiredService<RateLimits>().InvokeAsync);
+        app.UseNoRoute();
         app.RefuseUnreadableHost();
         app.UseMiddleware<Audit>();
         app.Use(app.Services.GetRequiredService<PublicAnswers>().InvokeAsync); // behind the limits, which count what is given again too

@@ -45,7 +45,7 @@ internal sealed class RateLimits(EdgeSettings settings) : IDisposable
             return;
         var taken = signedIn.Succeeded
             ? await TakeAsync(http, callers, Caller.From(signedIn.Principal).Actor.Id)
-            : await TakeAsync(http, addresses[http.GetEndpoint()?.Metadata.GetMetadata<CountsAs>()?.Limit ?? CountsAs.Usual], address);
+            : await TakeAsync(http, addresses[CountedAs(http.GetEndpoint())], address);
         if (taken)
             await next(http);
     }
@@ -55,6 +55,10 @@ internal sealed class RateLimits(EdgeSettings settings) : IDisposable
         foreach (var limit in addresses.Values.Append(callers).Append(failures))
             limit.Requests.Dispose();
     }
+
+    /// <summary>What no route has is asked for by browsers and by those who look for doors: it counts as a page.</summary>
+    private static string CountedAs(Endpoint? endpoint) =>
+        endpoint is RouteEndpoint route ? route.Metadata.GetMetadata<CountsAs>()?.Limit ?? CountsAs.Usual : Pages;
 
     /// <summary>Somebody with a network of their own (IPv6) has billions of addresses in it: the network counts as one.</summary>
     internal static string AddressOf(IPAddress? address)

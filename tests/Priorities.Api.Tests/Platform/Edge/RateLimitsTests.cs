@@ -119,5 +119,23 @@ public sealed class RateLimitsTests : ApiFixture
         );
     }
 
+    [TestCase("/wp-login.php")]
+    [TestCase("/fr/nothing")]
+    public async Task Who_looks_for_doors_is_limited_too(string path)
+    {
+        await using var host = new ApiHost(Host.ConnectionString)
+        {
+            Settings = { ["RateLimit:Enabled"] = "true", ["RateLimit:PagesPerAddressPerMinute"] = "2" },
+        };
+        await host.StartAsync();
+
+        var told = new List<int>();
+        for (var n = 0; n < 4; n++)
+            told.Add((await host.Anonymous.GetAsync(path)).Status);
+
+        Assert.That(told, Is.EqualTo(new[] { 404, 404, 429, 429 }));
+        (await host.Anonymous.GetAsync("actions/ccr-2016-s2")).ShouldBe(200);
+    }
+
     private Task<Reply> GetFromAsync(string forwardedFor) => Anonymous.GetAsync("actions/ccr-2016-s2", ("X-Forwarded-For", forwardedFor));
 }
