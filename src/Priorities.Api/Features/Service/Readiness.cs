@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Problems;
@@ -8,7 +9,8 @@ namespace Priorities.Api.Features.Service;
 
 /// <summary>
 /// Finds out whether the database can be used: once for all who ask at the same time, and within two seconds. That all connections of the
-/// service are busy does not make it unready: then one more is opened to ask.
+/// service are busy does not make it unready: then one more is opened to ask. Nor does one slow answer: where all instances of a busy
+/// service were taken out for it, nobody would be served.
 /// </summary>
 public sealed class Readiness(NpgsqlDataSource source, PrioritiesSettings settings, FaultLog faults, ILogger<Readiness> logger)
 {
@@ -17,8 +19,12 @@ public sealed class Readiness(NpgsqlDataSource source, PrioritiesSettings settin
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a good answer stands while the next is late.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
+
     private readonly Lock gate = new();
     private Task<Outcome<ReadinessResponse>>? asking;
+    private (ReadinessResponse Answer, long At)? good;
 
     public Task<Outcome<ReadinessResponse>> AskAsync()
     {
@@ -32,13 +38,22 @@ public sealed class Readiness(NpgsqlDataSource source, PrioritiesSettings settin
         {
             var (reads, writes) = await AskPoolAsync() ?? await AskAloneAsync();
             if (reads)
-                return new ReadinessResponse(HealthState.Ready, writes && !faults.WritingRefused);
+            {
+                var answer = new ReadinessResponse(HealthState.Ready, writes && !faults.WritingRefused);
+                good = (answer, Stopwatch.GetTimestamp());
+                return answer;
+            }
+
             // As the service's own user: tables that were put in the place of others may not have been granted to it.
             logger.LogError("Not ready: the service's database user may not read the tables. A restart grants it what it needs.");
             return new Refusal(
                 "databaseUnavailable",
                 $"The database answers, and its tables cannot be read. Whoever runs the service has to start it again."
             );
+        }
+        catch (TimeoutException) when (good is { } last && Stopwatch.GetElapsedTime(last.At) < Patience * 2 + Grace)
+        {
+            return last.Answer;
         }
         catch (Exception away) when (away is TimeoutException || DatabaseFaults.Of(away) is not null)
         {

@@ -164,6 +164,24 @@ public sealed class DatabaseFaultsTests : ApiFixture
     }
 
     [Test]
+    public async Task One_late_answer_does_not_make_it_unready_and_none_for_some_seconds_does()
+    {
+        var (host, cable) = await Cable.ToDatabaseAsync();
+        await using var _ = host;
+        using var __ = cable;
+        (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200);
+        cable.Freeze();
+
+        (await host.Anonymous.GetAsync("/health/ready")).ShouldBe(200);
+
+        var began = Stopwatch.GetTimestamp();
+        var ready = 200;
+        while (ready == 200 && Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(1))
+            ready = (await host.Anonymous.GetAsync("/health/ready")).Status;
+        Assert.That(ready, Is.EqualTo(503));
+    }
+
+    [Test]
     public async Task A_database_that_hangs_is_given_up_on()
     {
         var (host, cable) = await Cable.ToDatabaseAsync();
