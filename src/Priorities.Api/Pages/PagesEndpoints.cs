@@ -110,7 +110,7 @@ internal static partial class PagesEndpoints
         );
     }
 
-    /// <summary>The key of the action that stands next to this one in its area, on this side of it (a sort of the list); none at its end.</summary>
+    /// <summary>The key of the action next to this one in its area, on this side of it (an order of the list); none at its end.</summary>
     private static async Task<string?> NextToAsync(
         ActionResponse action,
         string side,

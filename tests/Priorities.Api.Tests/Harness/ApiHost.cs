@@ -123,7 +123,7 @@ public sealed class ApiHost(string connectionString) : WebApplicationFactory<Pro
         var patience = DateTime.UtcNow.AddSeconds(20);
         while (
             await ScalarAsync<long>("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
-            < calls.Length
+            == 0 // one waits there; the others of this instance wait for their turn
         )
         {
             Assert.That(DateTime.UtcNow, Is.LessThan(patience), "Nobody waits.");

@@ -64,12 +64,12 @@ internal static class ActionColumns
     ];
 
     /// <summary>
-    /// The rows of a page, in their order; what they are sorted by is left empty. Where the rows have to be searched for, their ids are found
-    /// first, so that what is looked up for a row is looked up for those of the page alone. Where an index gives them in order, they are
-    /// read as it gives them: PostgreSQL keeps the order of a question within the question, and has nothing else to do there.
+    /// The rows of a page, in their order; what they are sorted by is left empty. Where the rows have to be searched for, their ids are
+    /// found first, so that what is looked up for a row is looked up for those of the page alone. Where an index gives them in order, they
+    /// are read as it gives them: PostgreSQL keeps the order of a question within the question, and has nothing else to do there.
     /// </summary>
     /// <param name="db">Where they are read.</param>
-    /// <param name="page">Which rows, in order and no more of them than a page has, by EF Core: it becomes part of the one statement.</param>
+    /// <param name="page">Which rows, in order and no more than a page has, by EF Core: it becomes part of the statement.</param>
     /// <param name="planning">How the statement is planned.</param>
     /// <param name="members">The members of the answer that are wanted; all of them, where it is null.</param>
     public static async Task<List<ActionRead>> ReadPageAsync(

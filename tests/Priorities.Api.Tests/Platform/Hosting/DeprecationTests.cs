@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.OpenApi;
+using Priorities.Api.Platform.Settings;
 using Priorities.Domain;
 
 namespace Priorities.Api.Tests.Platform.Hosting;
@@ -68,7 +69,7 @@ public sealed class DeprecationTests
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddOpenApiDocument();
+        builder.Services.AddSingleton(new PrioritiesSettings()).AddOpenApiDocument();
         builder.Services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
         var app = builder.Build();
         app.UseHeadersOfEveryAnswer();
