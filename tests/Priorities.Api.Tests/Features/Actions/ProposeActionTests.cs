@@ -32,23 +32,25 @@ public sealed class ProposeActionTests : ApiFixture
     [Test]
     public async Task Two_at_the_same_moment_get_different_numbers()
     {
-        var made = await Task.WhenAll(
-            Enumerable
-                .Range(1, 8)
-                .Select(n =>
-                    Admin.PostAsync(
-                        "actions",
-                        new
-                        {
-                            forum = "ccr-2016",
-                            area = "policy",
-                            title = $"At once {n}",
-                        }
-                    )
-                )
+        var first = await ProposeAsync(0); // a service that has just started takes seconds over its first, and the others would wait too long
+
+        var made = await Task.WhenAll(Enumerable.Range(1, 8).Select(ProposeAsync));
+
+        Assert.That(
+            made.Prepend(first).Select(m => m.ShouldBe(201)["key"]),
+            Is.EquivalentTo(Enumerable.Range(4, 9).Select(n => $"ccr-2016-p{n}"))
         );
 
-        Assert.That(made.Select(m => m.ShouldBe(201)["key"]), Is.EquivalentTo(Enumerable.Range(4, 8).Select(n => $"ccr-2016-p{n}")));
+        Task<Reply> ProposeAsync(int n) =>
+            Admin.PostAsync(
+                "actions",
+                new
+                {
+                    forum = "ccr-2016",
+                    area = "policy",
+                    title = $"At once {n}",
+                }
+            );
     }
 
     [Test]
