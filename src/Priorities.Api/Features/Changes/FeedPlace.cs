@@ -45,7 +45,7 @@ public sealed class FeedCursors : IDisposable
     /// <summary>One for each thread: a page of the feed has fifty cursors, and readers would wait for each other at each of them.</summary>
     private readonly ThreadLocal<Aes> ciphers;
 
-    public FeedCursors() => ciphers = new(() => Cipher(key), trackAllValues: true);
+    public FeedCursors() => ciphers = new(() => Cipher(key));
 
     /// <param name="place">The place.</param>
     /// <param name="isHidden">Whether the reader knows of no entry there.</param>
@@ -98,12 +98,7 @@ public sealed class FeedCursors : IDisposable
         key = (await db.ServiceValues.SingleAsync(v => v.Name == ServiceValue.CursorKey, cancellationToken)).Bytes!;
     }
 
-    public void Dispose()
-    {
-        foreach (var cipher in ciphers.Values)
-            cipher.Dispose();
-        ciphers.Dispose();
-    }
+    public void Dispose() => ciphers.Dispose();
 
     private static Aes Cipher(byte[] key)
     {

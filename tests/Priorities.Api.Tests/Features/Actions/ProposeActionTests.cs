@@ -32,7 +32,8 @@ public sealed class ProposeActionTests : ApiFixture
     [Test]
     public async Task Two_at_the_same_moment_get_different_numbers()
     {
-        var first = await ProposeAsync(0); // a service that has just started takes seconds over its first, and the others would wait too long
+        // A service that has just started takes seconds over its first, and the others would wait too long for it.
+        var first = await ProposeAsync(0);
 
         var made = await Task.WhenAll(Enumerable.Range(1, 8).Select(ProposeAsync));
 

@@ -112,11 +112,7 @@ public sealed class DatabaseFaultsTests : ApiFixture
         var database = new NpgsqlConnectionStringBuilder(await PostgresServer.CloneAsync()) { MaxPoolSize = 3 };
         await using var host = new ApiHost(database.ConnectionString);
         await host.StartAsync();
-        await using var other = new NpgsqlConnection(database.ConnectionString);
-        await other.OpenAsync();
-        await using var transaction = await other.BeginTransactionAsync();
-        await using var hold = new NpgsqlCommand("SELECT FROM actions WHERE key = 'ccr-2016-s2' FOR UPDATE", other);
-        await hold.ExecuteNonQueryAsync();
+        await using var held = await HoldAsync(database.ConnectionString, "ccr-2016-s2");
 
         var began = Stopwatch.GetTimestamp();
         var waiting = Task.WhenAll(
@@ -134,8 +130,26 @@ public sealed class DatabaseFaultsTests : ApiFixture
         }
 
         Assert.That(Stopwatch.GetElapsedTime(began), Is.LessThan(TimeSpan.FromSeconds(15)));
-        await transaction.RollbackAsync();
+        await held.DisposeAsync();
         (await host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." })).ShouldBe(201);
+    }
+
+    [Test]
+    public async Task Changes_that_wait_take_two_thirds_of_the_connections_and_who_reads_finds_one()
+    {
+        string[] actions = [.. new[] { "s1", "s2", "s3", "s4", "k1", "k2", "p1", "p2" }.Select(a => $"ccr-2016-{a}")];
+        var database = new NpgsqlConnectionStringBuilder(await PostgresServer.CloneAsync()) { MaxPoolSize = 3 };
+        await using var host = new ApiHost(database.ConnectionString);
+        await host.StartAsync();
+        await using var held = await HoldAsync(database.ConnectionString, actions);
+
+        var waiting = Task.WhenAll(actions.Select(a => host.Admin.PostAsync($"actions/{a}/notes", new { body = "We met." })));
+        (await host.Anonymous.GetAsync("actions?q=a")).ShouldBe(200);
+        Assert.That(waiting.IsCompleted, Is.False);
+
+        var told = (await waiting).Select(reply => (string)reply.ShouldBe(503, "databaseUnavailable")["detail"]!).ToList();
+        // Two wait for their rows, then the next two; the others have waited too long by then.
+        Assert.That(told, Has.Some.StartsWith("Somebody else").And.Some.StartsWith("So many changes"));
     }
 
     [Test]
@@ -144,11 +158,7 @@ public sealed class DatabaseFaultsTests : ApiFixture
         var database = new NpgsqlConnectionStringBuilder(await PostgresServer.CloneAsync()) { MaxPoolSize = 1 };
         await using var host = new ApiHost(database.ConnectionString);
         await host.StartAsync();
-        await using var other = new NpgsqlConnection($"{database.ConnectionString};Pooling=false");
-        await other.OpenAsync();
-        await using var transaction = await other.BeginTransactionAsync();
-        await using var hold = new NpgsqlCommand("SELECT FROM actions WHERE key = 'ccr-2016-s2' FOR UPDATE", other);
-        await hold.ExecuteNonQueryAsync();
+        await using var held = await HoldAsync(database.ConnectionString, "ccr-2016-s2");
         var waiting = host.Admin.PostAsync("actions/ccr-2016-s2/notes", new { body = "We met." });
         while (
             await host.ScalarAsync<long>(
@@ -226,6 +236,19 @@ public sealed class DatabaseFaultsTests : ApiFixture
         Assert.That(new[] { usual.MaxPoolSize, few.MaxPoolSize, asked.MaxPoolSize }, Is.EqualTo(new[] { 50, 4, 70 }));
         Assert.That(said, Has.Count.EqualTo(1).And.One.Contains("has 8 connections"));
         Assert.That(usual.Options, Is.EqualTo("-c lock_timeout=1500"));
+    }
+
+    /// <summary>Holds actions as somebody would who has a session of their own open, until what is returned is disposed of.</summary>
+    private static async Task<NpgsqlConnection> HoldAsync(string connectionString, params string[] actions)
+    {
+        var other = new NpgsqlConnection($"{connectionString};Pooling=false");
+        await other.OpenAsync();
+        await using var hold = new NpgsqlCommand(
+            $"BEGIN; SELECT FROM actions WHERE key IN ('{string.Join("', '", actions)}') FOR UPDATE",
+            other
+        );
+        await hold.ExecuteNonQueryAsync();
+        return other;
     }
 
     private const string EndSessions =
