@@ -35,5 +35,8 @@ public sealed class AuditEntry
     /// <summary>The HTTP status of the answer.</summary>
     public required int Status { get; init; }
 
+    /// <summary>The code of the problem that it was refused with.</summary>
+    public string? Problem { get; init; }
+
     public required string RequestId { get; init; }
 }

@@ -40,6 +40,7 @@ internal static class PlatformSetup
         services.AddSingleton<PublicAnswers>();
         services.AddScoped<Idempotency.Claim>();
         services.AddScoped<AfterCommit>();
+        services.AddScoped<Input.ValidateOnly>();
         services.AddSingleton<WriterTurns>().AddScoped<Turn>();
         services.AddScoped<Together>();
         services.AddMediation();

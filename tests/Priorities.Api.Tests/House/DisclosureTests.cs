@@ -35,6 +35,7 @@ public sealed class DisclosureTests : ApiFixture
         "listKeys",
         "getMe",
         "listAudit",
+        "listMyRequests",
         "showEntrance",
         "checkLiveness",
         "checkReadiness",

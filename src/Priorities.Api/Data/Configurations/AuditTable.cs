@@ -16,6 +16,7 @@ internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
         entries.Property(e => e.Method).HasMaxLength(16);
         entries.Property(e => e.Operation).HasMaxLength(100);
         entries.Property(e => e.Subject).HasMaxLength(300);
+        entries.Property(e => e.Problem).HasMaxLength(60);
         entries.Property(e => e.RequestId).HasMaxLength(100);
         entries.HasIndex(e => new { e.At, e.Id });
         entries.HasIndex(e => new

@@ -143,6 +143,11 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
 
+                    b.Property<string>("Problem")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("problem");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasMaxLength(100)

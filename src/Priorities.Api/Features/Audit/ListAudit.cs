@@ -56,6 +56,7 @@ public static class ListAudit
     /// <param name="Operation">The operation's id.</param>
     /// <param name="Subject">What it was done to: the path below `/api/v1/`.</param>
     /// <param name="Status">The HTTP status of the answer.</param>
+    /// <param name="Problem">The code of the problem that it was refused with, such as `invalidRequest`.</param>
     /// <param name="RequestId">The answer's `Request-Id`.</param>
     public sealed record Entry(
         Guid Id,
@@ -69,6 +70,7 @@ public static class ListAudit
         string Operation,
         string Subject,
         int Status,
+        string? Problem,
         string RequestId
     );
 
@@ -119,6 +121,7 @@ public static class ListAudit
                     e.Operation,
                     e.Subject,
                     e.Status,
+                    e.Problem,
                     e.RequestId
                 ))
                 .ToListAsync(cancellationToken);

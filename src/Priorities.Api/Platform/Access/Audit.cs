@@ -167,6 +167,7 @@ internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
             Operation = operation,
             Subject = Characters.Cut(subject, 300),
             Status = status,
+            Problem = status < 400 ? null : ProblemWriter.CodeOf(http) ?? ProblemCatalogue.ForStatus(status).Code,
             RequestId = http.TraceIdentifier,
         };
     }

@@ -22,6 +22,7 @@ internal sealed class Origins(EdgeSettings settings) : ICorsPolicyProvider
         "RateLimit-Policy",
         "Request-Id",
         "Idempotency-Replayed",
+        "Validated-Only",
     ];
 
     private static readonly CorsPolicy Readers = new CorsPolicyBuilder()

@@ -21,13 +21,19 @@ internal static class InputFilter
         var parameters = factory.MethodInfo.GetParameters();
         var rules = parameters.Select(p => (Name: WireName(p), Rules: p.GetCustomAttributes<RuleAttribute>().ToArray())).ToArray();
         var known = parameters.SelectMany(QueryNames).ToHashSet(StringComparer.Ordinal);
+        var knownOfChanges = known.Append(ValidateOnly.Parameter).ToHashSet(StringComparer.Ordinal);
         var ifMatch = Array.FindIndex(parameters, p => p.IsDefined(typeof(IfMatchAttribute)));
 
         return async context =>
         {
-            foreach (var name in context.HttpContext.Request.Query.Keys)
-                if (!known.Contains(name))
-                    return Refuse(UnknownParameter(name, known));
+            var http = context.HttpContext;
+            var changes = !HttpMethods.IsGet(http.Request.Method);
+            var taken = changes ? knownOfChanges : known;
+            foreach (var name in http.Request.Query.Keys)
+                if (!taken.Contains(name))
+                    return Refuse(UnknownParameter(name, taken));
+            if (changes && http.RequestServices.GetRequiredService<ValidateOnly>().Read(http) is { } unclear)
+                return Refuse(unclear);
 
             for (var i = 0; i < rules.Length; i++)
             {

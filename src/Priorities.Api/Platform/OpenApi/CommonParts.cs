@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Priorities.Api.Platform.Hosting;
+using Priorities.Api.Platform.Input;
 
 namespace Priorities.Api.Platform.OpenApi;
 
@@ -61,6 +62,12 @@ internal static class CommonParts
                 "`true` where the answer is that of an earlier request with the same `Idempotency-Key`, and nothing was written again.",
                 "true",
                 5,
+                required: false
+            ),
+            ["ValidatedOnly"] = Header(
+                "`true` where `validateOnly=true` was asked: what you read is what would come of the change, and nothing was changed.",
+                "true",
+                4,
                 required: false
             ),
             ["RateLimit"] = Header(
@@ -124,6 +131,19 @@ internal static class CommonParts
                 "\"7-0d5c1f3a9b2e4c68\"",
                 LongestHeader
             ),
+            ["ValidateOnly"] = new OpenApiParameter
+            {
+                Name = ValidateOnly.Parameter,
+                In = ParameterLocation.Query,
+                Description =
+                    "`true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist.",
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Boolean,
+                    Default = JsonValue.Create(false),
+                    Examples = [JsonValue.Create(true)],
+                },
+            },
             ["IdempotencyKey"] = Parameter(
                 "Idempotency-Key",
                 "A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.",

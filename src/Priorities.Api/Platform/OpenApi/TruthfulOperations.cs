@@ -95,6 +95,8 @@ internal sealed class TruthfulOperations : IOperationFilter
             operation.Parameters.Add(new OpenApiParameterReference("IfNoneMatch", document));
         if (route.IsApi && route.Method == "POST")
             operation.Parameters.Add(new OpenApiParameterReference("IdempotencyKey", document));
+        if (route.IsApi && route.Method != "GET")
+            operation.Parameters.Add(new OpenApiParameterReference("ValidateOnly", document));
     }
 
     private static IEnumerable<string> ProblemsOf(DescribedRoute route)
@@ -190,6 +192,8 @@ internal sealed class TruthfulOperations : IOperationFilter
             headers.Add("Location");
         if (success && route.IsApi && route.Method == "POST")
             headers.Add(Idempotency.Idempotency.ReplayedHeader);
+        if (success && route.IsApi && route.Method != "GET")
+            headers.Add(ValidateOnly.Header);
         if (status is "401" or "403")
             headers.Add("WWW-Authenticate");
         if (status is "429" or "503")

@@ -4,18 +4,20 @@ using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Idempotency;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Pipeline;
 
 /// <summary>
 /// Runs each command in one transaction. A refusal rolls it back, so a handler can refuse at any point and nothing is half-written.
-/// Where an <c>Idempotency-Key</c> was claimed in it, it is left open, and committed with the answer that is stored for the key.
+/// So does a request that only asks what would come of it (<see cref="ValidateOnly"/>). Where an <c>Idempotency-Key</c> was claimed in it, it is left open, and committed with the answer that is stored for the key.
 /// </summary>
 internal sealed class OneTransaction<TCommand, T>(
     PrioritiesContext db,
     Turn turn,
     Claim claim,
+    ValidateOnly validateOnly,
     AfterCommit afterCommit,
     PublicAnswers answers,
     IHttpContextAccessor http,
@@ -37,7 +39,7 @@ internal sealed class OneTransaction<TCommand, T>(
         {
             await claim.MakeAsync(cancellationToken);
             var outcome = await RunAsync(next, cancellationToken);
-            if (outcome.Refusal is not null)
+            if (outcome.Refusal is not null || validateOnly.IsAsked)
                 return outcome;
             afterCommit.Do(answers.Forget);
             isHeld = claim.TryHold(transaction);

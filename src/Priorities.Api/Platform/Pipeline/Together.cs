@@ -1,5 +1,6 @@
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Answers;
+using Priorities.Api.Platform.Input;
 using Priorities.Domain;
 
 namespace Priorities.Api.Platform.Pipeline;
@@ -7,7 +8,7 @@ namespace Priorities.Api.Platform.Pipeline;
 /// <summary>
 /// Several commands of one request, each by its own handler and rules, in one transaction: the first refusal undoes all of them.
 /// </summary>
-internal sealed class Together(PrioritiesContext db, Turn turn, AfterCommit afterCommit, PublicAnswers answers)
+internal sealed class Together(PrioritiesContext db, Turn turn, ValidateOnly validateOnly, AfterCommit afterCommit, PublicAnswers answers)
 {
     public async Task<Outcome<T>> RunAsync<T>(Func<Task<Outcome<T>>> commands, CancellationToken cancellationToken)
     {
@@ -22,6 +23,8 @@ internal sealed class Together(PrioritiesContext db, Turn turn, AfterCommit afte
             return outcome;
         }
 
+        if (validateOnly.IsAsked)
+            return outcome;
         await transaction.CommitAsync(CancellationToken.None);
         answers.Forget();
         afterCommit.Run();

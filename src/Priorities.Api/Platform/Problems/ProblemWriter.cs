@@ -10,6 +10,11 @@ namespace Priorities.Api.Platform.Problems;
 /// <summary>The one place where a problem (RFC 9457) gets its body.</summary>
 public static class ProblemWriter
 {
+    private const string Told = "problem told";
+
+    /// <summary>The code of the problem that a request was answered with; null where it was answered with none, or not yet.</summary>
+    public static string? CodeOf(HttpContext http) => http.Items[Told] as string;
+
     public static Task WriteAsync(
         HttpContext http,
         string code,
@@ -45,6 +50,7 @@ public static class ProblemWriter
     {
         if (http.Response.HasStarted)
             return;
+        http.Items[Told] = kind.Code;
         if (BrowserPage.IsWanted(http.Request))
         {
             http.Response.StatusCode = status;
