@@ -93,14 +93,20 @@ internal static class Drawing
             }
 
             var isYear = i == 0 || period.PeriodStart.Month == 1;
-            if (isYear && (i * step) - labelled >= 12 && (i * step) <= 92)
+            if (isYear && (i * step) - labelled >= 12 && (i * step) <= 72)
             {
                 Text(svg, "axis", i * step, Height - 5, $"{period.PeriodStart.Year}", "start");
                 labelled = i * step;
             }
 
-            if (day < period.PeriodStart || day > period.PeriodEnd || i == periods.Count - 1)
+            if (day < period.PeriodStart || day > period.PeriodEnd)
                 continue;
+            if (i == periods.Count - 1)
+            {
+                Text(svg, "axis", 100, Height - 5, Day(day), "end");
+                continue;
+            }
+
             var x = Percent((i + 0.5) * step);
             svg.Append(CultureInfo.InvariantCulture, $"<line class=\"now\" x1=\"{x}\" x2=\"{x}\" y1=\"{Head}\" y2=\"{Height - Foot}\"/>");
             Text(svg, "axis", (i + 0.5) * step, 12, Day(day), i * 2 < periods.Count ? "start" : "end");
