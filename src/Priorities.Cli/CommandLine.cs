@@ -15,8 +15,11 @@ internal static class CommandLine
         var parsed = Root(words, desk).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors is [var error, ..] && parsed.Action is not HelpAction)
         {
-            desk.Say($"priorities: {error.Message}");
-            desk.Say(words["Try: priorities --help", "Essayez : priorities --help"]);
+            var unknown = parsed.UnmatchedTokens is [var token, ..]
+                ? words[$"'{token}' is not known here.", $"« {token} » n’est pas connu ici."]
+                : null;
+            desk.Say($"priorities: {unknown ?? error.Message}");
+            desk.Say(words["Try: priorities --help", "Essayez : priorities --help"]);
             return ExitCode.WrongUse;
         }
 
@@ -42,7 +45,7 @@ internal static class CommandLine
         }
         catch (Exception broken) when (broken is HttpRequestException or TaskCanceledException)
         {
-            desk.Say(words[$"The service is not reached: {broken.Message}", $"Le service ne répond pas : {broken.Message}"]);
+            desk.Say(words[$"The service is not reached: {broken.Message}", $"Le service ne répond pas : {broken.Message}"]);
             return ExitCode.Away;
         }
         catch (Exception wrong) when (wrong is WrongUseException or UriFormatException or ArgumentException)
@@ -84,7 +87,7 @@ internal static class CommandLine
         {
             Description = words[
                 "The language of help, messages and texts: en or fr. Default: that of the terminal.",
-                "La langue de l’aide, des messages et des textes : en ou fr. Par défaut, celle du terminal."
+                "La langue de l’aide, des messages et des textes : en ou fr. Par défaut, celle du terminal."
             ],
             HelpName = "en|fr",
             Recursive = true,
@@ -93,7 +96,7 @@ internal static class CommandLine
         var root = new RootCommand(
             words[
                 "Priorities on the command line: what a forum agreed, who took it on, and what became of it.\n\nExit codes: 0 done, 2 wrong use, 3 not allowed, 4 not there, 5 refused by the rules, 6 service away, 130 interrupted, 1 anything else.",
-                "Priorities en ligne de commande : ce qu’un forum a convenu, qui s’en charge et ce qu’il en est advenu.\n\nCodes de sortie : 0 fait, 2 mauvais usage, 3 non permis, 4 introuvable, 5 refusé par les règles, 6 service injoignable, 130 interrompu, 1 autre."
+                "Priorities en ligne de commande : ce qu’un forum a convenu, qui s’en charge et ce qu’il en est advenu.\n\nCodes de sortie : 0 fait, 2 mauvais usage, 3 non permis, 4 introuvable, 5 refusé par les règles, 6 service injoignable, 130 interrompu, 1 autre."
             ]
         )
         {

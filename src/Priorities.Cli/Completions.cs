@@ -34,7 +34,7 @@ internal static class Completions
             "completions",
             words[
                 "Write what makes a shell complete commands: source <(priorities completions bash)",
-                "Écrire ce qui permet à l’interpréteur de compléter les commandes : source <(priorities completions bash)"
+                "Écrire ce qui permet à l’interpréteur de compléter les commandes : source <(priorities completions bash)"
             ],
             [kind]
         );

@@ -32,7 +32,7 @@ internal static class Reading
         };
         return shell.Calling(
             "list",
-            words["List actions. Repeat an option for \"any of\".", "Lister les actions. Répétez une option pour dire « ou »."],
+            words["List actions. Repeat an option for \"any of\".", "Lister les actions. Répétez une option pour dire « ou »."],
             [forum, status, owner, tag, overdue, search],
             async (api, parsed, cancellationToken) =>
             {
@@ -102,7 +102,7 @@ internal static class Reading
         {
             Description = words[
                 "Go on behind this change: its cursor, which --json writes. Default: from now on.",
-                "Continuer après ce changement : son curseur, que --json écrit. Par défaut, à partir de maintenant."
+                "Continuer après ce changement : son curseur, que --json écrit. Par défaut, à partir de maintenant."
             ],
             HelpName = "cursor",
             DefaultValueFactory = _ => "now",
@@ -170,7 +170,7 @@ internal static class Reading
                 var (kind, forums, file) = (parsed.GetValue(format), parsed.GetValue(forum), parsed.GetValue(into));
                 if (kind == "xlsx" && file is null)
                     throw new WrongUseException(
-                        words["A workbook needs a file: --output actions.xlsx", "Un classeur demande un fichier : --output actions.xlsx"]
+                        words["A workbook needs a file: --output actions.xlsx", "Un classeur demande un fichier : --output actions.xlsx"]
                     );
                 if (kind == "xlsx")
                 {

@@ -20,7 +20,7 @@ internal sealed class Shell(Words words, Desk desk, Option<bool> json)
         ?? throw new WrongUseException(
             words[
                 "Say first where the service is: priorities login https://…",
-                "Dites d’abord où est le service : priorities login https://…"
+                "Dites d’abord où est le service : priorities login https://…"
             ]
         );
 

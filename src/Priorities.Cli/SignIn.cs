@@ -57,14 +57,14 @@ internal static class SignIn
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var key = shell.Desk.ReadSecret(words["API key: ", "Clé d’API : "]);
+                var key = shell.Desk.ReadSecret(words["API key: ", "Clé d’API : "]);
                 if (string.IsNullOrEmpty(key))
                     throw new WrongUseException(words["No key was given.", "Aucune clé n’a été donnée."]);
                 var account = new Account(parsed.GetValue(address)!, key, parsed.GetValue(plain));
                 using var api = account.Open(words);
                 var me = (await api.GetMeAsync(cancellationToken)).Data;
                 account.Save();
-                shell.Desk.Say(words[$"Logged in as {me.Name} ({me.Role}).", $"Connexion établie : {me.Name} ({me.Role})."]);
+                shell.Desk.Say(words[$"Logged in as {me.Name} ({me.Role}).", $"Connexion établie : {me.Name} ({me.Role})."]);
                 return ExitCode.Done;
             }
         );

@@ -41,9 +41,11 @@ internal static class Writing
         );
         var note = new Option<string>("--note")
         {
-            Description = words["Why: what was done, decided or learned.", "Pourquoi : ce qui a été fait, décidé ou appris."],
+            Description = words[
+                "Why: what was done, decided or learned. Needed.",
+                "Pourquoi : ce qui a été fait, décidé ou appris. Obligatoire."
+            ],
             HelpName = "text",
-            Required = true,
         };
         var visibility = new Option<string>("--visibility")
         {
@@ -59,14 +61,19 @@ internal static class Writing
             ],
             HelpName = "2026-11-23",
         };
-        var progress = new Option<int?>("--progress")
+        var progress = new Option<string>("--progress")
         {
             Description = words["How far it is, in percent.", "Son avancement, en pour cent."],
             HelpName = "0-100",
         };
+        progress.Validators.Add(given =>
+        {
+            if (!int.TryParse(given.Tokens.SingleOrDefault()?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                given.AddError(words["--progress is a whole number, 0 to 100.", "--progress est un nombre entier, de 0 à 100."]);
+        });
         var evidence = Shell.Several("--evidence", "url", words["A page that shows it.", "Une page qui l’atteste."]);
         var confirm = Confirm(words);
-        return shell.Calling(
+        var command = shell.Calling(
             "report",
             words["Say where an action stands, and why.", "Dire où en est une action, et pourquoi."],
             [key, status, note, visibility, on, progress, evidence, confirm],
@@ -79,7 +86,7 @@ internal static class Writing
                     Language = new NoteLanguage(words.Code),
                     Visibility = parsed.GetValue(visibility) is { } who ? new NoteVisibility(who) : null,
                     EffectiveOn = parsed.GetValue(on) is { } day ? Day(day, words) : null,
-                    Progress = parsed.GetValue(progress),
+                    Progress = parsed.GetValue(progress) is { } percent ? int.Parse(percent, CultureInfo.InvariantCulture) : null,
                     Evidence = parsed.GetValue(evidence) is { Length: > 0 } pages
                         ? [.. pages.Select(url => new EvidenceBody { Title = url, Url = url })]
                         : null,
@@ -93,6 +100,13 @@ internal static class Writing
                 return ExitCode.Done;
             }
         );
+        // Said by us, because the library says it in English alone.
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(note) is null)
+                given.AddError(words["Say why: --note \"…\".", "Dites pourquoi : --note « … »."]);
+        });
+        return command;
     }
 
     private static Command Import(Shell shell)
@@ -102,14 +116,14 @@ internal static class Writing
         {
             Description = words[
                 "A table or a report: CSV, XLSX, ODS, text, Markdown, DOCX, PDF.",
-                "Un tableau ou un rapport : CSV, XLSX, ODS, texte, Markdown, DOCX, PDF."
+                "Un tableau ou un rapport : CSV, XLSX, ODS, texte, Markdown, DOCX, PDF."
             ],
         };
         var forum = new Option<string>("--forum")
         {
             Description = words[
                 "The forum that it is of; of a report, it has to be said.",
-                "Le forum dont il s’agit ; pour un rapport, il faut le dire."
+                "Le forum dont il s’agit; pour un rapport, il faut le dire."
             ],
             HelpName = "key",
         };
@@ -130,7 +144,7 @@ internal static class Writing
                 var path = parsed.GetValue(file)!;
                 if (!Kinds.TryGetValue(Path.GetExtension(path), out var kind))
                     throw new WrongUseException(
-                        words[$"{path}: not a kind of file that can be imported.", $"{path} : ce type de fichier ne s’importe pas."]
+                        words[$"{path}: not a kind of file that can be imported.", $"{path} : ce type de fichier ne s’importe pas."]
                     );
                 await using var content = File.OpenRead(path);
                 var import = (
@@ -177,7 +191,7 @@ internal static class Writing
         shell.Desk.Say(
             words[
                 $"{sum.Create} new, {sum.Update} changed, {sum.Unchanged} as they are, {sum.Errors} with errors ({import.Status}).",
-                $"Nouvelles : {sum.Create} ; modifiées : {sum.Update} ; inchangées : {sum.Unchanged} ; en erreur : {sum.Errors} ({import.Status})."
+                $"Nouvelles : {sum.Create}; modifiées : {sum.Update}; inchangées : {sum.Unchanged}; en erreur : {sum.Errors} ({import.Status})."
             ]
         );
     }
@@ -187,7 +201,7 @@ internal static class Writing
         {
             Description = words[
                 "You looked again, and the texts may be public although they seem to identify somebody.",
-                "Vous avez relu les textes : ils peuvent être publics bien qu’ils semblent identifier quelqu’un."
+                "Vous avez relu les textes : ils peuvent être publics bien qu’ils semblent identifier quelqu’un."
             ],
         };
 

@@ -65,6 +65,17 @@ public sealed class CommandLineTests
         Assert.That(errors, Does.StartWith("priorities: "));
     }
 
+    [TestCase("« reprot » n’est pas connu ici.", "reprot")]
+    [TestCase("Dites pourquoi : --note « … ».", "report", "ccr-2016-s2", "planned")]
+    [TestCase("--progress est un nombre entier, de 0 à 100.", "report", "a", "planned", "--note", "Fait.", "--progress", "many")]
+    [TestCase("Argument obligatoire", "login")]
+    public async Task And_says_so_in_French(string said, params string[] args)
+    {
+        var (code, _, errors) = await RunAsync([.. args, "--language", "fr"]);
+        Assert.That(code, Is.EqualTo(2));
+        Assert.That(errors, Does.StartWith($"priorities: {said}").And.Contain("Essayez : priorities --help"));
+    }
+
     [Test]
     public async Task A_shell_is_told_what_can_come_next()
     {
