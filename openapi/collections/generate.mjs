@@ -1,8 +1,10 @@
-// Writes a Postman collection and a file of HTTP requests from the OpenAPI document, with its examples as values.
+// Writes a Postman collection and a file of HTTP requests from the OpenAPI document, with its examples as values; and what the service
+// tells by itself, as an AsyncAPI document.
 // usage: node generate.mjs <directory to write to>
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import converter from "openapi-to-postmanv2";
+import { asyncapi } from "./asyncapi.mjs";
 
 const api = JSON.parse(readFileSync(new URL("../priorities.v1.json", import.meta.url), "utf8"));
 const directory = process.argv[2];
@@ -19,6 +21,7 @@ converter.convertV2({ type: "string", data: JSON.stringify(withExamples(api)) },
 });
 
 writeFileSync(join(directory, "priorities.http"), requests());
+writeFileSync(join(directory, "asyncapi.v1.json"), JSON.stringify(asyncapi(api), null, 1) + "\n");
 
 /** The converter looks for the example of a parameter beside its schema only, and without one makes something up, another each time. */
 function withExamples(part) {

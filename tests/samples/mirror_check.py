@@ -9,6 +9,9 @@ import time
 from service import ADMIN, BASE, Sample, all_actions, call, eventually, report
 
 
+KILLED = int(os.environ.get("KILLED", "4"))
+
+
 def change_everything(turn):
     """Whatever changes what some action says, its own changes and those of others."""
     report("ccr-2016-k2.1")  # its parent tells how its suggestions stand
@@ -35,7 +38,7 @@ def check(file, key):
         return [(k, mirrored.get(k), real.get(k)) for k in sorted(mirrored.keys() | real.keys()) if mirrored.get(k) != real.get(k)]
 
     def start():
-        return Sample("mirror.py", BASE, file, PRIORITIES_KEY=key)
+        return Sample("mirror", BASE, file, PRIORITIES_KEY=key)
 
     mirror = start()
     try:
@@ -43,7 +46,7 @@ def check(file, key):
         eventually(difference)
         change_everything(turns.pop())
         eventually(difference)
-        for _ in range(4):
+        for _ in range(KILLED):
             changing = threading.Thread(target=change_everything, args=(turns.pop(),))
             changing.start()
             mirror.until(lambda line: line)  # it is at it

@@ -9,7 +9,9 @@ import urllib.error
 import urllib.request
 
 BASE, ADMIN = os.environ["PRIORITIES_URL"], os.environ["PRIORITIES_KEY"]
-SAMPLES = os.path.join(os.path.dirname(__file__), "..", "..", "openapi", "samples", "python")
+PYTHON = os.path.join(os.path.dirname(__file__), "..", "..", "openapi", "samples", "python")
+# Those that are made with the npm client run where it is installed.
+NPM = os.environ.get("NPM_SAMPLES")
 
 
 def call(method, path, body=None, key=ADMIN, **headers):
@@ -41,8 +43,8 @@ class Sample:
 
     def __init__(self, program, *arguments, **environment):
         self.lines, self.said = [], threading.Condition()
-        command = [sys.executable, os.path.join(SAMPLES, program), *arguments]
-        self.process = subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.PIPE, text=True)
+        command = ["node", os.path.join(NPM, program + ".mjs")] if NPM else [sys.executable, os.path.join(PYTHON, program + ".py")]
+        self.process = subprocess.Popen(command + list(arguments), env=os.environ | environment, stdout=subprocess.PIPE, text=True)
         self.reading = threading.Thread(target=self._read, daemon=True)
         self.reading.start()
 

@@ -37,13 +37,13 @@ def delivered(webhook):
 with tempfile.TemporaryDirectory() as directory:
     inbox = os.path.join(directory, "inbox.db")
     # Where it will listen has to be known before there is a secret: it begins with a secret of nobody's.
-    probe = Sample("webhook_receiver.py", "0", inbox, WEBHOOK_SECRET="whsec_bm9ib2R5")
+    probe = Sample("webhook_receiver", "0", inbox, WEBHOOK_SECRET="whsec_bm9ib2R5")
     url = probe.until(lambda line: line.startswith("listening")).split()[-1]
     probe.kill()
     port = url.rstrip("/").rsplit(":", 1)[-1]
     webhook = call("POST", "webhooks", {"url": url, "types": ["action.statusChanged"]})
     secret = webhook["secret"]
-    receiver, handled = Sample("webhook_receiver.py", port, inbox, WEBHOOK_SECRET=secret), []
+    receiver, handled = Sample("webhook_receiver", port, inbox, WEBHOOK_SECRET=secret), []
     try:
         receiver.until(lambda line: line.startswith("listening"))
         call("POST", f"webhooks/{webhook['id']}/ping")
@@ -66,7 +66,7 @@ with tempfile.TemporaryDirectory() as directory:
             receiver.until(lambda line: line == f"action.statusChanged {key}")
             handled += receiver.lines
             receiver.kill()
-            receiver = Sample("webhook_receiver.py", port, inbox, WEBHOOK_SECRET=secret)
+            receiver = Sample("webhook_receiver", port, inbox, WEBHOOK_SECRET=secret)
             receiver.until(lambda line: line.startswith("listening"))
         assert handled.count("action.statusChanged twice") == 1, handled
 

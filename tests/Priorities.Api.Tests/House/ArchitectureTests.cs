@@ -148,7 +148,8 @@ public sealed class ArchitectureTests
         [
             .. folders
                 .SelectMany(folder => Directory.EnumerateFiles(Repository.Path(folder), "*.cs", SearchOption.AllDirectories))
-                .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin", "Migrations"]).Any()),
+                .Where(f => !f.Split(Path.DirectorySeparatorChar).Intersect(["obj", "bin", "Migrations"]).Any())
+                .Where(f => !f.EndsWith(".g.cs", StringComparison.Ordinal)),
         ];
 
     [Test]
