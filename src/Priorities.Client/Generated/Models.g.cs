@@ -1233,6 +1233,12 @@ public sealed record AuditEntry
     public int Status { get; init; }
 
     /// <summary>
+    /// The code of the problem that it was refused with, such as <c>invalidRequest</c>.
+    /// </summary>
+    [JsonPropertyName("problem")]
+    public string? Problem { get; init; }
+
+    /// <summary>
     /// The answer's <c>Request-Id</c>.
     /// </summary>
     [JsonPropertyName("requestId")]
@@ -4275,6 +4281,91 @@ public readonly record struct Movement(string Value) : IWord<Movement>
     public override string ToString() => Value ?? string.Empty;
 
     static Movement IWord<Movement>.Of(string value) => new(value);
+}
+
+/// <summary>
+/// One request of the caller.
+/// </summary>
+public sealed record MyRequestsEntry
+{
+    /// <summary>
+    /// Its id in the audit log.
+    /// </summary>
+    [JsonPropertyName("id")]
+    public Guid Id { get; init; }
+
+    /// <summary>
+    /// When.
+    /// </summary>
+    [JsonPropertyName("at")]
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>
+    /// The HTTP method.
+    /// </summary>
+    [JsonPropertyName("method")]
+    public string Method { get; init; } = null!;
+
+    /// <summary>
+    /// The operation's id, such as <c>changeStatus</c>.
+    /// </summary>
+    [JsonPropertyName("operation")]
+    public string Operation { get; init; } = null!;
+
+    /// <summary>
+    /// What it was for: the path below <c>/api/v1/</c>.
+    /// </summary>
+    [JsonPropertyName("subject")]
+    public string Subject { get; init; } = null!;
+
+    /// <summary>
+    /// The HTTP status of the answer.
+    /// </summary>
+    [JsonPropertyName("status")]
+    public int Status { get; init; }
+
+    /// <summary>
+    /// The code of the problem that it was refused with; <c>GET /problems/{code}</c> explains it.
+    /// </summary>
+    [JsonPropertyName("problem")]
+    public string? Problem { get; init; }
+
+    /// <summary>
+    /// The answer's <c>Request-Id</c>.
+    /// </summary>
+    [JsonPropertyName("requestId")]
+    public string RequestId { get; init; } = null!;
+}
+
+/// <summary>
+/// A page of a list.
+/// </summary>
+public sealed record MyRequestsEntryPage : IPage<MyRequestsEntry>
+{
+    /// <summary>
+    /// The items, in the order asked for; empty when there are none.
+    /// </summary>
+    [JsonPropertyName("items")]
+    public IReadOnlyList<MyRequestsEntry> Items { get; init; } = [];
+
+    /// <summary>
+    /// Give it back as <c>cursor</c> for the next page; absent on the last page.
+    /// </summary>
+    [JsonPropertyName("nextCursor")]
+    public string? NextCursor { get; init; }
+
+    /// <summary>
+    /// How many items the whole list has; only with <c>total=true</c>.
+    /// </summary>
+    [JsonPropertyName("total")]
+    public long? Total { get; init; }
+
+    /// <summary>
+    /// The time zone by which days are counted, an IANA name such as <c>America/Toronto</c>; in lists that count
+    /// days.
+    /// </summary>
+    [JsonPropertyName("timeZone")]
+    public string? TimeZone { get; init; }
 }
 
 /// <summary>

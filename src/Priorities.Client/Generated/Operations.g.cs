@@ -72,17 +72,22 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
     public Task<Answer<ForumResponse>> ConveneForumAsync(
         ConveneForumBody body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ForumResponse>(
             new Call("conveneForum", HttpMethod.Post, "/api/v1/forums")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -123,6 +128,9 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -130,11 +138,13 @@ public sealed partial class PrioritiesClient
         string forum,
         ForumPatch body,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ForumResponse>(
             new Call("reviseForum", HttpMethod.Patch, $"/api/v1/forums/{Call.Escaped(forum)}")
                 .Patch(body)
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -153,13 +163,18 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer> RemoveForumAsync(
         string forum,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync(
             new Call("removeForum", HttpMethod.Delete, $"/api/v1/forums/{Call.Escaped(forum)}")
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -225,6 +240,9 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -232,11 +250,13 @@ public sealed partial class PrioritiesClient
         string forum,
         AreaBody body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<AreaResponse>(
             new Call("addArea", HttpMethod.Post, $"/api/v1/forums/{Call.Escaped(forum)}/areas")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -283,6 +303,9 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -291,11 +314,13 @@ public sealed partial class PrioritiesClient
         string area,
         AreaPatch body,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<AreaResponse>(
             new Call("reviseArea", HttpMethod.Patch, $"/api/v1/forums/{Call.Escaped(forum)}/areas/{Call.Escaped(area)}")
                 .Patch(body)
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -317,14 +342,19 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer> RemoveAreaAsync(
         string forum,
         string area,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync(
             new Call("removeArea", HttpMethod.Delete, $"/api/v1/forums/{Call.Escaped(forum)}/areas/{Call.Escaped(area)}")
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -592,17 +622,22 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
     public Task<Answer<ActionResponse>> ProposeActionAsync(
         ProposeActionBody body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ActionResponse>(
             new Call("proposeAction", HttpMethod.Post, "/api/v1/actions")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -619,17 +654,22 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
     public Task<Answer<ChangeStatusesResponse>> ChangeStatusesAsync(
         ChangeStatusesBody body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ChangeStatusesResponse>(
             new Call("changeStatuses", HttpMethod.Post, "/api/v1/actions/bulk-status")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -691,6 +731,9 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -698,11 +741,13 @@ public sealed partial class PrioritiesClient
         string action,
         ActionPatch body,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ActionResponse>(
             new Call("reviseAction", HttpMethod.Patch, $"/api/v1/actions/{Call.Escaped(action)}")
                 .Patch(body)
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -725,13 +770,18 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer> ArchiveActionAsync(
         string action,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync(
             new Call("archiveAction", HttpMethod.Delete, $"/api/v1/actions/{Call.Escaped(action)}")
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -797,6 +847,9 @@ public sealed partial class PrioritiesClient
     /// <param name="organization">
     /// The organization's id or key.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -804,11 +857,13 @@ public sealed partial class PrioritiesClient
         string action,
         string organization,
         AssignOwnerBody body,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ActionResponse>(
             new Call("assignOwner", HttpMethod.Put, $"/api/v1/actions/{Call.Escaped(action)}/owners/{Call.Escaped(organization)}")
-                .Json(body),
+                .Json(body)
+                .Query("validateOnly", validateOnly),
             cancellationToken
         );
 
@@ -829,14 +884,19 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer<ActionResponse>> RemoveOwnerAsync(
         string action,
         string organization,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ActionResponse>(
             new Call("removeOwner", HttpMethod.Delete, $"/api/v1/actions/{Call.Escaped(action)}/owners/{Call.Escaped(organization)}")
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -859,15 +919,20 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer<ActionResponse>> RestoreActionAsync(
         string action,
         bool? confirmPublic = null,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ActionResponse>(
             new Call("restoreAction", HttpMethod.Post, $"/api/v1/actions/{Call.Escaped(action)}/restore")
                 .Query("confirmPublic", confirmPublic)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -887,6 +952,9 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -894,11 +962,13 @@ public sealed partial class PrioritiesClient
         string action,
         StatusReport body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ActionResponse>(
             new Call("changeStatus", HttpMethod.Post, $"/api/v1/actions/{Call.Escaped(action)}/status")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -963,6 +1033,9 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -970,11 +1043,13 @@ public sealed partial class PrioritiesClient
         string action,
         MilestoneBody body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<MilestoneResponse>(
             new Call("addMilestone", HttpMethod.Post, $"/api/v1/actions/{Call.Escaped(action)}/milestones")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -1021,6 +1096,9 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -1029,11 +1107,13 @@ public sealed partial class PrioritiesClient
         string milestone,
         MilestonePatch body,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<MilestoneResponse>(
             new Call("reviseMilestone", HttpMethod.Patch, $"/api/v1/actions/{Call.Escaped(action)}/milestones/{Call.Escaped(milestone)}")
                 .Patch(body)
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -1055,14 +1135,19 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer> RemoveMilestoneAsync(
         string action,
         string milestone,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync(
             new Call("removeMilestone", HttpMethod.Delete, $"/api/v1/actions/{Call.Escaped(action)}/milestones/{Call.Escaped(milestone)}")
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -1129,6 +1214,9 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -1136,11 +1224,13 @@ public sealed partial class PrioritiesClient
         string action,
         AddNoteText body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<NoteResponse>(
             new Call("addNote", HttpMethod.Post, $"/api/v1/actions/{Call.Escaped(action)}/notes")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -1186,6 +1276,9 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -1194,11 +1287,13 @@ public sealed partial class PrioritiesClient
         string note,
         CorrectNoteText body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<NoteResponse>(
             new Call("correctNote", HttpMethod.Post, $"/api/v1/actions/{Call.Escaped(action)}/notes/{Call.Escaped(note)}/corrections")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -1222,6 +1317,9 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -1230,11 +1328,13 @@ public sealed partial class PrioritiesClient
         string note,
         Redaction body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<NoteResponse>(
             new Call("redactNote", HttpMethod.Post, $"/api/v1/actions/{Call.Escaped(action)}/notes/{Call.Escaped(note)}/redact")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -1300,6 +1400,9 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -1307,11 +1410,13 @@ public sealed partial class PrioritiesClient
         string action,
         RecordAssessmentBody body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<AssessmentResponse>(
             new Call("recordAssessment", HttpMethod.Post, $"/api/v1/actions/{Call.Escaped(action)}/assessments")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -1335,6 +1440,9 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -1343,11 +1451,13 @@ public sealed partial class PrioritiesClient
         string assessment,
         Redaction body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<AssessmentResponse>(
             new Call("redactAssessment", HttpMethod.Post, $"/api/v1/actions/{Call.Escaped(action)}/assessments/{Call.Escaped(assessment)}/redact")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -1461,17 +1571,22 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
     public Task<Answer<OrganizationResponse>> RegisterOrganizationAsync(
         RegisterOrganizationBody body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<OrganizationResponse>(
             new Call("registerOrganization", HttpMethod.Post, "/api/v1/organizations")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -1511,6 +1626,9 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -1518,11 +1636,13 @@ public sealed partial class PrioritiesClient
         string organization,
         OrganizationPatch body,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<OrganizationResponse>(
             new Call("reviseOrganization", HttpMethod.Patch, $"/api/v1/organizations/{Call.Escaped(organization)}")
                 .Patch(body)
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -1541,13 +1661,18 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer> RemoveOrganizationAsync(
         string organization,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync(
             new Call("removeOrganization", HttpMethod.Delete, $"/api/v1/organizations/{Call.Escaped(organization)}")
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -2498,17 +2623,22 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
     public Task<Answer<WebhookWithSecret>> RegisterWebhookAsync(
         WebhookMembers body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<WebhookWithSecret>(
             new Call("registerWebhook", HttpMethod.Post, "/api/v1/webhooks")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -2548,6 +2678,9 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -2555,11 +2688,13 @@ public sealed partial class PrioritiesClient
         string webhook,
         WebhookPatch body,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<WebhookResponse>(
             new Call("reviseWebhook", HttpMethod.Patch, $"/api/v1/webhooks/{Call.Escaped(webhook)}")
                 .Patch(body)
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -2578,13 +2713,18 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer> RemoveWebhookAsync(
         string webhook,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync(
             new Call("removeWebhook", HttpMethod.Delete, $"/api/v1/webhooks/{Call.Escaped(webhook)}")
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -2685,14 +2825,19 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer<DeliveryResponse>> RedeliverWebhookAsync(
         string webhook,
         string delivery,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<DeliveryResponse>(
             new Call("redeliverWebhook", HttpMethod.Post, $"/api/v1/webhooks/{Call.Escaped(webhook)}/deliveries/{Call.Escaped(delivery)}/redeliver")
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -2712,13 +2857,18 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer<DeliveryResponse>> PingWebhookAsync(
         string webhook,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<DeliveryResponse>(
             new Call("pingWebhook", HttpMethod.Post, $"/api/v1/webhooks/{Call.Escaped(webhook)}/ping")
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -2738,13 +2888,18 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer<WebhookWithSecret>> RotateWebhookSecretAsync(
         string webhook,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<WebhookWithSecret>(
             new Call("rotateWebhookSecret", HttpMethod.Post, $"/api/v1/webhooks/{Call.Escaped(webhook)}/rotate-secret")
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -2837,17 +2992,22 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
     public Task<Answer<RequestUpdateResponse>> RequestUpdateAsync(
         RequestUpdateBody body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<RequestUpdateResponse>(
             new Call("requestUpdate", HttpMethod.Post, "/api/v1/update-requests")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -2887,13 +3047,18 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer<UpdateRequestWithLink>> RemindOfUpdateAsync(
         string request,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<UpdateRequestWithLink>(
             new Call("remindOfUpdate", HttpMethod.Post, $"/api/v1/update-requests/{Call.Escaped(request)}/remind")
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -2913,13 +3078,18 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer<UpdateRequestResponse>> WithdrawUpdateRequestAsync(
         string request,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<UpdateRequestResponse>(
             new Call("withdrawUpdateRequest", HttpMethod.Post, $"/api/v1/update-requests/{Call.Escaped(request)}/withdraw")
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -3561,6 +3731,9 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// The file, whole. Its <c>Content-Type</c> says what it is.
     /// </param>
@@ -3580,6 +3753,7 @@ public sealed partial class PrioritiesClient
         string? fileName = null,
         IEnumerable<string>? area = null,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ImportResponse>(
@@ -3594,6 +3768,7 @@ public sealed partial class PrioritiesClient
                 .Query("dates", dates)
                 .Query("fileName", fileName)
                 .Query("area", area)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -3691,6 +3866,9 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -3698,11 +3876,13 @@ public sealed partial class PrioritiesClient
         string import,
         ImportPatch body,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ImportResponse>(
             new Call("reviseImport", HttpMethod.Patch, $"/api/v1/imports/{Call.Escaped(import)}")
                 .Patch(body)
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -3728,15 +3908,20 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer<ImportResponse>> ApplyImportAsync(
         string import,
         bool? confirmPublic = null,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ImportResponse>(
             new Call("applyImport", HttpMethod.Post, $"/api/v1/imports/{Call.Escaped(import)}/apply")
                 .Query("confirmPublic", confirmPublic)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -3759,6 +3944,9 @@ public sealed partial class PrioritiesClient
     /// <param name="ifMatch">
     /// The <c>ETag</c> of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; <c>"7"</c> alone will do, and so will several, separated by commas, and one that a proxy weakened (<c>W/</c>). <c>*</c> stands for whatever it is now.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
@@ -3767,11 +3955,13 @@ public sealed partial class PrioritiesClient
         int line,
         ImportRowPatch body,
         string ifMatch,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ImportResponse>(
             new Call("reviseImportRow", HttpMethod.Patch, $"/api/v1/imports/{Call.Escaped(import)}/rows/{Call.Escaped(line)}")
                 .Patch(body)
+                .Query("validateOnly", validateOnly)
                 .Header("If-Match", ifMatch),
             cancellationToken
         );
@@ -3792,13 +3982,18 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer<ImportResponse>> UndoImportAsync(
         string import,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<ImportResponse>(
             new Call("undoImport", HttpMethod.Post, $"/api/v1/imports/{Call.Escaped(import)}/undo")
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -3855,17 +4050,22 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
     public Task<Answer<IssuedKey>> IssueKeyAsync(
         IssueKeyBody body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<IssuedKey>(
             new Call("issueKey", HttpMethod.Post, "/api/v1/keys")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );
@@ -3882,12 +4082,17 @@ public sealed partial class PrioritiesClient
     /// <param name="key">
     /// The key's id.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     public Task<Answer> RevokeKeyAsync(
         string key,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync(
-            new Call("revokeKey", HttpMethod.Delete, $"/api/v1/keys/{Call.Escaped(key)}"),
+            new Call("revokeKey", HttpMethod.Delete, $"/api/v1/keys/{Call.Escaped(key)}")
+                .Query("validateOnly", validateOnly),
             cancellationToken
         );
 
@@ -3908,6 +4113,45 @@ public sealed partial class PrioritiesClient
         );
 
     /// <summary>
+    /// What became of my requests: <c>GET /api/v1/me/requests</c>
+    /// </summary>
+    /// <remarks>
+    /// Every change that was asked for with these credentials in the last 7 days, made or refused, and reads of what is not public; newest
+    /// first. Where a key is in use by a tool, this tells what went wrong there and when. Other reads are not kept.
+    ///
+    /// Who may: <c>viewer</c>, <c>contributor</c>, <c>assessor</c>, <c>coordinator</c>, <c>admin</c>.
+    /// </remarks>
+    /// <param name="limit">
+    /// How many items at the most, 1 to 200. Default: 50.
+    /// </param>
+    /// <param name="cursor">
+    /// Where the page before ended: its <c>nextCursor</c>, unchanged. All other parameters have to be those of that page.
+    /// </param>
+    public Task<Answer<MyRequestsEntryPage>> ListMyRequestsAsync(
+        int? limit = null,
+        string? cursor = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        SendAsync<MyRequestsEntryPage>(
+            new Call("listMyRequests", HttpMethod.Get, "/api/v1/me/requests")
+                .Query("limit", limit)
+                .Query("cursor", cursor),
+            cancellationToken
+        );
+
+    /// <summary>
+    /// What became of my requests, page by page to the end, as they are asked for.
+    /// </summary>
+    /// <param name="limit">
+    /// How many items at the most, 1 to 200. Default: 50.
+    /// </param>
+    public IAsyncEnumerable<MyRequestsEntry> AllMyRequestsAsync(
+        int? limit = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        EachAsync<MyRequestsEntryPage, MyRequestsEntry>((cursor, ends) => ListMyRequestsAsync(limit: limit, cursor: cursor, cancellationToken: ends), cancellationToken);
+
+    /// <summary>
     /// Redact members: <c>POST /api/v1/redactions</c>
     /// </summary>
     /// <remarks>
@@ -3924,17 +4168,22 @@ public sealed partial class PrioritiesClient
     /// <param name="idempotencyKey">
     /// A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way.
     /// </param>
+    /// <param name="validateOnly">
+    /// <c>true</c> to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header <c>Validated-Only: true</c>. What it names as new does not exist.
+    /// </param>
     /// <param name="body">
     /// What is asked for.
     /// </param>
     public Task<Answer<RedactMembersResponse>> RedactMembersAsync(
         RedactMembersBody body,
         string? idempotencyKey = null,
+        bool? validateOnly = null,
         CancellationToken cancellationToken = default
     ) =>
         SendAsync<RedactMembersResponse>(
             new Call("redactMembers", HttpMethod.Post, "/api/v1/redactions")
                 .Json(body)
+                .Query("validateOnly", validateOnly)
                 .Header("Idempotency-Key", idempotencyKey),
             cancellationToken
         );

@@ -572,6 +572,8 @@ export interface components {
              * @description The HTTP status of the answer.
              */
             status: number;
+            /** @description The code of the problem that it was refused with, such as `invalidRequest`. */
+            problem?: string;
             /** @description The answer's `Request-Id`. */
             requestId: string;
         };
@@ -2071,6 +2073,51 @@ export interface components {
          * @enum {string}
          */
         Movement: "entered" | "left" | "changed";
+        /** @description One request of the caller. */
+        MyRequestsEntry: {
+            /**
+             * Format: uuid
+             * @description Its id in the audit log.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description The HTTP method. */
+            method: string;
+            /** @description The operation's id, such as `changeStatus`. */
+            operation: string;
+            /** @description What it was for: the path below `/api/v1/`. */
+            subject: string;
+            /**
+             * Format: int32
+             * @description The HTTP status of the answer.
+             */
+            status: number;
+            /** @description The code of the problem that it was refused with; `GET /problems/{code}` explains it. */
+            problem?: string;
+            /** @description The answer's `Request-Id`. */
+            requestId: string;
+        };
+        /** @description A page of a list. */
+        MyRequestsEntryPage: {
+            /** @description The items, in the order asked for; empty when there are none. */
+            items: components["schemas"]["MyRequestsEntry"][];
+            /** @description Give it back as `cursor` for the next page; absent on the last page. */
+            nextCursor?: string;
+            /**
+             * Format: int64
+             * @description How many items the whole list has; only with `total=true`.
+             */
+            total?: number;
+            /**
+             * @description The time zone by which days are counted, an IANA name such as `America/Toronto`; in lists that count
+             *                 days.
+             */
+            timeZone?: string;
+        };
         /**
          * @description The language that a note is written in.
          *
@@ -3497,6 +3544,8 @@ export interface components {
         AcceptLanguage: string;
         /** @description An `ETag` that you have: 304 while it still stands for what you would get. */
         IfNoneMatch: string;
+        /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+        ValidateOnly: boolean;
         /** @description A value of your own for this one request, such as a UUID. The same key and body within 24 hours get the first answer again, and nothing is written twice. Keys are yours: another caller's are not in their way. */
         IdempotencyKey: string;
         /** @description How many items at the most, 1 to 200. Default: 50. */
@@ -3674,7 +3723,10 @@ export interface operations {
     };
     conveneForum: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -3735,7 +3787,10 @@ export interface operations {
     };
     removeForum: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -3759,7 +3814,10 @@ export interface operations {
     };
     reviseForum: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -3828,7 +3886,10 @@ export interface operations {
     };
     addArea: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -3897,7 +3958,10 @@ export interface operations {
     };
     removeArea: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -3923,7 +3987,10 @@ export interface operations {
     };
     reviseArea: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4051,7 +4118,10 @@ export interface operations {
     };
     proposeAction: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4081,7 +4151,10 @@ export interface operations {
     };
     changeStatuses: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4158,7 +4231,10 @@ export interface operations {
     };
     archiveAction: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4182,7 +4258,10 @@ export interface operations {
     };
     reviseAction: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4251,7 +4330,10 @@ export interface operations {
     };
     assignOwner: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4284,7 +4366,10 @@ export interface operations {
     };
     removeOwner: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4320,6 +4405,8 @@ export interface operations {
                  *                 only where a first try was answered with `confirmationRequired`.
                  */
                 confirmPublic?: boolean;
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
             };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
@@ -4348,7 +4435,10 @@ export interface operations {
     };
     changeStatus: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4417,7 +4507,10 @@ export interface operations {
     };
     addMilestone: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4486,7 +4579,10 @@ export interface operations {
     };
     removeMilestone: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4512,7 +4608,10 @@ export interface operations {
     };
     reviseMilestone: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4583,7 +4682,10 @@ export interface operations {
     };
     addNote: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4652,7 +4754,10 @@ export interface operations {
     };
     correctNote: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4687,7 +4792,10 @@ export interface operations {
     };
     redactNote: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4758,7 +4866,10 @@ export interface operations {
     };
     recordAssessment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4791,7 +4902,10 @@ export interface operations {
     };
     redactAssessment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4894,7 +5008,10 @@ export interface operations {
     };
     registerOrganization: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -4955,7 +5072,10 @@ export interface operations {
     };
     removeOrganization: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -4979,7 +5099,10 @@ export interface operations {
     };
     reviseOrganization: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5597,7 +5720,10 @@ export interface operations {
     };
     registerWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -5658,7 +5784,10 @@ export interface operations {
     };
     removeWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5682,7 +5811,10 @@ export interface operations {
     };
     reviseWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -5789,7 +5921,10 @@ export interface operations {
     };
     redeliverWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -5819,7 +5954,10 @@ export interface operations {
     };
     pingWebhook: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -5847,7 +5985,10 @@ export interface operations {
     };
     rotateWebhookSecret: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -5913,7 +6054,10 @@ export interface operations {
     };
     requestUpdate: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -5974,7 +6118,10 @@ export interface operations {
     };
     remindOfUpdate: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6002,7 +6149,10 @@ export interface operations {
     };
     withdrawUpdateRequest: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6454,6 +6604,8 @@ export interface operations {
                  *     values mean "any of". Default: every list of what was agreed.
                  */
                 area?: string[];
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
             };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
@@ -6524,7 +6676,10 @@ export interface operations {
     };
     reviseImport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -6563,6 +6718,8 @@ export interface operations {
                  *                 in the rows). Needed only where a first try was answered with `confirmationRequired`.
                  */
                 confirmPublic?: boolean;
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
             };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
@@ -6591,7 +6748,10 @@ export interface operations {
     };
     reviseImportRow: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header: {
                 /** @description The `ETag` of what you read, quotation marks included, so that nobody's change is overwritten unseen. Its version is compared: the one before the hyphen; `"7"` alone will do, and so will several, separated by commas, and one that a proxy weakened (`W/`). `*` stands for whatever it is now. */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -6626,7 +6786,10 @@ export interface operations {
     };
     undoImport: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6684,7 +6847,10 @@ export interface operations {
     };
     issueKey: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];
@@ -6714,7 +6880,10 @@ export interface operations {
     };
     revokeKey: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: never;
             path: {
                 /** @description The key's id. */
@@ -6758,9 +6927,42 @@ export interface operations {
             };
         };
     };
+    listMyRequests: {
+        parameters: {
+            query?: {
+                /** @description How many items at the most, 1 to 200. Default: 50. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Where the page before ended: its `nextCursor`, unchanged. All other parameters have to be those of that page. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description An `ETag` that you have: 304 while it still stands for what you would get. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRequestsEntryPage"];
+                };
+            };
+        };
+    };
     redactMembers: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `true` to learn what would come of this request and change nothing: every rule is applied, and the answer is the one that the change itself would get, with the header `Validated-Only: true`. What it names as new does not exist. */
+                validateOnly?: components["parameters"]["ValidateOnly"];
+            };
             header?: {
                 /** @description The language of texts: `en` or `fr`. Where a text is missing in it, the other one is given, and `Content-Language` says so. Default: `en`. */
                 "Accept-Language"?: components["parameters"]["AcceptLanguage"];

@@ -1058,6 +1058,18 @@ export class Operations extends Caller {
   }
 
   /**
+   * What became of my requests: `GET /api/v1/me/requests`
+   *
+   * Every change that was asked for with these credentials in the last 7 days, made or refused, and reads of what is not public; newest
+   * first. Where a key is in use by a tool, this tells what went wrong there and when. Other reads are not kept.
+   *
+   * Who may: `viewer`, `contributor`, `assessor`, `coordinator`, `admin`.
+   */
+  listMyRequests(input: Input<"listMyRequests"> = {}, options?: CallOptions): Promise<Answer<"listMyRequests">> {
+    return this.call("listMyRequests", input, options);
+  }
+
+  /**
    * Redact members: `POST /api/v1/redactions`
    *
    * Takes the words of members out of the database: out of the resource, out of its history and the feed (what they were at any time),
@@ -1261,6 +1273,7 @@ export const routes = {
   issueKey: ["POST", "/api/v1/keys", "application/json"],
   revokeKey: ["DELETE", "/api/v1/keys/{key}"],
   getMe: ["GET", "/api/v1/me"],
+  listMyRequests: ["GET", "/api/v1/me/requests"],
   redactMembers: ["POST", "/api/v1/redactions", "application/json"],
   listAudit: ["GET", "/api/v1/audit"],
   showEntrance: ["GET", "/api/v1"],
