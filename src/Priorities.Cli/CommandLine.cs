@@ -66,7 +66,7 @@ internal static class CommandLine
         foreach (var (member, messages) in refused.Errors)
             desk.Say($"  {member}: {string.Join(' ', messages)}");
         if (refused.Problem.AllowedTransitions is { Count: > 0 } allowed)
-            desk.Say($"  {words["It can go to:", "Il est possible de passer à :"]} {string.Join(", ", allowed)}");
+            desk.Say($"  {words["It can go to:", "Il est possible de passer à :"]} {string.Join(", ", allowed)}");
         if (refused.Code == ProblemCode.ConfirmationRequired)
             desk.Say(
                 words[

@@ -84,12 +84,12 @@ internal static class Reading
                 }
 
                 shell.Desk.Write($"{action.Key}: {action.Title}");
-                shell.Desk.Write($"{words["Status:", "Statut :"]} {action.Status} ({action.StatusSince:yyyy-MM-dd})");
+                shell.Desk.Write($"{words["Status:", "Statut :"]} {action.Status} ({action.StatusSince:yyyy-MM-dd})");
                 if (action.Owners.Count > 0)
                     shell.Desk.Write(
-                        $"{words["Owners:", "Responsables :"]} {string.Join(", ", action.Owners.Select(owner => owner.Name))}"
+                        $"{words["Owners:", "Responsables :"]} {string.Join(", ", action.Owners.Select(owner => owner.Name))}"
                     );
-                shell.Desk.Write($"{words["It can go to:", "Peut passer à :"]} {string.Join(", ", action.AllowedTransitions)}");
+                shell.Desk.Write($"{words["It can go to:", "Peut passer à :"]} {string.Join(", ", action.AllowedTransitions)}");
                 return ExitCode.Done;
             }
         );

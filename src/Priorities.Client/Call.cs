@@ -30,7 +30,11 @@ internal sealed class Call(string operation, HttpMethod method, string path)
     /// </summary>
     public bool Repeatable => method != HttpMethod.Patch && method != HttpMethod.Delete && !headers.ContainsKey("If-Match");
 
-    public static string Escaped(string part) => Uri.EscapeDataString(part);
+    /// <summary>A part of a path. Dots alone, or nothing, would lead to another operation.</summary>
+    public static string Escaped(string part) =>
+        part is null or "" or "." or ".."
+            ? throw new ArgumentException($"'{part}' cannot be an id or a key.", nameof(part))
+            : Uri.EscapeDataString(part);
 
     public static string Escaped(IFormattable part) => Escaped(Written(part));
 

@@ -145,6 +145,17 @@ public sealed class ClientTests
     }
 
     [Test]
+    public async Task What_is_in_a_path_stays_in_its_place()
+    {
+        using var line = new Line(() => Line.Json("{}"));
+        using var api = line.Client();
+        await api.GetNoteAsync("a/../b?c#d", "1");
+        Assert.That(line.Requests[0].Path, Is.EqualTo("/api/v1/actions/a%2F..%2Fb%3Fc%23d/notes/1"));
+        foreach (var key in (string[])["", ".", ".."])
+            Assert.ThrowsAsync<ArgumentException>(async () => await api.GetActionAsync(key));
+    }
+
+    [Test]
     public void A_key_is_not_sent_in_the_clear_to_another_machine()
     {
         var options = new PrioritiesOptions { Key = "pk_secret" };

@@ -52,7 +52,7 @@ follower=''
 ends 5 priorities report ccr-2016-c2 completed --note "Already?"
 says "It can go to: "
 ends 5 env LC_ALL=fr_CA.UTF-8 priorities report ccr-2016-c2 completed --note "Déjà ?"
-says "Il est possible de passer à : "
+says "Il est possible de passer à : "
 ends 4 priorities report ccr-2016-nothing planned --note "Why."
 ends 3 env PRIORITIES_URL="$url" PRIORITIES_KEY=pk_nobody_has_this priorities whoami
 ends 2 env PRIORITIES_URL=http://priorities.example.org PRIORITIES_KEY="$key" priorities whoami
@@ -62,7 +62,7 @@ ends 0 priorities export --forum ccr-2016 --output "$here/actions.csv"
 ends 0 priorities import "$here/actions.csv"
 says "0 with errors"
 ends 0 priorities import "$here/actions.xlsx" --apply --language fr
-says "en erreur : 0"
+says "en erreur : 0"
 ends 2 priorities import "$here/actions.exe"
 
 # A shell asks what can come next.

@@ -133,7 +133,7 @@ export class Caller {
   #request(name: OperationName, input: Record<string, unknown>, options: CallOptions) {
     const [method, path, kind] = routes[name] as readonly [string, string, string?];
     const headers = new Headers(options.headers);
-    headers.set("Accept", "application/json, application/problem+json, */*;q=0.5");
+    if (!headers.has("Accept")) headers.set("Accept", "application/json, application/problem+json, */*;q=0.5");
     const language = options.language ?? this.#settings.language;
     if (language) headers.set("Accept-Language", language);
     if (this.#key) headers.set("Authorization", `Bearer ${this.#key}`);
@@ -148,13 +148,19 @@ export class Caller {
       else if (member === "body") {
         body = kind ? JSON.stringify(value) : (value as BodyInit);
         headers.set("Content-Type", kind ?? String(input["contentType"]));
-      } else if (path.includes(`{${member}}`)) address = address.replace(`{${member}}`, encodeURIComponent(String(value)));
+      } else if (path.includes(`{${member}}`)) address = address.replace(`{${member}}`, segment(member, String(value)));
       else if (headerNames[member]) headers.set(headerNames[member], String(value));
       else for (const one of Array.isArray(value) ? value : [value]) query.append(member, String(one));
     }
     if (address.includes("{")) throw new TypeError(`${name} needs ${address.match(/\{(\w+)\}/)?.[1]}.`);
     return { method, headers, body: body ?? null, url: this.#base + address + (query.size ? `?${query}` : "") };
   }
+}
+
+/** Dots alone, or nothing, would lead to another operation. */
+function segment(member: string, value: string): string {
+  if (/^\.{0,2}$/.test(value)) throw new TypeError(`${member} cannot be "${value}".`);
+  return encodeURIComponent(value);
 }
 
 const headerNames: Record<string, string> = { ifMatch: "If-Match", idempotencyKey: "Idempotency-Key", prefer: "Prefer", lastEventId: "Last-Event-ID" };

@@ -131,6 +131,13 @@ test("what has not changed is nothing", async () => {
   assert.equal(asked[0].headers["if-none-match"], '"1"');
 });
 
+test("what is in a path stays in its place", async () => {
+  const { asked, api } = await serving({ json: {} });
+  await api.getNote({ action: "a/../b?c#d", note: "1" });
+  assert.equal(asked[0].url, "/api/v1/actions/a%2F..%2Fb%3Fc%23d/notes/1");
+  for (const action of ["", ".", ".."]) await assert.rejects(async () => api.getAction({ action }), TypeError);
+});
+
 test("a key is not sent in the clear to another machine, and not shown", () => {
   assert.throws(() => new Priorities({ url: "http://priorities.example.org", key: "pk_secret" }), /https/);
   const api = new Priorities({ url: "http://priorities:8080", key: "pk_secret", allowPlainHttp: true });
