@@ -8,7 +8,6 @@ using Priorities.Api.Features.Dashboards;
 using Priorities.Api.Features.Exports;
 using Priorities.Api.Features.Forums;
 using Priorities.Api.Features.Imports;
-using Priorities.Api.Features.Imports.Reports;
 using Priorities.Api.Features.Keys;
 using Priorities.Api.Features.Notes;
 using Priorities.Api.Features.Organizations;

@@ -52,6 +52,9 @@ public sealed class Import
     /// <summary>The rows as they stand in the file.</summary>
     public required IReadOnlyList<ImportRow> Rows { get; init; }
 
+    /// <summary>Of a report that revises an earlier one: what that said and this does not.</summary>
+    public IReadOnlyList<ImportGone> Gone { get; init; } = [];
+
     /// <summary>What was found of a table in the file; null for a report.</summary>
     public ImportTable? Table { get; private set; }
 

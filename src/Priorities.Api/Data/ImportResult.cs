@@ -22,6 +22,9 @@ public enum RowOutcome
 /// <summary>An area that a report has and the forum does not yet.</summary>
 public sealed record ImportArea(string Key, LocalizedText Title);
 
+/// <summary>An action of an earlier edition of a report, which this one does not say any more.</summary>
+public sealed record ImportGone(string Key, LocalizedText Title);
+
 /// <summary>What became of a row, or will.</summary>
 public sealed record ImportResult(int Line, RowOutcome Outcome)
 {

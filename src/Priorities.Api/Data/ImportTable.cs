@@ -27,6 +27,18 @@ public sealed record ImportRow(int Line, int? Under, IReadOnlyDictionary<string,
     /// <summary>What the action that it is taken for is called in the other language; null where it makes one of its own.</summary>
     public string? PairedWith { get; init; }
 
+    /// <summary>Whether that came from an earlier edition in the same language.</summary>
+    public bool IsRevision { get; init; }
+
+    /// <summary>What the earlier edition said, where that was in other words.</summary>
+    public string? Was { get; init; }
+
+    /// <summary>The row as it is where somebody parts it from that action.</summary>
+    public ImportRow? Alone { get; init; }
+
+    /// <summary>The report's own number of it.</summary>
+    public string? Number { get; init; }
+
     /// <summary>Whether the same sentence stands under another heading too.</summary>
     public bool IsRepeated { get; init; }
 
@@ -74,6 +86,11 @@ public sealed record ImportOptions
     public bool? DayFirst { get; init; }
 
     public bool InFrench { get; init; }
+
+    /// <summary>
+    /// Whether its actions are published with it; else new ones come in as drafts, and those that are there stay what they are.
+    /// </summary>
+    public bool Publish { get; init; }
 
     /// <summary>Keys of areas whose lists were left out and come in all the same.</summary>
     public IReadOnlyList<string> Lists { get; init; } = [];

@@ -37,6 +37,22 @@ public sealed class ImportsInBrowserTests : ApiFixture
         await Assertions.Expect(page.Locator("#rows .doubt").First).ToContainTextAsync("Nobody Known");
         await window.ShouldBeAccessibleAsync();
 
+        await page.Locator("[data-at='3 skip']").CheckAsync();
+        await Assertions.Expect(page.Locator("#rows > li.left-out")).ToHaveCountAsync(1);
+        Assert.That((await page.Locator("#rows > li.left-out").BoundingBoxAsync())!.X, Is.Not.Negative, "what is left out stays in sight");
+        await page.Locator("[data-at='3 skip']").UncheckAsync();
+        await page.Locator("#fill-date").FillAsync("2028-02-01");
+        await page.Locator("#fill button").ClickAsync();
+
+        // Typed faster than the service answers: nothing of it is lost, and nobody is told that somebody else changed it.
+        var lead = page.Locator("[data-at='2 lead']");
+        await page.Locator("[data-at='2 targetDateNote']").FillAsync("Q4 2027");
+        await lead.FillAsync("ccr");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(lead).ToHaveValueAsync("ccr");
+        await Assertions.Expect(page.Locator("[data-at='2 targetDateNote']")).ToHaveValueAsync("Q4 2027");
+        await Assertions.Expect(page.Locator("#fault")).ToBeHiddenAsync();
+
         var title = page.Locator("#rows textarea").First;
         await title.FillAsync($"Light every ferry, {width}");
         await title.BlurAsync();

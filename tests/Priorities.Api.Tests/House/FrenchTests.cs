@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Mono.Cecil;
-using Priorities.Api.Features.Imports.Reports;
+using Priorities.Api.Features.Imports;
 using Priorities.Api.Platform.Input;
 using Priorities.Api.Platform.Problems;
 using Priorities.Domain.Webhooks;
@@ -80,7 +80,7 @@ public sealed partial class FrenchTests
                     is nameof(WordsAttribute)
                         or nameof(EitherAttribute)
                         or nameof(NeededWhenAttribute)
-                        or nameof(ReaderCommand.Answer)
+                        or nameof(ReaderCommand.Answer<object>) + "`1"
                 || !IsSaid(call)
             )
                 continue;

@@ -17,6 +17,7 @@ internal sealed class ImportsTable : IEntityTypeConfiguration<Import>
         imports.Property(i => i.Areas).AsJson();
         imports.Property(i => i.Rows).AsJson();
         imports.Property(i => i.Results).AsJson();
+        imports.Property(i => i.Gone).AsJson().HasDefaultValueSql("'[]'");
         imports.Property(i => i.Table).AsJson();
         imports.Property(i => i.Options).AsJson().HasDefaultValueSql("'{}'");
         imports.Property(i => i.Edits).AsJson().HasDefaultValueSql("'{}'");

@@ -234,6 +234,13 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("forum_id");
 
+                    b.Property<string>("Gone")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("gone")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -376,6 +383,14 @@ namespace Priorities.Api.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("forum_key");
+
+                    b.Property<string>("HiddenContinuesKey")
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_continues_key");
+
+                    b.Property<string>("HiddenParentKey")
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_parent_key");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")

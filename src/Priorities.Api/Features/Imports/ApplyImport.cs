@@ -74,7 +74,10 @@ public static class ApplyImport
                 { Count: > 0 } lines
             )
                 return new ImportOutdated(lines);
-            if (request.ConfirmPublic != true && PublicTexts.Refuse(InAreas(import.Areas).Concat(InRows(came.Results))) is { } doubt)
+            if (
+                request.ConfirmPublic != true
+                && PublicTexts.Refuse(InAreas([.. import.Areas, .. came.Titled]).Concat(InRows(came.Results))) is { } doubt
+            )
                 return doubt;
             import.Apply(came.Results, reader.Stamp);
             await db.SaveChangesAsync(cancellationToken);

@@ -52,11 +52,13 @@ internal sealed class CellTexts(WorkbookPart book, bool countsFrom1904)
         if (shown == Shown.Number || !double.TryParse(value, CultureInfo.InvariantCulture, out var number))
             return value;
         if (shown == Shown.Percent)
-            return Math.Round(number * 100, 6).ToString(CultureInfo.InvariantCulture) + "%";
+            return Percent(number);
         if (countsFrom1904)
             number += 1_462;
         return number is >= 1 and < 2_958_466 ? Written(DateTime.FromOADate(number)) : value;
     }
+
+    public static string Percent(double share) => Math.Round(share * 100, 6).ToString(CultureInfo.InvariantCulture) + "%";
 
     /// <summary>As an export writes it.</summary>
     public static string Written(DateTime day) =>

@@ -13,13 +13,14 @@ public sealed class ImportFile : IBound, IEndpointParameterMetadataProvider
 {
     private const string Csv = "text/csv";
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string OldWorkbook = "application/vnd.ms-excel";
+    private const string MacroWorkbook = "application/vnd.ms-excel.sheet.macroenabled.12";
     private const string OpenDocument = "application/vnd.oasis.opendocument.spreadsheet";
     private static readonly BodyLimit Limit = new(20);
 
     /// <summary>Spreadsheets that people send and that are not read, each with its name.</summary>
     private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["application/vnd.ms-excel"] = ".xls",
         ["application/vnd.ms-excel.sheet.binary.macroenabled.12"] = ".xlsb",
         ["application/vnd.apple.numbers"] = ".numbers",
         ["application/msword"] = ".doc",
@@ -31,6 +32,8 @@ public sealed class ImportFile : IBound, IEndpointParameterMetadataProvider
     {
         [Csv] = null,
         [Workbook] = null,
+        [OldWorkbook] = null,
+        [MacroWorkbook] = null,
         [OpenDocument] = null,
         ["text/plain"] = ReportFormat.Text,
         ["text/markdown"] = ReportFormat.Markdown,
@@ -53,9 +56,7 @@ public sealed class ImportFile : IBound, IEndpointParameterMetadataProvider
     /// <summary>How a report is to be read.</summary>
     internal ReportFormat ReportFormat => Formats[mediaType] ?? throw new InvalidOperationException("It is no report.");
 
-    internal bool IsWorkbook =>
-        mediaType.Equals(Workbook, StringComparison.OrdinalIgnoreCase)
-        || mediaType.Equals(OpenDocument, StringComparison.OrdinalIgnoreCase);
+    internal bool IsWorkbook => Kind == ImportKind.Actions && !mediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase);
 
     public static async ValueTask<ImportFile> BindAsync(HttpContext http)
     {

@@ -35,15 +35,22 @@ public sealed record ImportMembers
     [OneOf("day", "month")]
     public string? Dates { get; init; }
 
+    /// <summary>
+    /// `published`: its actions are published when it is applied. `draft`: new ones come in as drafts, the others stay as they are.
+    /// </summary>
+    [OneOf("draft", "published")]
+    public string? Publication { get; init; }
+
     internal static ImportMembers Of(Import import)
     {
-        var (errors, statuses, organizations, dates) = ImportOptionsResponse.Of(import.Options);
+        var (errors, statuses, organizations, dates, publication) = ImportOptionsResponse.Of(import.Options);
         return new()
         {
             Errors = errors,
             Statuses = statuses,
             Organizations = organizations,
             Dates = dates,
+            Publication = publication,
             Lists = import.Options.Lists,
         };
     }
@@ -56,6 +63,7 @@ public sealed record ImportMembers
             MakeOrganizations = Organizations == "make",
             DayFirst = Dates is null ? null : Dates == "day",
             Lists = Lists ?? [],
+            Publish = Publication == "published",
         };
 
     /// <summary>Why the lists that are to come in cannot; null where they can.</summary>
@@ -107,16 +115,37 @@ public sealed record ImportColumnBody
     public string? Member { get; init; }
 }
 
-/// <summary>An area whose rows go elsewhere.</summary>
+/// <summary>An area whose rows go elsewhere, or are led by one organization, or due on one day.</summary>
 public sealed record ImportAreaBody
 {
     /// <summary>What the rows say now: a key, or a title.</summary>
     [Needed, Text(300)]
     public string? From { get; init; }
 
-    /// <summary>Where they go: the key or title of an area, or the title of a new one.</summary>
-    [Needed, Text(300)]
+    /// <summary>Where they go: the key or title of an area, or the title of a new one. Absent: they stay.</summary>
+    [Text(300)]
     public string? To { get; init; }
+
+    /// <summary>Who leads those that are new and say nothing of it: keys or names, with semicolons between them.</summary>
+    [Text(300)]
+    public string? Lead { get; init; }
+
+    /// <summary>The day by which those are to be done that are new and say nothing of it, such as 2027-06-30.</summary>
+    [Text(100)]
+    public string? TargetDate { get; init; }
+
+    /// <summary>What is altered about a row of the area, over what was altered before.</summary>
+    internal ImportEdit Over(MeantRow row, ImportEdit? before)
+    {
+        var cells = before?.Cells.ToDictionary() ?? [];
+        if (To is not null)
+            cells["area"] = To;
+        if (Lead is not null && row["key"].Length == 0 && row["lead"].Length == 0)
+            cells["lead"] = Lead;
+        if (TargetDate is not null && (row["key"] + row["targetDate"] + row["targetDateNote"]).Length == 0)
+            cells["targetDate"] = TargetDate;
+        return new(row.IsSkipped, cells);
+    }
 }
 
 /// <summary>A word that a column can be taken for.</summary>

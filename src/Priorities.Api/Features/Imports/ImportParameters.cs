@@ -54,6 +54,12 @@ public sealed record ImportParameters : IQueryParameters
     [FromQuery(Name = "organizations"), DefaultValue("leave"), OneOf("leave", "make")]
     public string? Organizations { get; init; }
 
+    /// <summary>
+    /// `published`: its actions are published when it is applied. Default: `draft`, new ones come in as drafts, which coordinators see.
+    /// </summary>
+    [FromQuery(Name = "publication"), DefaultValue("draft"), OneOf("draft", "published")]
+    public string? Publication { get; init; }
+
     /// <summary>Which comes first in days such as 05/06/2027: `day` or `month`. Default: what other cells of the table tell.</summary>
     [FromQuery(Name = "dates"), OneOf("day", "month")]
     public string? Dates { get; init; }

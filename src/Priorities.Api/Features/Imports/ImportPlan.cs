@@ -1,5 +1,6 @@
 using Priorities.Api.Data;
 using Priorities.Api.Platform.Access;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
 
@@ -18,9 +19,13 @@ internal sealed partial class ImportPlan(
     private readonly RowNames names = new(db, ground, import.Options, reader.Stamp);
     private readonly Dictionary<int, Action> byLine = [];
     private readonly Dictionary<Guid, int> lineOf = [];
+    private readonly Dictionary<int, ImportArea> titled = [];
 
     /// <summary>What comes of the rows, and the areas that come with them.</summary>
-    public sealed record Came(IReadOnlyList<ImportResult> Results, IReadOnlyList<ImportArea> Areas);
+    /// <param name="Results">Row by row.</param>
+    /// <param name="Areas">Those that are new.</param>
+    /// <param name="Titled">Those that get a title in the other language.</param>
+    public sealed record Came(IReadOnlyList<ImportResult> Results, IReadOnlyList<ImportArea> Areas, IReadOnlyList<ImportArea> Titled);
 
     public static async Task<Came> RunAsync(
         PrioritiesContext db,
@@ -40,6 +45,7 @@ internal sealed partial class ImportPlan(
     private Came Run()
     {
         MakeAreas();
+        TitleAreas();
         var results = rows.Where(r => r.IsSkipped)
             .Select(r =>
                 new RowReading(r).Came(RowOutcome.Unchanged, null, null, []) with
@@ -61,7 +67,7 @@ internal sealed partial class ImportPlan(
             waiting = [.. waiting.Except(ready)];
         }
 
-        return new([.. results.OrderBy(r => r.Line)], [.. names.Made.Select(a => new ImportArea(a.Key, a.Title))]);
+        return new([.. results.OrderBy(r => r.Line)], [.. names.Made.Select(a => new ImportArea(a.Key, a.Title))], [.. titled.Values]);
     }
 
     /// <summary>Those that a report has and the forum does not; a table's come with the first row that names them.</summary>
@@ -85,6 +91,31 @@ internal sealed partial class ImportPlan(
         }
     }
 
+    /// <summary>
+    /// An area whose actions all come from under one heading of the report in the other language is called that in this one, where it has
+    /// no title in it yet.
+    /// </summary>
+    private void TitleAreas()
+    {
+        var inFrench = import.Options.InFrench;
+        foreach (
+            var under in rows.Where(r => r is { IsSkipped: false, IsPaired: true, Heading: not null })
+                .GroupBy(r => r["area"])
+                .Where(g => g.Select(r => r.Heading).Distinct().Count() == 1)
+        )
+        {
+            if (
+                ground.Areas.Find(a => a.ForumId == import.ForumId && a.Key == under.Key && a.DeletedAt is null) is not { } area
+                || (inFrench ? area.Title.Fr : area.Title.En) is not null
+            )
+                continue;
+            var (line, heading) = (under.First().Line, under.First().Heading);
+            LocalizedText title = inFrench ? new(area.Title.En, heading) : new(heading, area.Title.Fr);
+            ground.Forum(area.ForumId).ReviseArea(area, title, area.Position, reader.Stamp);
+            titled[line] = new(area.Key, title);
+        }
+    }
+
     private ImportArea? Heading(MeantRow row)
     {
         if (row.Heading is { } title)
@@ -95,6 +126,8 @@ internal sealed partial class ImportPlan(
     private ImportResult Place(MeantRow row)
     {
         var reading = new RowReading(row);
+        if (titled.ContainsKey(row.Line))
+            reading.Doubt("area", $"The area is called '{row.Heading}' in this language from now on.");
         var parent = row.Under is { } line ? byLine.GetValueOrDefault(line) : null;
         if (row.Under is not null && parent is null)
             reading.Add("parent", $"The row that it hangs under, line {row.Under}, has to be put right first.");

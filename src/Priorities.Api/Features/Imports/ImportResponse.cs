@@ -36,6 +36,12 @@ public sealed record ImportResponse : Platform.Answers.IVersioned
     /// <summary>Of a report, the lists that are not proposed as what was agreed, in its order. `lists` brings them in.</summary>
     public IReadOnlyList<LeftOutListResponse>? LeftOut { get; init; }
 
+    /// <summary>
+    /// Of a newer edition of a report that was imported before: actions of that one which no row is about any more. Nothing is done to
+    /// them; archive those that were dropped.
+    /// </summary>
+    public IReadOnlyList<ImportGoneResponse>? Gone { get; init; }
+
     /// <summary>Names of owners that nobody is called; with `organizations=make` they are put on record.</summary>
     public IReadOnlyList<string>? UnknownOrganizations { get; init; }
 
@@ -100,6 +106,7 @@ public sealed record ImportResponse : Platform.Answers.IVersioned
             HeadingLine = import.Table?.HeadingLine,
             Columns = import.Table?.Columns.Select(c => new ImportColumnResponse(c.Heading, c.Member, c.IsCertain)).ToList(),
             LeftOut = LeftOutListResponse.Of(import),
+            Gone = import.Gone.Count > 0 ? [.. import.Gone.Select(g => new ImportGoneResponse(g.Key, g.Title))] : null,
             UnknownOrganizations = unknown.Count > 0 ? unknown : null,
             Options = ImportOptionsResponse.Of(import.Options),
             UndoneBy = import.UndoneBy,
@@ -127,6 +134,11 @@ public sealed record ImportSummary(int Create, int Update, int Unchanged, int Er
 /// <param name="Key">The key that it gets.</param>
 /// <param name="Title">The heading in the report.</param>
 public sealed record ImportAreaResponse(string Key, LocalizedText Title);
+
+/// <summary>An action that an earlier edition of the report brought, and that this one does not say.</summary>
+/// <param name="Action">Its key.</param>
+/// <param name="Title">What is to be done.</param>
+public sealed record ImportGoneResponse(string Action, LocalizedText Title);
 
 /// <summary>Something that may identify somebody.</summary>
 /// <param name="Member">The column that it stands in.</param>
@@ -207,7 +219,8 @@ public sealed record ImportColumnResponse(string Heading, string? Member, bool I
 /// <param name="Statuses">`leave` or `report`.</param>
 /// <param name="Organizations">`leave` or `make`.</param>
 /// <param name="Dates">`day` or `month`; absent where nobody said.</param>
-public sealed record ImportOptionsResponse(string Errors, string Statuses, string Organizations, string? Dates)
+/// <param name="Publication">`draft` or `published`.</param>
+public sealed record ImportOptionsResponse(string Errors, string Statuses, string Organizations, string? Dates, string Publication)
 {
     internal static ImportOptionsResponse Of(ImportOptions options) =>
         new(
@@ -219,6 +232,7 @@ public sealed record ImportOptionsResponse(string Errors, string Statuses, strin
                 true => "day",
                 false => "month",
                 null => null,
-            }
+            },
+            options.Publish ? "published" : "draft"
         );
 }

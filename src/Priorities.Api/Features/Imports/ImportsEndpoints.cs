@@ -1,4 +1,3 @@
-using Priorities.Api.Features.Imports.Reports;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Hosting;
 
@@ -9,7 +8,7 @@ internal static class ImportsEndpoints
 {
     public static void AddImports(this IServiceCollection services)
     {
-        services.AddSingleton<ReportProcess>();
+        services.AddSingleton<FileProcess>();
         services.AddScoped<ImportTrial>();
     }
 

@@ -15,8 +15,6 @@ internal static class Package
     /// <summary>Why what was sent as an Excel workbook cannot be opened as one.</summary>
     public static Refusal? Fault(byte[] content)
     {
-        if (content.AsSpan().StartsWith(CompoundFile))
-            return Locked();
         if (IsTooLarge(content))
             return new FileNotReadable(
                 $"Unpacked, this workbook is larger than {LargestMiB} MiB. Save it without its other sheets and pictures, or as CSV."
@@ -24,8 +22,8 @@ internal static class Package
         return IsLocked(content) ? Locked() : null;
     }
 
-    private static FileNotReadable Locked() =>
-        new($"This workbook is protected by a password, or of the old kind (.xls). Save it without one, as .xlsx, and send that.");
+    public static FileNotReadable Locked() =>
+        new($"This workbook is protected by a password. Save it without one, as .xlsx, and send that.");
 
     /// <summary>The list of its parts says of each how it is encrypted.</summary>
     private static bool IsLocked(byte[] content)

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Priorities.Api.Data;
-using Priorities.Api.Features.Imports.Reports;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
@@ -55,7 +54,7 @@ public static class PrepareImport
         CancellationToken cancellationToken
     ) => new(await mediator.Send(new Command(options, body), cancellationToken), import => $"/api/v1/imports/{import.Id}");
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, ReportProcess reports, ImportTrial trial)
+    internal sealed class Handler(PrioritiesContext db, Reader reader, FileProcess files, ImportTrial trial)
         : IRequestHandler<Command, Outcome<ImportResponse>>
     {
         public async Task<Outcome<ImportResponse>> Handle(Command request, CancellationToken cancellationToken)
@@ -91,6 +90,7 @@ public static class PrepareImport
                 ForumId = forum?.Id,
                 Areas = [],
                 Rows = read.Value.Rows,
+                Gone = read.Value.Gone,
                 FileName = options.FileName,
                 OrganizationId = reader.Caller.OrganizationId,
                 CreatedAt = reader.Now,
@@ -104,6 +104,7 @@ public static class PrepareImport
                     ReportStatuses = options.Statuses == "report",
                     MakeOrganizations = options.Organizations == "make",
                     DayFirst = options.Dates is null ? null : options.Dates == "day",
+                    Publish = options.Publication == "published",
                     InFrench = (options.Language ?? Languages.Current) == Languages.French,
                 }
             );
@@ -120,17 +121,15 @@ public static class PrepareImport
             CancellationToken cancellationToken
         )
         {
-            var contents = await reports.ReadAsync(file.Content, file.ReportFormat, cancellationToken);
+            var contents = await files.ReadAsync(file.Content, file.ReportFormat, cancellationToken);
             if (contents.Refusal is { } refusal)
                 return refusal;
             var language = options.Language ?? Languages.Current;
             var found = ReportRows.Of(contents.Value, forum, language, options.Area);
-            return found.Refusal is null
-                ? found.Value with
-                {
-                    Rows = await ReportPairs.PairAsync(db, forum.Id, found.Value.Rows, language, cancellationToken),
-                }
-                : found;
+            if (found.Refusal is not null)
+                return found;
+            var (rows, gone) = await ReportPairs.PairAsync(db, forum.Id, found.Value.Rows, language, cancellationToken);
+            return new ReportRows.Found(rows) { Gone = gone };
         }
 
         private async Task<Outcome<ReportRows.Found>> TableAsync(
@@ -139,7 +138,7 @@ public static class PrepareImport
             CancellationToken cancellationToken
         )
         {
-            var found = TableReader.Read(file.Content, file.IsWorkbook);
+            var found = await files.ReadTableAsync(file.Content, file.IsWorkbook, cancellationToken);
             if (found.Refusal is { } refusal)
                 return refusal;
             var (table, rows) = found.Value;

@@ -1,10 +1,13 @@
 using Priorities.Api.Data;
+using Priorities.Domain;
 
 namespace Priorities.Api.Features.Imports;
 
 /// <summary>Takes the rows of a report as they are meant: which of them come in, and what is to be looked at again in each.</summary>
 internal static class ReportMeaning
 {
+    private const int LongestShown = 300;
+
     /// <summary>Of lists that were left out, those that somebody asked for come in. All rows of a table do.</summary>
     public static bool IsIn(ImportRow row, ImportOptions options) => row.LeftOut is null || options.Lists.Contains(row.Cells["area"]);
 
@@ -17,7 +20,14 @@ internal static class ReportMeaning
             row.Doubts.Add(("row", $"These lines say the same: {string.Join(", ", lines)}. They are taken for one."));
         else if (raw.IsRepeated)
             row.Doubts.Add(("row", $"The same sentence stands under another heading too. Leave one of the two out, if they are one."));
-        if (raw.PairedWith is { } other)
+        if (raw.Was is { } was)
+            row.Doubts.Add(
+                (
+                    "key",
+                    $"Reworded. It was '{Characters.Cut(was, LongestShown)}'. Leave the row out to keep that; or clear the key, and it becomes an action of its own."
+                )
+            );
+        if (raw.PairedWith is { } other && !raw.IsRevision)
             row.Doubts.Add(
                 (
                     "key",

@@ -10,7 +10,7 @@ namespace Priorities.Api.Features.Imports;
 /// <summary>
 /// Pairs the rows of a report with the actions that came from the same report in the other language: by the report's own numbers, where
 /// these are its own throughout; else area by area and entry by entry, in their order. A row that is paired gives its action the words of
-/// its language, and makes none.
+/// its language, and makes none. What came from an earlier edition in the same language is paired first: see <see cref="ReportRevision"/>.
 /// </summary>
 internal sealed partial class ReportPairs(IReadOnlyList<ReportPairs.Known> known, bool inFrench)
 {
@@ -21,11 +21,26 @@ internal sealed partial class ReportPairs(IReadOnlyList<ReportPairs.Known> known
     private const int NearlyAll = 8;
 
     /// <summary>An action that a report brought in, in the order of its forum.</summary>
-    internal sealed record Known(Guid Id, string Key, string Area, Guid? Parent, LocalizedText Title, LocalizedText Ref);
+    internal sealed record Known(Guid Id, string Key, string Area, Guid? Parent, LocalizedText Title, LocalizedText Ref)
+    {
+        /// <summary>The words of the report that it came by.</summary>
+        public string? SourceText { get; init; }
+
+        /// <summary>What the newest edition in the language said.</summary>
+        public string? Said { get; init; }
+
+        /// <summary>The import that it came by, or the one before that its report was an edition of; null where nobody knows.</summary>
+        public Guid? Origin { get; init; }
+    }
+
+    /// <summary>
+    /// The rows, each with the action that it is about; and the actions of an earlier edition that none is about any more.
+    /// </summary>
+    internal sealed record Came(IReadOnlyList<ImportRow> Rows, IReadOnlyList<ImportGone> Gone);
 
     private readonly Dictionary<int, Known> pairs = [];
 
-    public static async Task<IReadOnlyList<ImportRow>> PairAsync(
+    public static async Task<Came> PairAsync(
         PrioritiesContext db,
         Guid forum,
         IReadOnlyList<ImportRow> rows,
@@ -40,7 +55,7 @@ internal sealed partial class ReportPairs(IReadOnlyList<ReportPairs.Known> known
             where
                 action.ForumId == forum
                 && action.Publication != Publication.Archived
-                && (inFrench ? action.SourceRef.En : action.SourceRef.Fr) != null
+                && (action.SourceRef.En != null || action.SourceRef.Fr != null)
             orderby area.Position, action.Position, action.Key
             select new
             {
@@ -50,16 +65,71 @@ internal sealed partial class ReportPairs(IReadOnlyList<ReportPairs.Known> known
                 action.ParentId,
                 action.Title,
                 action.SourceRef,
+                action.SourceText,
             }
         ).ToListAsync(cancellationToken);
-        return new ReportPairs([.. came.Select(a => new Known(a.Id, a.Key, a.Area, a.ParentId, a.Title, a.SourceRef))], inFrench).Pair(
-            rows
-        );
+        if (came.Count == 0)
+            return new(rows, []);
+        var reports = await EarlierReports.ReadAsync(db, forum, inFrench, cancellationToken);
+        var all = came.ConvertAll(a => new Known(a.Id, a.Key, a.Area, a.ParentId, a.Title, a.SourceRef)
+        {
+            SourceText = a.SourceText,
+            Said = reports.Said.GetValueOrDefault(a.Key),
+            Origin = reports.Origins.TryGetValue(a.Key, out var origin) ? origin : null,
+        });
+        var earlier = new ReportRevision(all.FindAll(a => (inFrench ? a.Ref.Fr : a.Ref.En) is not null), inFrench);
+        var (pairs, gone) = earlier.Pair(rows);
+        var others = all.FindAll(a => (inFrench ? a.Ref.En : a.Ref.Fr) is not null && (inFrench ? a.Ref.Fr : a.Ref.En) is null);
+        // What is new stands in the area that the others of its heading are in, whatever that is called by now.
+        var areas = rows.Where(r => pairs.ContainsKey(r.Line))
+            .GroupBy(r => r.Cells["area"], r => pairs[r.Line].Area)
+            .ToDictionary(g => g.Key, g => g.GroupBy(a => a).MaxBy(a => a.Count())!.Key);
+        rows =
+        [
+            .. rows.Select(r =>
+                pairs.TryGetValue(r.Line, out var action) ? Revised(earlier, r, action, inFrench)
+                : r.LeftOut is null && areas.TryGetValue(r.Cells["area"], out var area)
+                    ? r with
+                    {
+                        Cells = new Dictionary<string, string>(r.Cells) { ["area"] = area },
+                    }
+                : r
+            ),
+        ];
+        return new(new ReportPairs(others, inFrench).Pair(rows), [.. gone.Select(g => new ImportGone(g.Key, g.Title))]);
     }
+
+    /// <summary>What the newer edition says in other words; the rest of the action is left as people made it.</summary>
+    private static ImportRow Revised(ReportRevision earlier, ImportRow row, Known action, bool inFrench)
+    {
+        var (title, description, place) = inFrench ? ("titleFr", "descriptionFr", "sourceRefFr") : ("title", "description", "sourceRef");
+        var cells = new Dictionary<string, string> { ["key"] = action.Key, ["area"] = action.Area };
+        // The words that an action keeps of its report may be those of the report in the other language.
+        var said =
+            action.Said ?? (action.SourceText is { } text && earlier.Likeness(row.Cells["sourceText"], text) >= IsTranslated ? text : null);
+        var was = said ?? earlier.TitleOf(action);
+        var isReworded = Words.Text(row.Cells[said is null ? title : "sourceText"]) != Words.Text(was ?? "");
+        foreach (var member in isReworded ? new[] { title, description, place } : [])
+            if (row.Cells.TryGetValue(member, out var cell))
+                cells[member] = cell;
+        if (Number(row.Number) is { } number && Number(inFrench ? action.Ref.Fr : action.Ref.En) != number)
+            cells[place] = row.Cells[place];
+        return row with
+        {
+            Under = null,
+            Cells = cells,
+            PairedWith = earlier.TitleOf(action) ?? action.Key,
+            IsRevision = true,
+            Was = isReworded ? was : null,
+            Alone = row,
+        };
+    }
+
+    private const double IsTranslated = 0.2;
 
     internal IReadOnlyList<ImportRow> Pair(IReadOnlyList<ImportRow> rows)
     {
-        var tops = rows.Where(r => r is { Under: null, LeftOut: null }).ToList();
+        var tops = rows.Where(r => r is { Under: null, LeftOut: null, PairedWith: null }).ToList();
         var actions = known.Where(k => k.Parent is null).ToList();
         if (tops.Count == 0 || actions.Count == 0)
             return rows;
@@ -75,8 +145,16 @@ internal sealed partial class ReportPairs(IReadOnlyList<ReportPairs.Known> known
         if (pairs.Count * 10 < tops.Count * EnoughOfTen)
             return rows;
         foreach (var (line, action) in pairs.ToList())
-            InOrder([.. rows.Where(r => r.Under == line && r.LeftOut is null)], [.. known.Where(k => k.Parent == action.Id)]);
-        return [.. rows.Select(r => r.LeftOut is null && pairs.TryGetValue(r.Line, out var action) ? Paired(r, action) : r)];
+            InOrder(
+                [.. rows.Where(r => r.Under == line && r is { LeftOut: null, PairedWith: null })],
+                [.. known.Where(k => k.Parent == action.Id)]
+            );
+        return
+        [
+            .. rows.Select(r =>
+                r is { LeftOut: null, PairedWith: null } && pairs.TryGetValue(r.Line, out var action) ? Paired(r, action) : r
+            ),
+        ];
     }
 
     /// <summary>Where there are as many, in their order; else by their numbers.</summary>
@@ -101,7 +179,8 @@ internal sealed partial class ReportPairs(IReadOnlyList<ReportPairs.Known> known
         return found.Count;
     }
 
-    private static Dictionary<string, T> Alone<T>(List<T> entries, Func<T, string?> number) =>
+    /// <summary>By their numbers, those whose number nobody else has.</summary>
+    internal static Dictionary<string, T> Alone<T>(List<T> entries, Func<T, string?> number) =>
         entries
             .Select(e => (Entry: e, Number: number(e)))
             .Where(e => e.Number is not null)
@@ -110,7 +189,7 @@ internal sealed partial class ReportPairs(IReadOnlyList<ReportPairs.Known> known
             .ToDictionary(g => g.Key, g => g.Single().Entry);
 
     /// <summary>Of "Shelter, Recommendation 7, p. 3", 7.</summary>
-    private static string? Number(string? sourceRef) =>
+    internal static string? Number(string? sourceRef) =>
         sourceRef is null || Last().Match(sourceRef) is not { Success: true } last ? null : last.Groups[1].Value.ToUpperInvariant();
 
     private ImportRow Paired(ImportRow row, Known action)
@@ -123,7 +202,13 @@ internal sealed partial class ReportPairs(IReadOnlyList<ReportPairs.Known> known
         // What is too long for a title is not lost, though the action has the report's own words already.
         if (!isSaid && row.Cells[own[0]].EndsWith('…'))
             cells[own[1]] = row.Cells["sourceText"];
-        return row with { Under = null, Cells = cells, PairedWith = (inFrench ? action.Title.En : action.Title.Fr) ?? action.Key };
+        return row with
+        {
+            Under = null,
+            Cells = cells,
+            PairedWith = (inFrench ? action.Title.En : action.Title.Fr) ?? action.Key,
+            Alone = row,
+        };
     }
 
     [GeneratedRegex(@"(?:^|[ ,#°])([0-9]{1,3}(?:\.[0-9]{1,3})*[a-z]?|[ivx]+|[a-z])(?:, p\. [0-9]+)?$", RegexOptions.IgnoreCase)]

@@ -19,6 +19,8 @@ internal static class ReportRows
     public sealed record Found(IReadOnlyList<ImportRow> Rows)
     {
         public ImportTable? Table { get; init; }
+
+        public IReadOnlyList<ImportGone> Gone { get; init; } = [];
     }
 
     public static Outcome<Found> Of(ReportContents contents, Forum forum, string language, string[]? only)
@@ -107,6 +109,7 @@ internal static class ReportRows
             LeftOut = list.LeftOut,
             AlsoAt = item.AlsoAt.Count > 0 ? item.AlsoAt : null,
             IsRepeated = item.Doubt == ReportDoubt.Repeated,
+            Number = item.Number,
             IsMisread = item.Doubt == ReportDoubt.MisreadBullet,
         };
     }

@@ -19,9 +19,9 @@ public static class ReviseImport
 
     /// <summary>Say how an import is to be done</summary>
     /// <remarks>
-    /// Corrects what the columns of a table are taken for, brings in lists of a report that were left out, renames or merges areas, and
-    /// changes the options that the file was sent with. The file is not sent again; the answer says what would come of it now.
-    /// What a column is taken for is remembered for the next table of your organization.
+    /// Corrects what the columns of a table are taken for, brings in lists of a report that were left out, renames or merges areas, says
+    /// who leads all of an area and by when, and changes the options that the file was sent with. The file is not sent again; the answer
+    /// says what would come of it now. What a column is taken for is remembered for the next table of your organization.
     /// </remarks>
     /// <param name="import">The import's id.</param>
     /// <param name="body">The members to change.</param>
@@ -57,20 +57,9 @@ public static class ReviseImport
             if (table.Refusal is { } refusal)
                 return refusal;
             import.Mend(table.Value.Table, members.Value.Over(import.Options));
-            foreach (var (from, to) in (members.Value.Areas ?? []).Select(a => (a.From!, a.To!)))
-            foreach (var row in TableRows.Of(import).Where(r => Words.Plain(r["area"]) == Words.Plain(from)).ToList())
-                import.Mend(
-                    row.Line,
-                    new(
-                        row.IsSkipped,
-                        new Dictionary<string, string?>(
-                            import.Edits.GetValueOrDefault(row.Line)?.Cells ?? new Dictionary<string, string?>()
-                        )
-                        {
-                            ["area"] = to,
-                        }
-                    )
-                );
+            foreach (var area in members.Value.Areas ?? [])
+            foreach (var row in TableRows.Of(import).Where(r => Words.Plain(r["area"]) == Words.Plain(area.From!)).ToList())
+                import.Mend(row.Line, area.Over(row, import.Edits.GetValueOrDefault(row.Line)));
             await trial.JudgeAsync(import, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             return ImportResponse.Of(import);

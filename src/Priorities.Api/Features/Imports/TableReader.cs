@@ -1,4 +1,6 @@
+using System.Text;
 using DocumentFormat.OpenXml.Packaging;
+using ExcelDataReader.Exceptions;
 using Priorities.Api.Data;
 using Priorities.Api.Features.Exports;
 using Priorities.Domain;
@@ -24,10 +26,13 @@ internal static class TableReader
     {
         try
         {
-            if (!isWorkbook)
-                return Texts.Decode(content) is { Refusal: null, Value: var text }
-                    ? Take([new(null, [.. CsvLines.Of(text)])], false, isRagged: true)
+            if (!isWorkbook || !Texts.IsOther(content)) // Windows says of CSV too that it is a workbook
+                return IsMarkup(content) ? Markup()
+                    : Texts.Decode(content) is { Refusal: null, Value: var text }
+                        ? Take([new(null, [.. CsvLines.Of(text)])], false, isRagged: true)
                     : Texts.Decode(content).Refusal!;
+            if (content.AsSpan().StartsWith(Package.CompoundFile))
+                return Take(OldWorkbookReader.Read(content), countsFrom1904: false, isRagged: false, isEmptySaid: false);
             if (Package.Fault(content) is { } refusal)
                 return refusal;
             if (Package.IsOpenDocument(content))
@@ -35,10 +40,15 @@ internal static class TableReader
             var (sheets, countsFrom1904) = WorkbookReader.Read(content);
             return Take(sheets, countsFrom1904, isRagged: false);
         }
+        catch (InvalidPasswordException)
+        {
+            return Package.Locked();
+        }
         catch (Exception fault)
             when (isWorkbook
                 && fault
-                    is OpenXmlPackageException
+                    is ExcelReaderException
+                        or OpenXmlPackageException
                         or System.Xml.XmlException
                         or InvalidDataException
                         or IOException
@@ -48,11 +58,14 @@ internal static class TableReader
                         or IndexOutOfRangeException
                         or InvalidOperationException
                         or NotSupportedException
+                        or NotImplementedException
+                        or NullReferenceException
+                        or KeyNotFoundException
             )
         {
             // What the archive, the package, the XML and the cells say of a damaged file, each in its own way.
             return new FileNotReadable(
-                $"This is not a workbook (.xlsx or .ods), or it is damaged. Open it in a spreadsheet, save it again as .xlsx or as CSV, and send that."
+                $"This is not a workbook (.xlsx, .xls or .ods), or it is damaged. Open it in a spreadsheet, save it again as .xlsx or as CSV, and send that."
             );
         }
         catch (CsvLines.MisquotedException fault)
@@ -63,7 +76,19 @@ internal static class TableReader
         }
     }
 
-    private static Outcome<Found> Take(IReadOnlyList<TableSheet> sheets, bool countsFrom1904, bool isRagged)
+    private static readonly string[] Markups = ["<html", "<!doctype", "<?xml", "<table", "MIME-Version:"];
+
+    /// <summary>Programs write web pages and XML, and call them workbooks.</summary>
+    private static bool IsMarkup(byte[] content)
+    {
+        var start = Encoding.UTF8.GetString(content, 0, Math.Min(content.Length, 200)).TrimStart('\ufeff', ' ', '\r', '\n', '\t');
+        return Markups.Any(m => start.StartsWith(m, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static FileNotReadable Markup() =>
+        new($"This is a web page or XML, whatever its name says. Open it in a spreadsheet, save it as .xlsx or as CSV, and send that.");
+
+    private static Outcome<Found> Take(IReadOnlyList<TableSheet> sheets, bool countsFrom1904, bool isRagged, bool isEmptySaid = true)
     {
         // Of the sheets, the one with the line that has most names of columns; of these lines, the first.
         var best = sheets
@@ -100,7 +125,8 @@ internal static class TableReader
         var rows = below.ConvertAll(line => new ImportRow(
             line.Number,
             null,
-            used.ToDictionary(c => c.Item, c => c.Index < line.Cells.Count ? Cells.Plain(line.Cells[c.Index]) : "")
+            used.Where(c => isEmptySaid || HasText(line, c.Index))
+                .ToDictionary(c => c.Item, c => c.Index < line.Cells.Count ? Cells.Plain(line.Cells[c.Index]) : "")
         )
         {
             IsHidden = line.IsHidden,

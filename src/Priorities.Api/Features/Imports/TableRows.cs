@@ -39,17 +39,23 @@ internal static class TableRows
         [
             .. import
                 .Rows.Where(raw => ReportMeaning.IsIn(raw, import.Options))
+                .Select(raw => IsParted(raw, import) ? raw.Alone! : raw)
                 .Select(raw =>
                     Mended(
                         table is not null ? Taken(raw, table, import.Options, dayFirst)
                             : import.Kind == ImportKind.Report ? ReportMeaning.Of(raw, import.Options, dayFirst)
                             : new MeantRow(raw, new(raw.Cells)),
+                        import.Options.Publish,
                         import.Edits.GetValueOrDefault(raw.Line),
                         raw
                     )
                 ),
         ];
     }
+
+    /// <summary>Whether somebody said that it is not about the action that it was paired with.</summary>
+    private static bool IsParted(ImportRow raw, Import import) =>
+        raw.Alone is not null && import.Edits.GetValueOrDefault(raw.Line)?.Cells.TryGetValue("key", out var key) == true && key is null;
 
     /// <summary>Whether other cells of the same table tell which comes first, the day or the month.</summary>
     private static bool? Told(Import import)
@@ -65,8 +71,10 @@ internal static class TableRows
         return told is [var one] ? one : null;
     }
 
-    private static MeantRow Mended(MeantRow row, ImportEdit? edit, ImportRow raw)
+    private static MeantRow Mended(MeantRow row, bool isPublished, ImportEdit? edit, ImportRow raw)
     {
+        if (isPublished && row.IsInOwnWords)
+            row.Cells["publication"] = Wire.Name(Publication.Published);
         if (edit is null)
             return row;
         var mended = new MeantRow(edit.Cells.ContainsKey("parent") ? raw with { Under = null } : raw, row.Cells)
@@ -109,7 +117,8 @@ internal static class TableRows
         {
             if (column.Member is not { } member || ImportColumns.Derived.Contains(member))
                 continue;
-            var text = raw.Cells.GetValueOrDefault(column.Heading, "");
+            if (!raw.Cells.TryGetValue(column.Heading, out var text))
+                continue;
             if (Faults.Contains(text.Trim()))
                 row.Errors.Add(
                     (member, $"This cell shows {text.Trim()}: its formula came to nothing. Mend it in the spreadsheet, or empty the cell.")

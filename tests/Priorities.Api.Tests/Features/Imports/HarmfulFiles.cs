@@ -78,6 +78,94 @@ internal static class HarmfulFiles
         ["a table of 5,000 rows of 3,900 characters"] = (ReportFormat.Text, () => Utf8(Times("- " + new string('a', 3_900) + "\n", 5_000))),
     };
 
+    /// <summary>Tables of that kind, and whether each is sent as a workbook.</summary>
+    public static readonly IReadOnlyDictionary<string, (bool IsWorkbook, Func<byte[]> File)> Tables = new Dictionary<
+        string,
+        (bool, Func<byte[]>)
+    >
+    {
+        ["a row with two hundred thousand attributes"] = (
+            true,
+            () => Sheet($"<row {string.Concat(Enumerable.Range(0, 200_000).Select(i => $"a{i}=\"\" "))}/>")
+        ),
+        ["rows in rows"] = (true, () => Sheet(Times("<row>", 300_000) + Times("</row>", 300_000))),
+        ["cells that unpack to thirty MiB"] = (
+            true,
+            () => Sheet(Times($"<row>{Times("<c t=\"inlineStr\"><is><t>a</t></is></c>", 60)}</row>", 12_000))
+        ),
+        ["headings that every row repeats"] = (
+            false,
+            () =>
+                Utf8(
+                    string.Join(',', Enumerable.Range(0, 200).Select(i => $"{i}{new string('a', 190)}"))
+                        + "\n"
+                        + Times(new string(',', 199).Replace(",", "a,", StringComparison.Ordinal) + "\n", 5_000)
+                )
+        ),
+        ["an old workbook whose sectors follow each other in a circle"] = (true, () => Circle(0)),
+        ["an old workbook that says it has four billion sectors"] = (true, () => Circle(0xFFFFFFF0)),
+    };
+
+    /// <summary>The beginning of a compound file: one sector that is the table of sectors, the directory, and the next of itself.</summary>
+    private static byte[] Circle(uint count)
+    {
+        var file = new byte[1_024];
+        new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }.CopyTo(file, 0);
+        foreach (
+            var (at, value) in new[]
+            {
+                (24, 0x0003_003Eu),
+                (28, 0x0009_FFFEu),
+                (32, 6u),
+                (44, Math.Max(1, count)),
+                (56, 0x1000u),
+                (68, 0u),
+                (72, count),
+            }
+        )
+            BitConverter.TryWriteBytes(file.AsSpan(at), value);
+        file.AsSpan(76, 436).Fill(0xFF);
+        BitConverter.TryWriteBytes(file.AsSpan(76), 0u);
+        return file;
+    }
+
+    private static byte[] Sheet(string rows)
+    {
+        const string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string package = "http://schemas.openxmlformats.org/package/2006";
+        using var file = new MemoryStream();
+        using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (
+                var (name, text) in new[]
+                {
+                    (
+                        "[Content_Types].xml",
+                        $"<Types xmlns=\"{package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/b.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/s.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"
+                    ),
+                    (
+                        "_rels/.rels",
+                        $"<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"a\" Type=\"{links}/officeDocument\" Target=\"b.xml\"/></Relationships>"
+                    ),
+                    (
+                        "b.xml",
+                        $"<workbook xmlns=\"{main}\" xmlns:r=\"{links}\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"a\"/></sheets></workbook>"
+                    ),
+                    (
+                        "_rels/b.xml.rels",
+                        $"<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"a\" Type=\"{links}/worksheet\" Target=\"s.xml\"/></Relationships>"
+                    ),
+                    ("s.xml", $"<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
+                }
+            )
+            {
+                using var part = archive.CreateEntry(name).Open();
+                part.Write(Utf8(text));
+            }
+
+        return file.ToArray();
+    }
+
     private static string Times(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);

@@ -29,6 +29,26 @@ public sealed class PdfReportTests
     }
 
     [Test]
+    public void Paragraphs_that_begin_in_bold_are_entries_where_the_heading_says_what_they_are()
+    {
+        var file = ReportFiles.Pdf(p =>
+            p.Line("What forty people said over two days, put down in a few lines for all who could not come.")
+                .Line("Recommendations", size: 14, above: 12)
+                .Led("The school", "will mend the taps of both gardens before the frost.")
+                .Line("It has asked a plumber already, and waits for an answer.")
+                .Led("The town", "will lend spades to whoever asks for one.")
+                .Line("Background", size: 14, above: 12)
+                .Led("The brook", "was dry for two summers, and nobody knows why.")
+                .Led("The mill", "was sold in spring, and stands empty since.")
+        );
+
+        Assert.That(
+            ReportReaderTests.Read(file, ReportFormat.Pdf).SelectMany(l => l.Items.Select(i => $"{l.Heading}: {i.Text[..8]}")),
+            Is.EqualTo(new[] { "Recommendations: The scho", "Recommendations: The town" })
+        );
+    }
+
+    [Test]
     public void The_rows_of_a_table_are_entries_also_over_two_pages()
     {
         var file = ReportFiles.Pdf(

@@ -148,6 +148,15 @@ internal static class ReportFiles
             return this;
         }
 
+        /// <summary>A paragraph that begins in bold.</summary>
+        public PdfPageWriter Led(string lead, string rest)
+        {
+            Height -= Step + 10;
+            var end = page.AddText(lead + " ", 10, new PdfPoint(Left, Height), bold)[^1].EndBaseLine.X;
+            page.AddText(rest, 10, new PdfPoint(end, Height), font);
+            return this;
+        }
+
         public PdfPageWriter Item(string text, double left = Left + 18, string bullet = "•")
         {
             var lines = Wrapped(text, 70);

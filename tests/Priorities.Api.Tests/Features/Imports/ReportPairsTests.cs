@@ -41,6 +41,11 @@ public sealed class ReportPairsTests : ImportFixture
         (await ApplyAsync(import)).ShouldBe(200);
         var made = (await Admin.GetAsync($"actions/{Rows(first)[2]["action"]}", ("Accept-Language", "fr"))).ShouldBe(200).Json;
         Assert.That((string?)made["title"], Is.EqualTo("des chemins"));
+        Assert.That(
+            (string?)(await Admin.GetAsync("forums/pairs-a/areas/tools", ("Accept-Language", "fr"))).ShouldBe(200).Json["title"],
+            Is.EqualTo("Outils"),
+            "the area has its other title"
+        );
         Assert.That((string?)made["sourceRef"], Is.EqualTo("Eau, 1.2"));
         Assert.That((string?)made["parent"], Is.EqualTo((string?)Rows(first)[0]["action"]));
         Assert.That(Outcomes(await PrepareAsync(French, Markdown, forum + "&language=fr")), Is.All.EqualTo("unchanged"), "the second time");

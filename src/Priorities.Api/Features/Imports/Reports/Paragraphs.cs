@@ -16,6 +16,9 @@ internal readonly record struct PageLine(int Number, string Text, double Indent,
 
     public int? Page { get; init; }
 
+    /// <summary>The length of the words in bold that it begins with.</summary>
+    public int Lead { get; init; }
+
     /// <summary>Of a row of a table: the lines of each of its cells.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Cells { get; init; }
 
@@ -160,6 +163,7 @@ internal sealed class Paragraphs(KnownWords words)
             Label = label,
             Level = level,
             Page = first.Page,
+            Lead = kind == LineKind.Text && mark == MarkKind.None ? first.Lead : 0,
         };
         lines = 0;
         if (kind == LineKind.Item && mark != MarkKind.Bullet && title && first.Gap && next.Gap && nextMark == MarkKind.Bullet)

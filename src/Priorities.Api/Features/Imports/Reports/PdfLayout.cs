@@ -23,10 +23,15 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
     /// <summary>The table that a row is of, counted over the page.</summary>
     public int Table { get; init; }
 
+    /// <summary>
+    /// The length of the words in bold that it begins with, or nearly; 0 where there are none, and where all of it is bold.
+    /// </summary>
+    public int Lead { get; init; }
+
     public PdfLine And(PdfLine right)
     {
         var isMark = Mark.Of(Text) is { Kind: not MarkKind.None, Rest: "" };
-        return right with { Text = $"{Text} {right.Text}", Left = Left, Bold = (Bold || isMark) && right.Bold };
+        return right with { Text = $"{Text} {right.Text}", Left = Left, Bold = (Bold || isMark) && right.Bold, Lead = Lead };
     }
 }
 
@@ -36,6 +41,9 @@ internal static class PdfLayout
     private const int MostColumns = 3;
     private const int FewestLines = 3;
     private const int MostTries = 200;
+
+    /// <summary>Where words in bold begin no later than that, a line begins with them: "The Department of Water will".</summary>
+    private const int FarthestLead = 20;
 
     public static IEnumerable<PdfLine> Lines(IReadOnlyList<PdfGlyph> glyphs)
     {
@@ -80,7 +88,7 @@ internal static class PdfLayout
 
     private static List<PdfLine> Pieces(List<PdfGlyph> row)
     {
-        var (pieces, text, start) = (new List<PdfLine>(), new StringBuilder(), 0);
+        var (pieces, text, start, lead) = (new List<PdfLine>(), new StringBuilder(), 0, 0);
         var shown = row.Where(g => !string.IsNullOrWhiteSpace(g.Text)).ToList();
         for (var i = 0; i < shown.Count; i++)
         {
@@ -91,6 +99,8 @@ internal static class PdfLayout
             if (i > start && glyph.Left - shown[i - 1].Right > 0.15 * glyph.Size)
                 text.Append(' ');
             text.Append(glyph.Text);
+            if (glyph.Bold && (lead == 0 ? text.Length <= FarthestLead : i > start && shown[i - 1].Bold))
+                lead = text.Length;
             if (i + 1 < shown.Count && shown[i + 1].Left - glyph.Right < 1.2 * glyph.Size)
                 continue;
             var piece = shown[start..(i + 1)];
@@ -101,13 +111,16 @@ internal static class PdfLayout
                 piece[0].Base,
                 UsualSize(piece),
                 piece.All(g => g.Bold)
-            );
+            )
+            {
+                Lead = piece.All(g => g.Bold) ? 0 : lead,
+            };
             // A bullet or number stands away from its text, and is no column of its own.
             if (pieces.Count > 0 && Mark.Of(pieces[^1].Text) is { Kind: not MarkKind.None, Rest: "" })
                 pieces[^1] = pieces[^1].And(line) with { Parts = [pieces[^1], line] };
             else if (line.Text.Length > 0)
                 pieces.Add(line);
-            (start, _) = (i + 1, text.Clear());
+            (start, lead, _) = (i + 1, 0, text.Clear());
         }
 
         return pieces;

@@ -57,6 +57,7 @@ internal static partial class PdfPages
                     Cells = line.Cells,
                     Table = table,
                     Page = page0,
+                    Lead = line.Lead,
                     Level = stressed ? LevelOf(line, sizes) : 0,
                     IsNear = before is not null && !line.IsFirst && before.Base - line.Base is > 0 and var step && step < 1.7 * line.Size,
                 };

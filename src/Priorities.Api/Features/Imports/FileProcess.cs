@@ -2,22 +2,23 @@ using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using Priorities.Api.Features.Imports.Reports;
 using Priorities.Domain;
 
-namespace Priorities.Api.Features.Imports.Reports;
+namespace Priorities.Api.Features.Imports;
 
 /// <summary>Others are having their files read.</summary>
 internal sealed record ReadersBusy()
     : Refusal(
         "readersBusy",
-        $"{ReportProcess.Places} files are being read already, as many as at one time. Send yours again in a few seconds."
+        $"{FileProcess.Places} files are being read already, as many as at one time. Send yours again in a few seconds."
     );
 
 /// <summary>
-/// Reads a report in a process of its own, with a limit on its time and memory: a file that was made to use up the machine ends that
+/// Reads a file in a process of its own, with a limit on its time and memory: a file that was made to use up the machine ends that
 /// process, and not the service. It is given no settings and no secrets.
 /// </summary>
-internal sealed class ReportProcess : IDisposable
+internal sealed class FileProcess : IDisposable
 {
     public const int Places = 2;
     private const int Seconds = 10,
@@ -46,14 +47,31 @@ internal sealed class ReportProcess : IDisposable
 
     private readonly SemaphoreSlim places = new(Places);
 
-    public async Task<Outcome<ReportContents>> ReadAsync(byte[] content, ReportFormat format, CancellationToken cancellationToken)
+    public Task<Outcome<ReportContents>> ReadAsync(byte[] content, ReportFormat format, CancellationToken cancellationToken) =>
+        ReadAsync<ReportContents>(
+            format.ToString(),
+            content,
+            $"Reading this file took more than {Seconds} seconds or {MiB} MiB of memory, which no report needs. Send the part that has the lists, printed to a new PDF or saved anew; or paste its text into a .txt file.",
+            cancellationToken
+        );
+
+    public Task<Outcome<TableReader.Found>> ReadTableAsync(byte[] content, bool isWorkbook, CancellationToken cancellationToken) =>
+        ReadAsync<TableReader.Found>(
+            isWorkbook ? ReaderCommand.Workbook : ReaderCommand.Csv,
+            content,
+            $"Reading this table took more than {Seconds} seconds or {MiB} MiB of memory. Take out the sheets, columns and rows that are not meant, and send it saved anew or as CSV.",
+            cancellationToken
+        );
+
+    private async Task<Outcome<T>> ReadAsync<T>(string what, byte[] content, FormattableString tooMuch, CancellationToken cancellationToken)
+        where T : class
     {
         if (!await places.WaitAsync(Patience, cancellationToken))
             return new ReadersBusy();
         try
         {
-            using var process = Process.Start(Start(format))!;
-            return await ReadAsync(process, content, cancellationToken);
+            using var process = Process.Start(Start(what))!;
+            return await AnswerAsync<T>(process, content, cancellationToken) is { } read ? read.Outcome() : new FileNotReadable(tooMuch);
         }
         finally
         {
@@ -63,7 +81,9 @@ internal sealed class ReportProcess : IDisposable
 
     public void Dispose() => places.Dispose();
 
-    private static async Task<Outcome<ReportContents>> ReadAsync(Process process, byte[] content, CancellationToken cancellationToken)
+    /// <summary>Null, where the file took more than there is.</summary>
+    private static async Task<ReaderCommand.Answer<T>?> AnswerAsync<T>(Process process, byte[] content, CancellationToken cancellationToken)
+        where T : class
     {
         var clock = Stopwatch.StartNew();
         try
@@ -76,13 +96,15 @@ internal sealed class ReportProcess : IDisposable
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (clock.Elapsed.TotalSeconds > MostSeconds || IsBeyond(process))
-                    return TooMuch();
+                    return null;
             }
 
             await sent;
-            return await answer is { Length: > 0 } json && JsonSerializer.Deserialize<ReaderCommand.Answer>(json) is { } read
-                ? read.Outcome()
-                : TooMuch();
+            return await answer is { IsEmpty: false } json ? JsonSerializer.Deserialize<ReaderCommand.Answer<T>>(json.Span) : null;
+        }
+        catch (JsonException)
+        {
+            return null; // it broke off in the middle
         }
         finally
         {
@@ -132,24 +154,24 @@ internal sealed class ReportProcess : IDisposable
         }
     }
 
-    /// <summary>Nothing, where it broke off, or said more than a report has.</summary>
-    private static async Task<byte[]> AnswerAsync(Stream output, CancellationToken cancellationToken)
+    /// <summary>Nothing, where it broke off, or said more than a file has.</summary>
+    private static async Task<ReadOnlyMemory<byte>> AnswerAsync(Stream output, CancellationToken cancellationToken)
     {
         using var answer = new MemoryStream();
         var buffer = new byte[81_920];
         for (int read; (read = await output.ReadAsync(buffer, cancellationToken)) > 0; )
         {
             if (answer.Length + read > LargestAnswer)
-                return [];
+                return default;
             answer.Write(buffer, 0, read);
         }
 
-        return answer.Length > 0 && answer.GetBuffer()[answer.Length - 1] == (byte)'}' ? answer.ToArray() : [];
+        return answer.GetBuffer().AsMemory(0, (int)answer.Length);
     }
 
-    private static ProcessStartInfo Start(ReportFormat format)
+    private static ProcessStartInfo Start(string what)
     {
-        var program = typeof(ReportProcess).Assembly.Location;
+        var program = typeof(FileProcess).Assembly.Location;
         var running = Environment.ProcessPath!;
         var isItself = program.Length == 0 || IsNamed(running, Path.GetFileNameWithoutExtension(program));
         var start = new ProcessStartInfo(isItself || IsNamed(running, "dotnet") ? running : "dotnet")
@@ -163,7 +185,7 @@ internal sealed class ReportProcess : IDisposable
         foreach (var argument in isItself ? [] : new[] { "exec", program })
             start.ArgumentList.Add(argument);
         start.ArgumentList.Add(ReaderCommand.Word);
-        start.ArgumentList.Add(format.ToString());
+        start.ArgumentList.Add(what);
         foreach (var name in start.Environment.Keys.Where(k => !Needed.Contains(k, StringComparer.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         start.Environment["DOTNET_GCHeapHardLimit"] = Heap;
@@ -175,9 +197,4 @@ internal sealed class ReportProcess : IDisposable
 
     private static bool IsNamed(string program, string name) =>
         Path.GetFileNameWithoutExtension(program).Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    private static FileNotReadable TooMuch() =>
-        new(
-            $"Reading this file took more than {Seconds} seconds or {MiB} MiB of memory, which no report needs. Send the part that has the lists, printed to a new PDF or saved anew; or paste its text into a .txt file."
-        );
 }

@@ -1,29 +1,37 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using Priorities.Api.Features.Imports.Reports;
 using Priorities.Domain;
 
-namespace Priorities.Api.Features.Imports.Reports;
+namespace Priorities.Api.Features.Imports;
 
 /// <summary>
-/// The inner side of the process that reads one report: the program itself, started with a word that nobody else uses. The file comes in by
+/// The inner side of the process that reads one file: the program itself, started with a word that nobody else uses. The file comes in by
 /// its input, what was found goes out by its output. Whatever a file makes of itself, it does so in here.
 /// </summary>
 internal static class ReaderCommand
 {
-    public const string Word = "read-report";
+    public const string Word = "read-file";
+
+    /// <summary>What is read, where it is no report; that goes by the name of its format.</summary>
+    public const string Csv = "csv",
+        Workbook = "workbook";
+
     public const int OutOfMemory = 3;
 
     /// <summary>What goes out. A refusal is taken apart, so that it can be said in the language of whoever asked.</summary>
-    internal sealed record Answer(
-        ReportContents? Contents,
+    internal sealed record Answer<T>(
+        T? Contents,
         string? Code = null,
         string? Format = null,
         IReadOnlyList<JsonElement>? Arguments = null,
         string? Member = null
     )
+        where T : class
     {
-        public static Answer Of(Outcome<ReportContents> read) =>
+        public static Answer<T> Of(Outcome<T> read) =>
             read.Refusal is not { } refusal
                 ? new(read.Value)
                 : new(
@@ -34,7 +42,7 @@ internal static class ReaderCommand
                     refusal.Member
                 );
 
-        public Outcome<ReportContents> Outcome() =>
+        public Outcome<T> Outcome() =>
             Contents is not null
                 ? Contents
                 : new Refusal(Code!, FormattableStringFactory.Create(Format!, [.. Arguments!.Select(Value)]), Member);
@@ -46,7 +54,7 @@ internal static class ReaderCommand
     /// <summary>The exit code, where the program was started for this; else null.</summary>
     public static int? Run(string[] args)
     {
-        if (args is not [Word, var format])
+        if (args is not [Word, var what])
             return null;
         try
         {
@@ -56,12 +64,19 @@ internal static class ReaderCommand
             // A library that catches everything loses what it was reading: that is no answer.
             var isExhausted = false;
             AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => isExhausted |= thrown.Exception is OutOfMemoryException;
-            var read = ReportReader.Read(content, Enum.Parse<ReportFormat>(format));
-            if (isExhausted)
-                return OutOfMemory;
             using var output = Console.OpenStandardOutput();
-            JsonSerializer.Serialize(output, Answer.Of(read));
-            return 0;
+            if (what is Csv or Workbook)
+                Tell(TableReader.Read(content, what == Workbook));
+            else
+                Tell(ReportReader.Read(content, Enum.Parse<ReportFormat>(what)));
+            return isExhausted ? OutOfMemory : 0;
+
+            void Tell<T>(Outcome<T> read)
+                where T : class
+            {
+                if (!isExhausted)
+                    JsonSerializer.Serialize(output, Answer<T>.Of(read), Short);
+            }
         }
         catch (EndOfStreamException)
         {
@@ -72,6 +87,9 @@ internal static class ReaderCommand
             return OutOfMemory;
         }
     }
+
+    /// <summary>Letters as they are: as codes, a file in Arabic would be three times as long.</summary>
+    private static readonly JsonSerializerOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static byte[] Content(Stream input)
     {
