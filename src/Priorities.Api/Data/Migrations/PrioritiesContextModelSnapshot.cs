@@ -293,6 +293,86 @@ namespace Priorities.Api.Data.Migrations
                     b.ToTable("imports", (string)null);
                 });
 
+            modelBuilder.Entity("Priorities.Api.Data.QueuedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<byte[]>("LinkHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("link_hash");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<byte[]>("Recipient")
+                        .HasColumnType("bytea")
+                        .HasColumnName("recipient");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mails");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_mails_next_attempt_at")
+                        .HasFilter("state = 'queued'");
+
+                    b.HasIndex("QueuedAt")
+                        .HasDatabaseName("ix_mails_queued_at");
+
+                    b.HasIndex("Recipient", "QueuedAt")
+                        .HasDatabaseName("ix_mails_recipient_queued_at")
+                        .HasFilter("recipient is not null");
+
+                    b.HasIndex("RequestId", "QueuedAt")
+                        .HasDatabaseName("ix_mails_request_id_queued_at");
+
+                    b.ToTable("mails", (string)null);
+                });
+
             modelBuilder.Entity("Priorities.Api.Data.Reads.ActionRead", b =>
                 {
                     b.Property<DateTimeOffset?>("AllReportsLastAt")
@@ -371,6 +451,14 @@ namespace Priorities.Api.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("forum_key");
+
+                    b.Property<string>("HiddenContinuesKey")
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_continues_key");
+
+                    b.Property<string>("HiddenParentKey")
+                        .HasColumnType("text")
+                        .HasColumnName("hidden_parent_key");
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
@@ -2455,6 +2543,16 @@ namespace Priorities.Api.Data.Migrations
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_api_keys_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("Priorities.Api.Data.QueuedMail", b =>
+                {
+                    b.HasOne("Priorities.Domain.Requests.UpdateRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mails_update_requests_request_id");
                 });
 
             modelBuilder.Entity("Priorities.Domain.Actions.Action", b =>

@@ -79,13 +79,18 @@ internal static class RequestRows
             .Actions.Where(a => actions.Contains(a.Id))
             .Select(a => new { a.Id, a.Key })
             .ToDictionaryAsync(a => a.Id, a => a.Key, cancellationToken);
-        return [.. requests.Select(r => Told(r, keys[r.OrganizationId], actionKeys, now))];
+        var mails = await RequestMail.OfAsync(db, [.. requests.Select(r => r.Id)], cancellationToken);
+        return
+        [
+            .. requests.Select(r => Told(r, keys[r.OrganizationId], actionKeys, mails.GetValueOrDefault(r.Id) ?? new(MailState.None), now)),
+        ];
     }
 
     private static UpdateRequestResponse Told(
         UpdateRequest request,
         string organization,
         Dictionary<Guid, string> actionKeys,
+        RequestMail mail,
         DateTimeOffset now
     ) =>
         new()
@@ -94,6 +99,7 @@ internal static class RequestRows
             Organization = organization,
             State = request.StateAt(now),
             To = request.To,
+            Mail = mail,
             Language = request.Language,
             DueOn = request.DueOn,
             Message = request.Message,
@@ -113,14 +119,15 @@ internal static class RequestRows
             WithdrawnAt = request.WithdrawnAt,
         };
 
-    /// <summary>The same with its link.</summary>
-    public static UpdateRequestWithLink With(this UpdateRequestResponse told, string link) =>
+    /// <summary>The same with its link; and why no mail goes out with it, where none does.</summary>
+    public static UpdateRequestWithLink With(this UpdateRequestResponse told, string link, FormattableString? noMail) =>
         new()
         {
             Id = told.Id,
             Organization = told.Organization,
             State = told.State,
             To = told.To,
+            Mail = noMail is null ? told.Mail : RequestMail.None(noMail),
             Language = told.Language,
             DueOn = told.DueOn,
             Message = told.Message,
