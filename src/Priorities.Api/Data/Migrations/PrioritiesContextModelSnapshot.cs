@@ -2309,6 +2309,10 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("message");
 
+                    b.Property<DateOnly?>("NextReminderOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_reminder_on");
+
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -2316,6 +2320,18 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
+
+                    b.Property<int?>("RemindAfterDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_after_days");
+
+                    b.Property<int?>("RemindBeforeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_before_days");
+
+                    b.Property<int?>("RemindEveryDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_every_days");
 
                     b.Property<DateTimeOffset?>("RemindedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2340,6 +2356,10 @@ namespace Priorities.Api.Data.Migrations
                     b.HasIndex("LinkHash")
                         .IsUnique()
                         .HasDatabaseName("ix_update_requests_link_hash");
+
+                    b.HasIndex("NextReminderOn")
+                        .HasDatabaseName("ix_update_requests_next_reminder_on")
+                        .HasFilter("next_reminder_on is not null");
 
                     b.HasIndex("AskedAt", "Id")
                         .HasDatabaseName("ix_update_requests_asked_at_id");

@@ -49,6 +49,7 @@ internal sealed class RequestLetters(TimeProvider clock, LocalCalendar calendar,
             if (titles.Count > 0 && organization is not null)
                 parts.Add(
                     new(
+                        mail.Id,
                         request,
                         organization,
                         [.. open.Where(titles.ContainsKey).Select(id => titles[id])],
@@ -86,7 +87,10 @@ internal sealed class RequestLetters(TimeProvider clock, LocalCalendar calendar,
             subject,
             text.ToString(),
             $"<!DOCTYPE html>\n<html lang=\"{language}\">\n<head><meta charset=\"utf-8\"><title>{html.Encode(subject)}</title></head>\n<body>\n{page}</body>\n</html>\n"
-        );
+        )
+        {
+            Mails = parts.ConvertAll(p => p.Mail),
+        };
     }
 
     private void Write(Part part, bool isFrench, StringBuilder text, StringBuilder page)
@@ -144,5 +148,5 @@ internal sealed class RequestLetters(TimeProvider clock, LocalCalendar calendar,
             ? day.ToString(day.Day == 1 ? "'1er' MMMM yyyy" : "d MMMM yyyy", CultureInfo.GetCultureInfo("fr-CA"))
             : day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-CA"));
 
-    private sealed record Part(UpdateRequest Request, LocalizedText Organization, List<LocalizedText> Actions, string Link);
+    private sealed record Part(Guid Mail, UpdateRequest Request, LocalizedText Organization, List<LocalizedText> Actions, string Link);
 }

@@ -33,7 +33,7 @@ internal static class RequestRows
     public static Task<int> ForgetAsync(this PrioritiesContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE update_requests SET "to" = NULL, message = NULL WHERE id IN (
+            UPDATE update_requests SET "to" = NULL, message = NULL, next_reminder_on = NULL WHERE id IN (
                 SELECT r.id FROM update_requests r
                 WHERE (r."to" IS NOT NULL OR r.message IS NOT NULL) AND (r.expires_at < {now - Kept} OR NOT EXISTS (
                     SELECT FROM requested_actions i WHERE i.request_id = r.id AND i.owner_id IS NOT NULL AND (i.reply IS NULL OR i.reply = 'later')))
@@ -113,6 +113,15 @@ internal static class RequestRows
             AskedBy = request.AskedBy,
             RemindedAt = request.RemindedAt,
             Reminders = request.Reminders,
+            ReminderDays = request.Plan is { } plan
+                ? new()
+                {
+                    BeforeDays = plan.BeforeDays,
+                    AfterDays = plan.AfterDays,
+                    EveryDays = plan.EveryDays,
+                }
+                : null,
+            NextReminderOn = request.NextReminderOn,
             ExpiresAt = request.ExpiresAt,
             OpenedAt = request.OpenedAt,
             AnsweredAt = request.AnsweredAt,
@@ -136,6 +145,8 @@ internal static class RequestRows
             AskedBy = told.AskedBy,
             RemindedAt = told.RemindedAt,
             Reminders = told.Reminders,
+            ReminderDays = told.ReminderDays,
+            NextReminderOn = told.NextReminderOn,
             ExpiresAt = told.ExpiresAt,
             OpenedAt = told.OpenedAt,
             AnsweredAt = told.AnsweredAt,

@@ -49,6 +49,9 @@ public static class RequestUpdate
         [Day]
         public DateOnly? DueOn { get; init; }
 
+        /// <summary>When they are reminded by mail, by itself. Default: never.</summary>
+        public ReminderDays? Reminders { get; init; }
+
         /// <summary>A word to those who are asked; it stands on the page.</summary>
         [Text(2_000, Lines = true)]
         public string? Message { get; init; }
@@ -92,6 +95,11 @@ public static class RequestUpdate
                 return new InvalidMember(
                     "dueOn",
                     $"{asked.DueOn:yyyy-MM-dd} is past. Give today ({reader.Today:yyyy-MM-dd}, {reader.Calendar.TimeZone}) or a later day."
+                );
+            if (asked is { Reminders: not null, DueOn: null })
+                return new InvalidMember(
+                    "dueOn",
+                    $"Reminders count from the day by which an answer is hoped for. Give it, or leave `reminders` out."
                 );
             Guid? only = null;
             if (asked.Organization is { } named)
@@ -151,7 +159,10 @@ public static class RequestUpdate
                     request.Asked.Language ?? NoteLanguage.En,
                     request.Asked.DueOn,
                     request.Asked.Message
-                );
+                )
+                {
+                    Reminders = request.Asked.Reminders is { } days ? new(days.BeforeDays, days.AfterDays, days.EveryDays) : null,
+                };
                 var (asked, token) = UpdateRequest.Ask(
                     details,
                     actions.Select(a => a.Id),

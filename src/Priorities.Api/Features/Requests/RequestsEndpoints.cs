@@ -8,7 +8,7 @@ namespace Priorities.Api.Features.Requests;
 internal static class RequestsEndpoints
 {
     public static IServiceCollection AddRequests(this IServiceCollection services) =>
-        services.AddSingleton<ILetterWriter, RequestLetters>();
+        services.AddSingleton<ILetterWriter, RequestLetters>().AddHostedService<ReminderClock>();
 
     public static void MapRequests(this RouteGroupBuilder api)
     {

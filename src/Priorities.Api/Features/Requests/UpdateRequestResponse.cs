@@ -52,6 +52,12 @@ public record UpdateRequestResponse
     /// <summary>How often they were reminded.</summary>
     public required int Reminders { get; init; }
 
+    /// <summary>When they are reminded by mail, by itself; absent where they are not.</summary>
+    public ReminderDays? ReminderDays { get; init; }
+
+    /// <summary>The day of the next reminder of that kind; absent where there is none any more.</summary>
+    public DateOnly? NextReminderOn { get; init; }
+
     /// <summary>From when on the link is refused.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 

@@ -8,7 +8,11 @@ namespace Priorities.Api.Platform.Mailing;
 /// <param name="Subject">Tells nothing private: it is seen on locked screens and in lists.</param>
 /// <param name="Text">The plain text.</param>
 /// <param name="Html">The same as simple HTML, without a picture.</param>
-public sealed record Letter(string To, string Language, string Subject, string Text, string Html);
+public sealed record Letter(string To, string Language, string Subject, string Text, string Html)
+{
+    /// <summary>The mails that are in it; others of the same person were of no use any more.</summary>
+    public IReadOnlyList<Guid> Mails { get; init; } = [];
+}
 
 /// <summary>Writes a mail when it is sent, from what is so at that moment.</summary>
 public interface ILetterWriter

@@ -108,6 +108,8 @@ public sealed class MailSender(
             return true;
         }
 
+        await RecordAsync(mails.FindAll(m => !letter.Mails.Contains(m.Id)), MailState.Dropped, null, cancellationToken);
+        mails.RemoveAll(m => !letter.Mails.Contains(m.Id));
         var posted = await post.SendAsync(letter, mails[0].Id, cancellationToken);
         if (posted.Problem is { } problem)
             logger.LogWarning("A mail was not delivered (attempt {Attempt}): {Problem}", mails[0].Attempts, problem);

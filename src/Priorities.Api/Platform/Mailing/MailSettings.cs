@@ -12,7 +12,10 @@ namespace Priorities.Api.Platform.Mailing;
 /// </summary>
 public sealed class MailSettings
 {
-    private static readonly string[] Names = ["Host", "Port", "User", "Password", "From", "ReplyTo", "Security", "EncryptionKey"];
+    private static readonly string[] Names = ["Host", "Port", "User", "Password", "From", "ReplyTo", "Security", "EncryptionKey", "Hours"];
+
+    private readonly int fromHour,
+        untilHour;
 
     public MailSettings(IConfiguration configuration, PrioritiesSettings priorities)
     {
@@ -48,6 +51,11 @@ public sealed class MailSettings
             ),
             var key => key,
         };
+        (fromHour, untilHour) = (Value("Hours") ?? "8-18").Split('-') switch
+        {
+            [var from, var until] when Hour(from) is { } first && Hour(until) is { } last && first < last => (first, last),
+            _ => throw Wrong($"Mail__Hours is '{Value("Hours")}'; it must be two hours of the day, 0 to 24, such as 8-18."),
+        };
         if (!IsSetUp)
             return;
         if (From is null)
@@ -73,6 +81,12 @@ public sealed class MailSettings
                 $"Mail__{name} is '{text}'; it must be an e-mail address, such as priorities@example.org or Priorities <priorities@example.org>."
             );
     }
+
+    /// <summary>
+    /// Whether reminders are sent by themselves in this hour of the day. <c>Mail__Hours</c>: from and until which hour. Default:
+    /// <c>8-18</c>.
+    /// </summary>
+    public bool IsDaytime(int hour) => hour >= fromHour && hour < untilHour;
 
     /// <summary>Whether mail is sent at all.</summary>
     public bool IsSetUp => Host.Length > 0;
@@ -104,6 +118,9 @@ public sealed class MailSettings
     /// the database itself.
     /// </summary>
     public string? EncryptionKey { get; }
+
+    private static int? Hour(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour <= 24 ? hour : null;
 
     private static StartupException Wrong(string message) => new(message) { ExitCode = CommandLine.WrongUse };
 

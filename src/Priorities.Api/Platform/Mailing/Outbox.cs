@@ -35,7 +35,7 @@ internal sealed class Outbox(PrioritiesContext db, MailSettings settings, MailSe
         if (kind == MailKind.Reminder && await IsSwitchedOffAsync(request.Id, cancellationToken))
             return $"No mail goes out: the mail server takes none for this address. Pass the link on, or withdraw the request and ask another address.";
         var recipient = secrets.RecipientOf(to);
-        if (kind == MailKind.Reminder && await WasRemindedAsync(recipient, at, cancellationToken))
+        if (kind == MailKind.Reminder && await WasWrittenToAsync(recipient, at, [MailKind.Reminder], cancellationToken))
             return $"No mail goes out: this person was reminded less than a day ago. Pass the link on.";
         // Of the request and its link: the same for the same event.
         var id = new Guid(SHA256.HashData([.. request.Id.ToByteArray(), .. request.LinkHash]).AsSpan(0, 16));
@@ -44,18 +44,24 @@ internal sealed class Outbox(PrioritiesContext db, MailSettings settings, MailSe
         return null;
     }
 
+    /// <summary>Whether a reminder that nobody asked for may go out: not to somebody who had any mail within a day.</summary>
+    public async Task<bool> MayRemindAsync(UpdateRequest request, DateTimeOffset at, CancellationToken cancellationToken) =>
+        settings.IsSetUp
+        && request.To is { } to
+        && !await WasWrittenToAsync(secrets.RecipientOf(to), at, Enum.GetValues<MailKind>(), cancellationToken);
+
     /// <summary>Whether the address of a request turned out to be none.</summary>
-    private Task<bool> IsSwitchedOffAsync(Guid request, CancellationToken cancellationToken) =>
+    public Task<bool> IsSwitchedOffAsync(Guid request, CancellationToken cancellationToken) =>
         db.Mails.AnyAsync(m => m.RequestId == request && m.Fault == MailFault.AddressRefused, cancellationToken);
 
     /// <summary>Two who remind one person take turns here, and the second finds what the first one wrote.</summary>
-    private async Task<bool> WasRemindedAsync(byte[] recipient, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<bool> WasWrittenToAsync(byte[] recipient, DateTimeOffset at, MailKind[] kinds, CancellationToken cancellationToken)
     {
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BitConverter.ToInt64(recipient)})", cancellationToken);
         return await db.Mails.AnyAsync(
             m =>
                 m.Recipient == recipient
-                && m.Kind == MailKind.Reminder
+                && kinds.Contains(m.Kind)
                 && m.QueuedAt > at - Day
                 && m.QueuedAt < at
                 && (m.State == MailState.Queued || m.State == MailState.Sent),

@@ -158,7 +158,7 @@ public sealed class RequestMailTests : RequestFixture
                         "redactions",
                         new { resource = $"actions/{action}/owners/{Owner}", members = new[] { "contact.email" } }
                     )
-                ).ShouldBe(201);
+                ).ShouldBe(200);
                 break;
             default:
                 (await Admin.DeleteAsync($"actions/{action}/owners/{Owner}", "*")).ShouldBe(200);
@@ -217,6 +217,69 @@ public sealed class RequestMailTests : RequestFixture
 
         Assert.That(mails[1].Header("Message-ID"), Is.EqualTo(mails[0].Header("Message-ID")));
         Assert.That(mails[1].Text, Is.EqualTo(mails[0].Text).And.Contain((string)asked["link"]!));
+    }
+
+    [Test]
+    public async Task The_clock_reminds_one_person_of_all_that_is_theirs_by_day_until_it_is_answered()
+    {
+        await using var host = HostOver(await PostgresServer.CloneAsync());
+        await using var other = HostOver(host.ConnectionString);
+        await host.StartAsync();
+        await other.StartAsync();
+        await host.OrganizationAsync(Owner);
+        await host.OwnAsync("ccr-2016-s1", Owner);
+        await host.OwnAsync("ccr-2016-s2", Owner);
+        var made = new List<JsonNode>();
+        foreach (var action in new[] { "ccr-2016-s1", "ccr-2016-s2" })
+            made.Add((
+                    await host.Admin.PostAsync(
+                        "update-requests",
+                        new
+                        {
+                            actions = new[] { action },
+                            to = "clock@example.org",
+                            dueOn = "2026-11-30",
+                            reminders = new { beforeDays = 3, everyDays = 7 },
+                        }
+                    )
+                ).ShouldBe(201).Items[0]);
+        await mailbox.ArrivedAsync("clock@example.org", 2);
+        Assert.That(made.Select(m => (string?)m["nextReminderOn"]), Is.All.EqualTo("2026-11-27"));
+
+        await ToAsync(2026, 11, 27, 7);
+        Assert.That(mailbox.To("clock@example.org"), Has.Count.EqualTo(2), "Nobody is written to at seven in the morning.");
+        await ToAsync(2026, 11, 27, 9);
+        var mail = (await mailbox.ArrivedAsync("clock@example.org", 3))[2];
+        Assert.That(mail.Text.Split("https://priorities.test/r/"), Has.Length.EqualTo(3), "One mail with both links.");
+        Assert.That((await host.Anonymous.GetAsync(mail.Link)).Status, Is.EqualTo(200));
+        var history = (await host.Anonymous.GetAsync("actions/ccr-2016-s1/history?limit=200")).ShouldBe(200).Items;
+        Assert.That(history.Select(h => (string?)h["type"]).Count(t => t == "action.updateReminded"), Is.EqualTo(1));
+        await ToAsync(2026, 11, 27, 15);
+        Assert.That((await ReadAsync(0))["reminders"]!.GetValue<int>(), Is.EqualTo(1));
+        Assert.That((string?)(await ReadAsync(0))["nextReminderOn"], Is.EqualTo("2026-12-07"));
+
+        (await host.Admin.PostAsync($"update-requests/{made[1]["id"]}/withdraw", new { })).ShouldBe(200);
+        await ToAsync(2026, 12, 7, 9);
+        Assert.That(
+            (await mailbox.ArrivedAsync("clock@example.org", 4))[3].Text.Split("https://priorities.test/r/"),
+            Has.Length.EqualTo(2)
+        );
+        Assert.That((string?)(await ReadAsync(1))["nextReminderOn"], Is.Null);
+        (await host.Admin.PostAsync("update-requests", new { actions = new[] { "ccr-2016-s2" }, reminders = new { afterDays = 1 } }))
+            .ShouldBe(400, "inconsistentRequest")
+            .ShouldName("dueOn");
+        Assert.That(mailbox.To("clock@example.org"), Has.Count.EqualTo(4));
+
+        // Both clocks, and a moment for what they set off.
+        async Task ToAsync(int year, int month, int day, int hour)
+        {
+            var to = new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.Zero);
+            host.Clock.SetUtcNow(to);
+            other.Clock.SetUtcNow(to);
+            await Task.Delay(700);
+        }
+
+        async Task<JsonNode> ReadAsync(int which) => (await host.Admin.GetAsync($"update-requests/{made[which]["id"]}")).ShouldBe(200).Json;
     }
 
     [Test]
