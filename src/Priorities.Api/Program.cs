@@ -19,6 +19,7 @@ using Priorities.Api.Features.Webhooks;
 using Priorities.Api.Pages;
 using Priorities.Api.Platform;
 using Priorities.Api.Platform.Hosting;
+using Priorities.Api.Platform.Mailing;
 using Priorities.Api.Platform.OpenApi;
 
 // Started by the service itself, to read one file.
@@ -32,6 +33,7 @@ var asked = CommandLine.Read(
     BackupCommands.Backup,
     BackupCommands.Restore,
     PurgeCommand.Purge,
+    MailCommands.Mail,
     OpenApiSetup.Write
 );
 if (asked.Answer is { } answer)
@@ -46,6 +48,7 @@ builder.Services.AddDashboards();
 builder.Services.AddChanges();
 builder.Services.AddWebhooks();
 builder.Services.AddImports();
+builder.Services.AddRequests();
 builder.Services.AddService();
 builder.Services.AddPages();
 

@@ -27,6 +27,9 @@ public sealed class LocalCalendar(TimeZoneInfo zone)
     /// <summary>The day that it is at an instant.</summary>
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
+    /// <summary>The hour of the day, 0 to 23, that it is at an instant.</summary>
+    public int HourOf(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).Hour;
+
     /// <summary>The day that it is at an instant in UTC.</summary>
     public DateOnly DayOf(DateTime utc) => DayOf(new DateTimeOffset(utc, TimeSpan.Zero));
 

@@ -40,6 +40,7 @@ public sealed class PrioritiesContext(DbContextOptions<PrioritiesContext> option
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<UpdateRequest> UpdateRequests => Set<UpdateRequest>();
     public DbSet<RequestedAction> RequestedActions => Set<RequestedAction>();
+    public DbSet<QueuedMail> Mails => Set<QueuedMail>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<ForumRead> ForumReads => Set<ForumRead>();
     public DbSet<AreaRead> AreaReads => Set<AreaRead>();

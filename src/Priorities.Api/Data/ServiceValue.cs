@@ -18,6 +18,9 @@ public sealed class ServiceValue
     /// <summary>Encrypts the secrets of webhooks where the operator gave no key for that.</summary>
     public const string WebhooksKey = "webhooksKey";
 
+    /// <summary>Encrypts links in mails that wait, where the operator gave no key for that.</summary>
+    public const string MailKey = "mailKey";
+
     public required string Name { get; init; }
 
     public long? Number { get; init; }

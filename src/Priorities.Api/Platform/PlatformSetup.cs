@@ -8,6 +8,7 @@ using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Edge;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Mailing;
 using Priorities.Api.Platform.Metrics;
 using Priorities.Api.Platform.OpenApi;
 using Priorities.Api.Platform.Pipeline;
@@ -28,6 +29,7 @@ internal static class PlatformSetup
         services.AddMeasuring();
         services.AddDatabase();
         services.AddSingleton<RetentionSettings>().AddHostedService<Retention>();
+        services.AddMailing();
         services.AddAccess(builder.Configuration);
         builder.AddEdge();
         services.AddSingleton(provider => new AdminKey(provider.GetRequiredService<PrioritiesSettings>().AdminKey));

@@ -74,6 +74,15 @@ public sealed class UpdateRequest
 
     public int Reminders { get; private set; }
 
+    public int? RemindBeforeDays { get; private init; }
+
+    public int? RemindAfterDays { get; private init; }
+
+    public int? RemindEveryDays { get; private init; }
+
+    /// <summary>When it is reminded of by the clock next. Kept while there is something to answer.</summary>
+    public DateOnly? NextReminderOn { get; private set; }
+
     public DateTimeOffset? OpenedAt { get; private set; }
 
     /// <summary>When the last answer came.</summary>
@@ -101,7 +110,11 @@ public sealed class UpdateRequest
             Message = details.Message,
             AskedAt = stamp.At,
             AskedBy = stamp.By.Name,
+            RemindBeforeDays = details.Reminders?.BeforeDays,
+            RemindAfterDays = details.Reminders?.AfterDays,
+            RemindEveryDays = details.Reminders?.EveryDays,
         };
+        request.PlanNext(stamp);
         request.actions.AddRange(actions.Select((action, index) => new RequestedAction(request.Id, action, details.OrganizationId, index)));
         return (request, request.MakeLink(lifetime, stamp));
     }
@@ -113,6 +126,22 @@ public sealed class UpdateRequest
         Reminders++;
         return MakeLink(lifetime, stamp);
     }
+
+    /// <summary>By which it is reminded of by the clock; null where it is not.</summary>
+    public ReminderPlan? Plan =>
+        (RemindBeforeDays, RemindAfterDays, RemindEveryDays) is (null, null, null)
+            ? null
+            : new(RemindBeforeDays, RemindAfterDays, RemindEveryDays);
+
+    /// <summary>The clock has done for today, or has nothing to do any more.</summary>
+    public void PlanNext(Stamp stamp) =>
+        NextReminderOn =
+            DueOn is { } due && StateAt(stamp.At) is not (RequestState.Answered or RequestState.Withdrawn)
+                ? Plan?.NextAfter(stamp.Today, due)
+                : null;
+
+    /// <summary>Nobody can be reached by the clock.</summary>
+    public void StopReminding() => NextReminderOn = null;
 
     /// <summary>Takes it back: its link ends, and what was written in it is forgotten.</summary>
     public void Withdraw(Stamp stamp)
@@ -149,7 +178,7 @@ public sealed class UpdateRequest
     /// <summary>What is kept of a token, and what a token is looked up by.</summary>
     public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
-    private void Forget() => (To, Message) = (null, null);
+    private void Forget() => (To, Message, NextReminderOn) = (null, null, null);
 
     /// <summary>256 random bits.</summary>
     private string MakeLink(TimeSpan lifetime, Stamp stamp)
@@ -162,7 +191,10 @@ public sealed class UpdateRequest
 }
 
 /// <summary>What a request says.</summary>
-public sealed record RequestDetails(Guid OrganizationId, string? To, NoteLanguage Language, DateOnly? DueOn, string? Message);
+public sealed record RequestDetails(Guid OrganizationId, string? To, NoteLanguage Language, DateOnly? DueOn, string? Message)
+{
+    public ReminderPlan? Reminders { get; init; }
+}
 
 /// <summary>One of the actions that a request asks about.</summary>
 public sealed class RequestedAction

@@ -17,7 +17,9 @@ internal sealed class UpdateRequestTable : IEntityTypeConfiguration<UpdateReques
         requests.Property(r => r.AskedBy).HasMaxLength(300);
         requests.HasOne<Organization>().WithMany().HasForeignKey(r => r.OrganizationId).OnDelete(DeleteBehavior.Cascade);
         requests.HasMany(r => r.Actions).WithOne().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Cascade);
+        requests.Ignore(r => r.Plan);
         requests.HasIndex(r => r.LinkHash).IsUnique();
+        requests.HasIndex(r => r.NextReminderOn).HasFilter("next_reminder_on is not null");
         requests.HasIndex(r => new { r.AskedAt, r.Id });
         requests.HasIndex(r => new
         {

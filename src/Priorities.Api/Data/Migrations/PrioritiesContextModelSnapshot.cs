@@ -305,6 +305,86 @@ namespace Priorities.Api.Data.Migrations
                     b.ToTable("imports", (string)null);
                 });
 
+            modelBuilder.Entity("Priorities.Api.Data.QueuedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("fault");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<byte[]>("LinkHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("link_hash");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTimeOffset>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<byte[]>("Recipient")
+                        .HasColumnType("bytea")
+                        .HasColumnName("recipient");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mails");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_mails_next_attempt_at")
+                        .HasFilter("state = 'queued'");
+
+                    b.HasIndex("QueuedAt")
+                        .HasDatabaseName("ix_mails_queued_at");
+
+                    b.HasIndex("Recipient", "QueuedAt")
+                        .HasDatabaseName("ix_mails_recipient_queued_at")
+                        .HasFilter("recipient is not null");
+
+                    b.HasIndex("RequestId", "QueuedAt")
+                        .HasDatabaseName("ix_mails_request_id_queued_at");
+
+                    b.ToTable("mails", (string)null);
+                });
+
             modelBuilder.Entity("Priorities.Api.Data.Reads.ActionRead", b =>
                 {
                     b.Property<DateTimeOffset?>("AllReportsLastAt")
@@ -2241,6 +2321,10 @@ namespace Priorities.Api.Data.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("message");
 
+                    b.Property<DateOnly?>("NextReminderOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_reminder_on");
+
                     b.Property<DateTimeOffset?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -2248,6 +2332,18 @@ namespace Priorities.Api.Data.Migrations
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organization_id");
+
+                    b.Property<int?>("RemindAfterDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_after_days");
+
+                    b.Property<int?>("RemindBeforeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_before_days");
+
+                    b.Property<int?>("RemindEveryDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("remind_every_days");
 
                     b.Property<DateTimeOffset?>("RemindedAt")
                         .HasColumnType("timestamp with time zone")
@@ -2272,6 +2368,10 @@ namespace Priorities.Api.Data.Migrations
                     b.HasIndex("LinkHash")
                         .IsUnique()
                         .HasDatabaseName("ix_update_requests_link_hash");
+
+                    b.HasIndex("NextReminderOn")
+                        .HasDatabaseName("ix_update_requests_next_reminder_on")
+                        .HasFilter("next_reminder_on is not null");
 
                     b.HasIndex("AskedAt", "Id")
                         .HasDatabaseName("ix_update_requests_asked_at_id");
@@ -2475,6 +2575,16 @@ namespace Priorities.Api.Data.Migrations
                         .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_api_keys_organizations_organization_id");
+                });
+
+            modelBuilder.Entity("Priorities.Api.Data.QueuedMail", b =>
+                {
+                    b.HasOne("Priorities.Domain.Requests.UpdateRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mails_update_requests_request_id");
                 });
 
             modelBuilder.Entity("Priorities.Domain.Actions.Action", b =>

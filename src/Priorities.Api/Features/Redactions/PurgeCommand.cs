@@ -26,6 +26,7 @@ internal static class PurgeCommand
         "imports",
         "deliveries",
         "update_requests",
+        "mails",
     ];
 
     public static ServiceCommand Purge =>

@@ -4,6 +4,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Mailing;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Settings;
 using Priorities.Domain;
@@ -22,7 +23,8 @@ public static class RemindOfUpdate
     /// <summary>Remind of a request for an update</summary>
     /// <remarks>
     /// Makes a new link, which is told in this answer alone and counts its days from now; the one before ends at once. A request whose link
-    /// had become too old is open again. The history of the actions says that a reminder was sent.
+    /// had become too old is open again. Where the service sends mail and knows an address, it mails the new link there, to one person once
+    /// a day at the most; `mail` says whether it does. The history of the actions says that a reminder was sent.
     /// </remarks>
     /// <param name="request">The request's id.</param>
     /// <response code="200">The request, with its new link.</response>
@@ -33,7 +35,7 @@ public static class RemindOfUpdate
         CancellationToken cancellationToken
     ) => await mediator.Send(new Command(Guid.Parse(request), PublicAddress.Root(http.Request)), cancellationToken);
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, PrioritiesSettings settings)
+    internal sealed class Handler(PrioritiesContext db, Reader reader, PrioritiesSettings settings, Outbox outbox)
         : IRequestHandler<Command, Outcome<UpdateRequestWithLink>>
     {
         public async Task<Outcome<UpdateRequestWithLink>> Handle(Command request, CancellationToken cancellationToken)
@@ -59,9 +61,10 @@ public static class RemindOfUpdate
                 reader,
                 cancellationToken
             );
+            var noMail = await outbox.QueueAsync(MailKind.Reminder, found, token, reader.Now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             var told = await db.ReadAsync([found], reader.Now, cancellationToken);
-            return told[0].With(PublicAddress.Reply(request.Root, token, found.Language));
+            return told[0].With(PublicAddress.Reply(request.Root, token, found.Language), noMail);
         }
     }
 }

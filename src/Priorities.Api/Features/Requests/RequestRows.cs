@@ -33,7 +33,7 @@ internal static class RequestRows
     public static Task<int> ForgetAsync(this PrioritiesContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE update_requests SET "to" = NULL, message = NULL WHERE id IN (
+            UPDATE update_requests SET "to" = NULL, message = NULL, next_reminder_on = NULL WHERE id IN (
                 SELECT r.id FROM update_requests r
                 WHERE (r."to" IS NOT NULL OR r.message IS NOT NULL) AND (r.expires_at < {now - Kept} OR NOT EXISTS (
                     SELECT FROM requested_actions i WHERE i.request_id = r.id AND i.owner_id IS NOT NULL AND (i.reply IS NULL OR i.reply = 'later')))
@@ -79,13 +79,18 @@ internal static class RequestRows
             .Actions.Where(a => actions.Contains(a.Id))
             .Select(a => new { a.Id, a.Key })
             .ToDictionaryAsync(a => a.Id, a => a.Key, cancellationToken);
-        return [.. requests.Select(r => Told(r, keys[r.OrganizationId], actionKeys, now))];
+        var mails = await RequestMail.OfAsync(db, [.. requests.Select(r => r.Id)], cancellationToken);
+        return
+        [
+            .. requests.Select(r => Told(r, keys[r.OrganizationId], actionKeys, mails.GetValueOrDefault(r.Id) ?? new(MailState.None), now)),
+        ];
     }
 
     private static UpdateRequestResponse Told(
         UpdateRequest request,
         string organization,
         Dictionary<Guid, string> actionKeys,
+        RequestMail mail,
         DateTimeOffset now
     ) =>
         new()
@@ -94,6 +99,7 @@ internal static class RequestRows
             Organization = organization,
             State = request.StateAt(now),
             To = request.To,
+            Mail = mail,
             Language = request.Language,
             DueOn = request.DueOn,
             Message = request.Message,
@@ -107,20 +113,30 @@ internal static class RequestRows
             AskedBy = request.AskedBy,
             RemindedAt = request.RemindedAt,
             Reminders = request.Reminders,
+            ReminderDays = request.Plan is { } plan
+                ? new()
+                {
+                    BeforeDays = plan.BeforeDays,
+                    AfterDays = plan.AfterDays,
+                    EveryDays = plan.EveryDays,
+                }
+                : null,
+            NextReminderOn = request.NextReminderOn,
             ExpiresAt = request.ExpiresAt,
             OpenedAt = request.OpenedAt,
             AnsweredAt = request.AnsweredAt,
             WithdrawnAt = request.WithdrawnAt,
         };
 
-    /// <summary>The same with its link.</summary>
-    public static UpdateRequestWithLink With(this UpdateRequestResponse told, string link) =>
+    /// <summary>The same with its link; and why no mail goes out with it, where none does.</summary>
+    public static UpdateRequestWithLink With(this UpdateRequestResponse told, string link, FormattableString? noMail) =>
         new()
         {
             Id = told.Id,
             Organization = told.Organization,
             State = told.State,
             To = told.To,
+            Mail = noMail is null ? told.Mail : RequestMail.None(noMail),
             Language = told.Language,
             DueOn = told.DueOn,
             Message = told.Message,
@@ -129,6 +145,8 @@ internal static class RequestRows
             AskedBy = told.AskedBy,
             RemindedAt = told.RemindedAt,
             Reminders = told.Reminders,
+            ReminderDays = told.ReminderDays,
+            NextReminderOn = told.NextReminderOn,
             ExpiresAt = told.ExpiresAt,
             OpenedAt = told.OpenedAt,
             AnsweredAt = told.AnsweredAt,

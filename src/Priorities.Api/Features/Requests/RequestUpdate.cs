@@ -6,6 +6,7 @@ using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Answers;
 using Priorities.Api.Platform.Hosting;
 using Priorities.Api.Platform.Input;
+using Priorities.Api.Platform.Mailing;
 using Priorities.Api.Platform.Pipeline;
 using Priorities.Api.Platform.Problems;
 using Priorities.Api.Platform.Settings;
@@ -48,6 +49,9 @@ public static class RequestUpdate
         [Day]
         public DateOnly? DueOn { get; init; }
 
+        /// <summary>When they are reminded by mail, by itself. Default: never.</summary>
+        public ReminderDays? Reminders { get; init; }
+
         /// <summary>A word to those who are asked; it stands on the page.</summary>
         [Text(2_000, Lines = true)]
         public string? Message { get; init; }
@@ -64,9 +68,10 @@ public static class RequestUpdate
     /// <summary>Ask owners for an update</summary>
     /// <remarks>
     /// Makes a request for each organization, with all of its actions in it, and answers with a link for each: a page, in English or
-    /// French, on which the organization can answer in a minute, without a key. Pass the link on by a way that you trust: whoever has it
-    /// can report on these actions for the organization, and nothing else. It ends with the answer or after 30 days, and is told this once
-    /// alone. The history of each action says that an update was asked for, never of which address.
+    /// French, on which the organization can answer in a minute, without a key. Where the service sends mail and knows an address, it mails
+    /// the link there; `mail` says whether it does. Else pass the link on by a way that you trust: whoever has it can report on these
+    /// actions for the organization, and nothing else. It ends with the answer or after 30 days, and is told this once alone. The history
+    /// of each action says that an update was asked for, never of which address.
     /// </remarks>
     /// <response code="201">The requests, each with its link.</response>
     public static async Task<Created<Response>> Endpoint(
@@ -80,7 +85,7 @@ public static class RequestUpdate
             asked => asked.Items is [var one] ? $"/api/v1/update-requests/{one.Id}" : "/api/v1/update-requests"
         );
 
-    internal sealed class Handler(PrioritiesContext db, Reader reader, PrioritiesSettings settings)
+    internal sealed class Handler(PrioritiesContext db, Reader reader, PrioritiesSettings settings, Outbox outbox)
         : IRequestHandler<Command, Outcome<Response>>
     {
         public async Task<Outcome<Response>> Handle(Command request, CancellationToken cancellationToken)
@@ -90,6 +95,11 @@ public static class RequestUpdate
                 return new InvalidMember(
                     "dueOn",
                     $"{asked.DueOn:yyyy-MM-dd} is past. Give today ({reader.Today:yyyy-MM-dd}, {reader.Calendar.TimeZone}) or a later day."
+                );
+            if (asked is { Reminders: not null, DueOn: null })
+                return new InvalidMember(
+                    "dueOn",
+                    $"Reminders count from the day by which an answer is hoped for. Give it, or leave `reminders` out."
                 );
             Guid? only = null;
             if (asked.Organization is { } named)
@@ -139,7 +149,7 @@ public static class RequestUpdate
             CancellationToken cancellationToken
         )
         {
-            var made = new List<(UpdateRequest Request, string Link)>();
+            var made = new List<(UpdateRequest Request, string Link, FormattableString? NoMail)>();
             foreach (var (organization, actions) in byOrganization)
             {
                 var to = request.Asked.To ?? owners.AddressOf(organization, actions);
@@ -149,7 +159,10 @@ public static class RequestUpdate
                     request.Asked.Language ?? NoteLanguage.En,
                     request.Asked.DueOn,
                     request.Asked.Message
-                );
+                )
+                {
+                    Reminders = request.Asked.Reminders is { } days ? new(days.BeforeDays, days.AfterDays, days.EveryDays) : null,
+                };
                 var (asked, token) = UpdateRequest.Ask(
                     details,
                     actions.Select(a => a.Id),
@@ -159,13 +172,14 @@ public static class RequestUpdate
                 foreach (var action in actions)
                     action.TellOfRequest(owners.KeyOf(organization), RequestStep.Asked, reader.Stamp);
                 db.Add(asked);
-                made.Add((asked, PublicAddress.Reply(request.Root, token, asked.Language)));
+                var noMail = await outbox.QueueAsync(MailKind.Asked, asked, token, reader.Now, cancellationToken);
+                made.Add((asked, PublicAddress.Reply(request.Root, token, asked.Language), noMail));
             }
 
             db.AuditSubject(made is [var one] ? $"update-requests/{one.Request.Id}" : "update-requests");
             await db.SaveChangesAsync(cancellationToken);
             var told = await db.ReadAsync([.. made.Select(m => m.Request)], reader.Now, cancellationToken);
-            return new([.. told.Zip(made, (t, m) => t.With(m.Link))]);
+            return new([.. told.Zip(made, (t, m) => t.With(m.Link, m.NoMail))]);
         }
     }
 }

@@ -1,11 +1,15 @@
 using Priorities.Api.Platform.Access;
 using Priorities.Api.Platform.Hosting;
+using Priorities.Api.Platform.Mailing;
 
 namespace Priorities.Api.Features.Requests;
 
 /// <summary>How owners are asked for news.</summary>
 internal static class RequestsEndpoints
 {
+    public static IServiceCollection AddRequests(this IServiceCollection services) =>
+        services.AddSingleton<ILetterWriter, RequestLetters>().AddHostedService<ReminderClock>();
+
     public static void MapRequests(this RouteGroupBuilder api)
     {
         var requests = api.MapGroup("/update-requests").WithTags("Update requests");

@@ -28,6 +28,9 @@ public record UpdateRequestResponse
     /// </summary>
     public string? To { get; init; }
 
+    /// <summary>What became of the last mail with its link.</summary>
+    public required RequestMail Mail { get; init; }
+
     /// <summary>The language that they read: the link leads to the page in it.</summary>
     public required NoteLanguage Language { get; init; }
 
@@ -48,6 +51,12 @@ public record UpdateRequestResponse
 
     /// <summary>How often they were reminded.</summary>
     public required int Reminders { get; init; }
+
+    /// <summary>When they are reminded by mail, by itself; absent where they are not.</summary>
+    public ReminderDays? ReminderDays { get; init; }
+
+    /// <summary>The day of the next reminder of that kind; absent where there is none any more.</summary>
+    public DateOnly? NextReminderOn { get; init; }
 
     /// <summary>From when on the link is refused.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
@@ -75,8 +84,8 @@ public sealed record AskedAction(string Action, ReplyKind? Reply, DateTimeOffset
 public sealed record UpdateRequestWithLink : UpdateRequestResponse
 {
     /// <summary>
-    /// The page to answer on. It is told this once and cannot be had again; whoever has it can answer for the organization. A reminder
-    /// makes a new one.
+    /// The page to answer on, which the mail leads to. It is told this once and cannot be had again; whoever has it can answer for the
+    /// organization. A reminder makes a new one.
     /// </summary>
     public required string Link { get; init; }
 }

@@ -41,6 +41,8 @@ internal sealed class CommandLine
         "Proxy",
         "Oidc",
         "Webhooks",
+        "Mail",
+        "Retention",
         "AutoMapper",
         "Logging",
         "Kestrel",

@@ -42,6 +42,8 @@ internal static class MetricsSetup
 
         // This service's own.
         [OwnMeter.Deliveries] = By(OwnMeter.Outcome),
+        [OwnMeter.Mails] = By(OwnMeter.Outcome),
+        [OwnMeter.MailsWaiting] = By(),
         [OwnMeter.Readers] = By(),
         [OwnMeter.Forgotten] = By(OwnMeter.What),
     };

@@ -7,8 +7,8 @@ namespace Priorities.Api.Platform.Upkeep;
 
 /// <summary>
 /// Forgets what has had its time: answers kept for retries after their day, imports that nobody applied after theirs, deliveries some days
-/// after they were finished. In small steps with a pause, so that nobody who writes waits for it; every instance does so, and leaves what
-/// another one has in hand.
+/// after they were finished, mails and whose they were. In small steps with a pause, so that nobody who writes waits for it; every instance
+/// does so, and leaves what another one has in hand.
 /// </summary>
 internal sealed class Retention(
     IServiceScopeFactory scopes,
@@ -71,6 +71,24 @@ internal sealed class Retention(
                 now.AddDays(-settings.DeliveryDays),
                 cancellationToken
             );
+            await InStepsAsync(
+                OwnMeter.OldMails,
+                """
+                DELETE FROM mails WHERE ctid = ANY (ARRAY(
+                    SELECT ctid FROM mails WHERE queued_at <= {0} ORDER BY queued_at LIMIT {1} FOR UPDATE SKIP LOCKED))
+                """,
+                now.AddDays(-settings.MailDays),
+                cancellationToken
+            );
+            await InStepsAsync(
+                null,
+                """
+                UPDATE mails SET recipient = NULL WHERE ctid = ANY (ARRAY(
+                    SELECT ctid FROM mails WHERE recipient IS NOT NULL AND finished_at <= {0} LIMIT {1} FOR UPDATE SKIP LOCKED))
+                """,
+                now.AddDays(-1),
+                cancellationToken
+            );
         }
         catch (Exception fault) when (DatabaseFaults.Of(fault) is not null)
         {
@@ -78,7 +96,7 @@ internal sealed class Retention(
         }
     }
 
-    private async Task InStepsAsync(string what, string delete, DateTimeOffset before, CancellationToken cancellationToken)
+    private async Task InStepsAsync(string? what, string delete, DateTimeOffset before, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PrioritiesContext>();
@@ -86,7 +104,8 @@ internal sealed class Retention(
         do
         {
             gone = await db.Database.ExecuteSqlRawAsync(delete, [before, Step], cancellationToken);
-            meter.Forgot(what, gone);
+            if (what is not null)
+                meter.Forgot(what, gone);
             await Task.Delay(BetweenSteps, cancellationToken);
         } while (gone == Step);
     }

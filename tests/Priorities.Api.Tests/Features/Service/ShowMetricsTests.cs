@@ -25,7 +25,7 @@ public sealed partial class ShowMetricsTests
         ["gc_heap_generation"] = "gen[012]|loh|poh",
         ["error_type"] = "[A-Za-z.]+Exception",
         ["outcome"] = "delivered|failed|given_up",
-        ["what"] = "answers|imports|deliveries",
+        ["what"] = "answers|imports|deliveries|mails",
         ["le"] = @"[0-9.]+|\+Inf",
     };
 
