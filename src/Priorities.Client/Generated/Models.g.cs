@@ -2909,7 +2909,7 @@ public sealed record HistoryEntryPage : IPage<HistoryEntry>
 }
 
 /// <summary>
-/// An area whose rows go elsewhere.
+/// An area whose rows go elsewhere, or are led by one organization, or due on one day.
 /// </summary>
 public sealed record ImportAreaBody
 {
@@ -2920,10 +2920,22 @@ public sealed record ImportAreaBody
     public required string From { get; init; }
 
     /// <summary>
-    /// Where they go: the key or title of an area, or the title of a new one.
+    /// Where they go: the key or title of an area, or the title of a new one. Absent: they stay.
     /// </summary>
     [JsonPropertyName("to")]
-    public required string To { get; init; }
+    public string? To { get; init; }
+
+    /// <summary>
+    /// Who leads those that are new and say nothing of it: keys or names, with semicolons between them.
+    /// </summary>
+    [JsonPropertyName("lead")]
+    public string? Lead { get; init; }
+
+    /// <summary>
+    /// The day by which those are to be done that are new and say nothing of it, such as 2027-06-30.
+    /// </summary>
+    [JsonPropertyName("targetDate")]
+    public string? TargetDate { get; init; }
 }
 
 /// <summary>
@@ -2987,6 +2999,24 @@ public sealed record ImportColumnResponse
 }
 
 /// <summary>
+/// An action that an earlier edition of the report brought, and that this one does not say.
+/// </summary>
+public sealed record ImportGoneResponse
+{
+    /// <summary>
+    /// Its key.
+    /// </summary>
+    [JsonPropertyName("action")]
+    public string Action { get; init; } = null!;
+
+    /// <summary>
+    /// What is to be done.
+    /// </summary>
+    [JsonPropertyName("title")]
+    public string Title { get; init; } = null!;
+}
+
+/// <summary>
 /// What kind of file it was.
 ///
 /// - <c>actions</c>: A table of actions: an export that was edited, or an organization's own.
@@ -3041,6 +3071,12 @@ public sealed record ImportOptionsResponse
     /// </summary>
     [JsonPropertyName("dates")]
     public string? Dates { get; init; }
+
+    /// <summary>
+    /// <c>draft</c> or <c>published</c>.
+    /// </summary>
+    [JsonPropertyName("publication")]
+    public string Publication { get; init; } = null!;
 }
 
 /// <summary>
@@ -3089,6 +3125,12 @@ public sealed record ImportPatch : IPatch
     /// </summary>
     [JsonPropertyName("dates")]
     public ImportPatchDates? Dates { get; init; }
+
+    /// <summary>
+    /// <c>published</c>: its actions are published when it is applied. <c>draft</c>: new ones come in as drafts, the others stay as they are.
+    /// </summary>
+    [JsonPropertyName("publication")]
+    public ImportPatchPublication? Publication { get; init; }
 
     /// <summary>
     /// The members that are to be cleared, as the API spells them.
@@ -3161,6 +3203,13 @@ public sealed record ImportResponse
     /// </summary>
     [JsonPropertyName("leftOut")]
     public IReadOnlyList<LeftOutListResponse>? LeftOut { get; init; }
+
+    /// <summary>
+    /// Of a newer edition of a report that was imported before: actions of that one which no row is about any more. Nothing is done to
+    /// them; archive those that were dropped.
+    /// </summary>
+    [JsonPropertyName("gone")]
+    public IReadOnlyList<ImportGoneResponse>? Gone { get; init; }
 
     /// <summary>
     /// Names of owners that nobody is called; with <c>organizations=make</c> they are put on record.
@@ -4005,6 +4054,51 @@ public sealed record LocationResponse
     /// </summary>
     [JsonPropertyName("country")]
     public string? Country { get; init; }
+}
+
+/// <summary>
+/// How far a mail has come.
+///
+/// - <c>none</c>: Nothing is sent: there is no mail server, no address, or this address was written to within a day.
+/// - <c>queued</c>: It waits to be sent, or to be tried again.
+/// - <c>sent</c>: The mail server took it.
+/// - <c>failed</c>: It was refused for good, or could not be delivered in time.
+/// - <c>dropped</c>: What it was about had ended, or had a newer link, before it was sent.
+/// </summary>
+[JsonConverter(typeof(WordConverter<MailState>))]
+public readonly record struct MailState(string Value) : IWord<MailState>
+{
+    /// <summary>
+    /// Nothing is sent: there is no mail server, no address, or this address was written to within a day.
+    /// </summary>
+    public static MailState None => new("none");
+
+    /// <summary>
+    /// It waits to be sent, or to be tried again.
+    /// </summary>
+    public static MailState Queued => new("queued");
+
+    /// <summary>
+    /// The mail server took it.
+    /// </summary>
+    public static MailState Sent => new("sent");
+
+    /// <summary>
+    /// It was refused for good, or could not be delivered in time.
+    /// </summary>
+    public static MailState Failed => new("failed");
+
+    /// <summary>
+    /// What it was about had ended, or had a newer link, before it was sent.
+    /// </summary>
+    public static MailState Dropped => new("dropped");
+
+    /// <summary>
+    /// The word as the API has it.
+    /// </summary>
+    public override string ToString() => Value ?? string.Empty;
+
+    static MailState IWord<MailState>.Of(string value) => new(value);
 }
 
 /// <summary>
@@ -5632,6 +5726,31 @@ public sealed record RegisterOrganizationBody
 }
 
 /// <summary>
+/// When who is asked is reminded by mail of what they have not answered: at most once a day, by day, until 90 days after <c>dueOn</c>. Needs a
+/// <c>dueOn</c> and a mail server.
+/// </summary>
+public sealed record ReminderDays
+{
+    /// <summary>
+    /// Once, so many days before <c>dueOn</c>: 1 to 60. Default: not before.
+    /// </summary>
+    [JsonPropertyName("beforeDays")]
+    public int? BeforeDays { get; init; }
+
+    /// <summary>
+    /// So many days after <c>dueOn</c>, 0 to 60; 0 is the day itself. Default: <c>everyDays</c>, or not after.
+    /// </summary>
+    [JsonPropertyName("afterDays")]
+    public int? AfterDays { get; init; }
+
+    /// <summary>
+    /// And from then on every so many days, 1 to 60. Default: not again.
+    /// </summary>
+    [JsonPropertyName("everyDays")]
+    public int? EveryDays { get; init; }
+}
+
+/// <summary>
 /// What an owner said of an action that they were asked about.
 ///
 /// - <c>reported</c>: A report: a status, or what happened.
@@ -5668,6 +5787,33 @@ public readonly record struct ReplyKind(string Value) : IWord<ReplyKind>
     public override string ToString() => Value ?? string.Empty;
 
     static ReplyKind IWord<ReplyKind>.Of(string value) => new(value);
+}
+
+/// <summary>
+/// What became of the last mail with the link of a request.
+/// </summary>
+public sealed record RequestMail
+{
+    /// <summary>
+    /// <c>none</c>: nothing is sent, since the service has no mail server, no address is known, or this person was reminded less than a day ago;
+    /// pass the link on yourself. <c>queued</c>: it waits to be sent, or to be tried again. <c>sent</c>: the mail server took it. <c>failed</c>: it was
+    /// refused for good, or could not be delivered within three days. <c>dropped</c>: what it was about had ended, or had a newer link, before it
+    /// was sent.
+    /// </summary>
+    [JsonPropertyName("state")]
+    public MailState State { get; init; }
+
+    /// <summary>
+    /// Since when it is so; absent where there is no mail.
+    /// </summary>
+    [JsonPropertyName("at")]
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>
+    /// What is wrong with it, in the language asked for; absent where nothing is.
+    /// </summary>
+    [JsonPropertyName("problem")]
+    public string? Problem { get; init; }
 }
 
 /// <summary>
@@ -5751,6 +5897,12 @@ public sealed record RequestUpdateBody
     /// </summary>
     [JsonPropertyName("dueOn")]
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>
+    /// When they are reminded by mail, by itself. Default: never.
+    /// </summary>
+    [JsonPropertyName("reminders")]
+    public ReminderDays? Reminders { get; init; }
 
     /// <summary>
     /// A word to those who are asked; it stands on the page.
@@ -6544,6 +6696,12 @@ public sealed record UpdateRequestResponse
     public string? To { get; init; }
 
     /// <summary>
+    /// What became of the last mail with its link.
+    /// </summary>
+    [JsonPropertyName("mail")]
+    public RequestMail Mail { get; init; } = null!;
+
+    /// <summary>
     /// The language that they read: the link leads to the page in it.
     /// </summary>
     [JsonPropertyName("language")]
@@ -6584,6 +6742,18 @@ public sealed record UpdateRequestResponse
     /// </summary>
     [JsonPropertyName("reminders")]
     public int Reminders { get; init; }
+
+    /// <summary>
+    /// When they are reminded by mail, by itself; absent where they are not.
+    /// </summary>
+    [JsonPropertyName("reminderDays")]
+    public ReminderDays? ReminderDays { get; init; }
+
+    /// <summary>
+    /// The day of the next reminder of that kind; absent where there is none any more.
+    /// </summary>
+    [JsonPropertyName("nextReminderOn")]
+    public DateOnly? NextReminderOn { get; init; }
 
     /// <summary>
     /// From when on the link is refused.
@@ -6649,6 +6819,12 @@ public sealed record UpdateRequestWithLink
     public string? To { get; init; }
 
     /// <summary>
+    /// What became of the last mail with its link.
+    /// </summary>
+    [JsonPropertyName("mail")]
+    public RequestMail Mail { get; init; } = null!;
+
+    /// <summary>
     /// The language that they read: the link leads to the page in it.
     /// </summary>
     [JsonPropertyName("language")]
@@ -6691,6 +6867,18 @@ public sealed record UpdateRequestWithLink
     public int Reminders { get; init; }
 
     /// <summary>
+    /// When they are reminded by mail, by itself; absent where they are not.
+    /// </summary>
+    [JsonPropertyName("reminderDays")]
+    public ReminderDays? ReminderDays { get; init; }
+
+    /// <summary>
+    /// The day of the next reminder of that kind; absent where there is none any more.
+    /// </summary>
+    [JsonPropertyName("nextReminderOn")]
+    public DateOnly? NextReminderOn { get; init; }
+
+    /// <summary>
     /// From when on the link is refused.
     /// </summary>
     [JsonPropertyName("expiresAt")]
@@ -6715,8 +6903,8 @@ public sealed record UpdateRequestWithLink
     public DateTimeOffset? WithdrawnAt { get; init; }
 
     /// <summary>
-    /// The page to answer on. It is told this once and cannot be had again; whoever has it can answer for the organization. A reminder
-    /// makes a new one.
+    /// The page to answer on, which the mail leads to. It is told this once and cannot be had again; whoever has it can answer for the
+    /// organization. A reminder makes a new one.
     /// </summary>
     [JsonPropertyName("link")]
     public string Link { get; init; } = null!;
@@ -7418,6 +7606,30 @@ public readonly record struct ImportPatchDates(string Value) : IWord<ImportPatch
     public override string ToString() => Value ?? string.Empty;
 
     static ImportPatchDates IWord<ImportPatchDates>.Of(string value) => new(value);
+}
+
+/// <summary>
+/// <c>published</c>: its actions are published when it is applied. <c>draft</c>: new ones come in as drafts, the others stay as they are.
+/// </summary>
+[JsonConverter(typeof(WordConverter<ImportPatchPublication>))]
+public readonly record struct ImportPatchPublication(string Value) : IWord<ImportPatchPublication>
+{
+    /// <summary>
+    /// <c>draft</c>
+    /// </summary>
+    public static ImportPatchPublication Draft => new("draft");
+
+    /// <summary>
+    /// <c>published</c>
+    /// </summary>
+    public static ImportPatchPublication Published => new("published");
+
+    /// <summary>
+    /// The word as the API has it.
+    /// </summary>
+    public override string ToString() => Value ?? string.Empty;
+
+    static ImportPatchPublication IWord<ImportPatchPublication>.Of(string value) => new(value);
 }
 
 /// <summary>

@@ -2983,9 +2983,10 @@ public sealed partial class PrioritiesClient
     /// </summary>
     /// <remarks>
     /// Makes a request for each organization, with all of its actions in it, and answers with a link for each: a page, in English or
-    /// French, on which the organization can answer in a minute, without a key. Pass the link on by a way that you trust: whoever has it
-    /// can report on these actions for the organization, and nothing else. It ends with the answer or after 30 days, and is told this once
-    /// alone. The history of each action says that an update was asked for, never of which address.
+    /// French, on which the organization can answer in a minute, without a key. Where the service sends mail and knows an address, it mails
+    /// the link there; <c>mail</c> says whether it does. Else pass the link on by a way that you trust: whoever has it can report on these
+    /// actions for the organization, and nothing else. It ends with the answer or after 30 days, and is told this once alone. The history
+    /// of each action says that an update was asked for, never of which address.
     ///
     /// Who may: <c>coordinator</c>, <c>admin</c>.
     /// </remarks>
@@ -3037,7 +3038,8 @@ public sealed partial class PrioritiesClient
     /// </summary>
     /// <remarks>
     /// Makes a new link, which is told in this answer alone and counts its days from now; the one before ends at once. A request whose link
-    /// had become too old is open again. The history of the actions says that a reminder was sent.
+    /// had become too old is open again. Where the service sends mail and knows an address, it mails the new link there, to one person once
+    /// a day at the most; <c>mail</c> says whether it does. The history of the actions says that a reminder was sent.
     ///
     /// Who may: <c>coordinator</c>, <c>admin</c>.
     /// </remarks>
@@ -3718,6 +3720,9 @@ public sealed partial class PrioritiesClient
     /// <param name="organizations">
     /// <c>make</c>: organizations that the table names and nobody knows are put on record. Default: <c>leave</c>, they are named and left out.
     /// </param>
+    /// <param name="publication">
+    /// <c>published</c>: its actions are published when it is applied. Default: <c>draft</c>, new ones come in as drafts, which coordinators see.
+    /// </param>
     /// <param name="dates">
     /// Which comes first in days such as 05/06/2027: <c>day</c> or <c>month</c>. Default: what other cells of the table tell.
     /// </param>
@@ -3738,7 +3743,7 @@ public sealed partial class PrioritiesClient
     /// The file, whole. Its <c>Content-Type</c> says what it is.
     /// </param>
     /// <param name="contentType">
-    /// What the file is: <c>text/csv</c>, <c>application/vnd.openxmlformats-officedocument.spreadsheetml.sheet</c>, <c>application/vnd.oasis.opendocument.spreadsheet</c>, <c>text/plain</c>, <c>text/markdown</c>, <c>application/vnd.openxmlformats-officedocument.wordprocessingml.document</c>, <c>application/pdf</c>.
+    /// What the file is: <c>text/csv</c>, <c>application/vnd.openxmlformats-officedocument.spreadsheetml.sheet</c>, <c>application/vnd.ms-excel</c>, <c>application/vnd.ms-excel.sheet.macroenabled.12</c>, <c>application/vnd.oasis.opendocument.spreadsheet</c>, <c>text/plain</c>, <c>text/markdown</c>, <c>application/vnd.openxmlformats-officedocument.wordprocessingml.document</c>, <c>application/pdf</c>.
     /// </param>
     public Task<Answer<ImportResponse>> PrepareImportAsync(
         Stream body,
@@ -3749,6 +3754,7 @@ public sealed partial class PrioritiesClient
         string? errors = null,
         string? statuses = null,
         string? organizations = null,
+        string? publication = null,
         string? dates = null,
         string? fileName = null,
         IEnumerable<string>? area = null,
@@ -3765,6 +3771,7 @@ public sealed partial class PrioritiesClient
                 .Query("errors", errors)
                 .Query("statuses", statuses)
                 .Query("organizations", organizations)
+                .Query("publication", publication)
                 .Query("dates", dates)
                 .Query("fileName", fileName)
                 .Query("area", area)
@@ -3854,9 +3861,9 @@ public sealed partial class PrioritiesClient
     /// Say how an import is to be done: <c>PATCH /api/v1/imports/{import}</c>
     /// </summary>
     /// <remarks>
-    /// Corrects what the columns of a table are taken for, brings in lists of a report that were left out, renames or merges areas, and
-    /// changes the options that the file was sent with. The file is not sent again; the answer says what would come of it now.
-    /// What a column is taken for is remembered for the next table of your organization.
+    /// Corrects what the columns of a table are taken for, brings in lists of a report that were left out, renames or merges areas, says
+    /// who leads all of an area and by when, and changes the options that the file was sent with. The file is not sent again; the answer
+    /// says what would come of it now. What a column is taken for is remembered for the next table of your organization.
     ///
     /// Who may: <c>coordinator</c>, <c>admin</c>.
     /// </remarks>

@@ -1431,12 +1431,16 @@ export interface components {
              */
             timeZone?: string;
         };
-        /** @description An area whose rows go elsewhere. */
+        /** @description An area whose rows go elsewhere, or are led by one organization, or due on one day. */
         ImportAreaBody: {
             /** @description What the rows say now: a key, or a title. */
             from: string;
-            /** @description Where they go: the key or title of an area, or the title of a new one. */
-            to: string;
+            /** @description Where they go: the key or title of an area, or the title of a new one. Absent: they stay. */
+            to?: null | string;
+            /** @description Who leads those that are new and say nothing of it: keys or names, with semicolons between them. */
+            lead?: null | string;
+            /** @description The day by which those are to be done that are new and say nothing of it, such as 2027-06-30. */
+            targetDate?: null | string;
         };
         /** @description An area that comes with a report. */
         ImportAreaResponse: {
@@ -1464,6 +1468,13 @@ export interface components {
             /** @description Whether an export calls it that, or somebody said so. Else it is a proposal: look at it. */
             isCertain: boolean;
         };
+        /** @description An action that an earlier edition of the report brought, and that this one does not say. */
+        ImportGoneResponse: {
+            /** @description Its key. */
+            action: string;
+            /** @description What is to be done. */
+            title: string;
+        };
         /**
          * @description What kind of file it was.
          *
@@ -1482,6 +1493,8 @@ export interface components {
             organizations: string;
             /** @description `day` or `month`; absent where nobody said. */
             dates?: string;
+            /** @description `draft` or `published`. */
+            publication: string;
         };
         /** @description How an import is to be done, and what its columns and areas are taken for. */
         ImportPatch: {
@@ -1511,6 +1524,11 @@ export interface components {
              * @enum {null|string}
              */
             dates?: "day" | "month" | null;
+            /**
+             * @description `published`: its actions are published when it is applied. `draft`: new ones come in as drafts, the others stay as they are.
+             * @enum {null|string}
+             */
+            publication?: "draft" | "published" | null;
         };
         /** @description A file that was looked through, and what comes of it, row by row. */
         ImportResponse: {
@@ -1540,6 +1558,11 @@ export interface components {
             columns?: components["schemas"]["ImportColumnResponse"][];
             /** @description Of a report, the lists that are not proposed as what was agreed, in its order. `lists` brings them in. */
             leftOut?: components["schemas"]["LeftOutListResponse"][];
+            /**
+             * @description Of a newer edition of a report that was imported before: actions of that one which no row is about any more. Nothing is done to
+             *     them; archive those that were dropped.
+             */
+            gone?: components["schemas"]["ImportGoneResponse"][];
             /** @description Names of owners that nobody is called; with `organizations=make` they are put on record. */
             unknownOrganizations?: string[];
             /** @description How it is to be done. */
@@ -1931,6 +1954,17 @@ export interface components {
             /** @description The letters of its ISO 3166-1 country, such as CA. */
             country?: string;
         };
+        /**
+         * @description How far a mail has come.
+         *
+         *     - `none`: Nothing is sent: there is no mail server, no address, or this address was written to within a day.
+         *     - `queued`: It waits to be sent, or to be tried again.
+         *     - `sent`: The mail server took it.
+         *     - `failed`: It was refused for good, or could not be delivered in time.
+         *     - `dropped`: What it was about had ended, or had a newer link, before it was sent.
+         * @enum {string}
+         */
+        MailState: "none" | "queued" | "sent" | "failed" | "dropped";
         /** @description Who is asking. */
         Me: {
             /** @description What entries of the history and of the audit log call them: `key:…`, or the subject of a token. */
@@ -2752,6 +2786,27 @@ export interface components {
             key: string;
         };
         /**
+         * @description When who is asked is reminded by mail of what they have not answered: at most once a day, by day, until 90 days after `dueOn`. Needs a
+         *     `dueOn` and a mail server.
+         */
+        ReminderDays: {
+            /**
+             * Format: int32
+             * @description Once, so many days before `dueOn`: 1 to 60. Default: not before.
+             */
+            beforeDays?: null | number;
+            /**
+             * Format: int32
+             * @description So many days after `dueOn`, 0 to 60; 0 is the day itself. Default: `everyDays`, or not after.
+             */
+            afterDays?: null | number;
+            /**
+             * Format: int32
+             * @description And from then on every so many days, 1 to 60. Default: not again.
+             */
+            everyDays?: null | number;
+        };
+        /**
          * @description What an owner said of an action that they were asked about.
          *
          *     - `reported`: A report: a status, or what happened.
@@ -2761,6 +2816,23 @@ export interface components {
          * @enum {string}
          */
         ReplyKind: "reported" | "nothingNew" | "notOurs" | "later";
+        /** @description What became of the last mail with the link of a request. */
+        RequestMail: {
+            /**
+             * @description `none`: nothing is sent, since the service has no mail server, no address is known, or this person was reminded less than a day ago;
+             *     pass the link on yourself. `queued`: it waits to be sent, or to be tried again. `sent`: the mail server took it. `failed`: it was
+             *     refused for good, or could not be delivered within three days. `dropped`: what it was about had ended, or had a newer link, before it
+             *     was sent.
+             */
+            state: components["schemas"]["MailState"];
+            /**
+             * Format: date-time
+             * @description Since when it is so; absent where there is no mail.
+             */
+            at?: string;
+            /** @description What is wrong with it, in the language asked for; absent where nothing is. */
+            problem?: string;
+        };
         /**
          * @description How far a request for an update has come.
          *
@@ -2793,6 +2865,8 @@ export interface components {
              * @description The day by which an answer is hoped for; today or later. It stands on the page.
              */
             dueOn?: null | string;
+            /** @description When they are reminded by mail, by itself. Default: never. */
+            reminders?: components["schemas"]["ReminderDays"] | null;
             /** @description A word to those who are asked; it stands on the page. */
             message?: null | string;
         };
@@ -3225,6 +3299,8 @@ export interface components {
              *     request that is made 90 days after its link ended.
              */
             to?: string;
+            /** @description What became of the last mail with its link. */
+            mail: components["schemas"]["RequestMail"];
             /** @description The language that they read: the link leads to the page in it. */
             language: components["schemas"]["NoteLanguage"];
             /**
@@ -3251,6 +3327,13 @@ export interface components {
              * @description How often they were reminded.
              */
             reminders: number;
+            /** @description When they are reminded by mail, by itself; absent where they are not. */
+            reminderDays?: components["schemas"]["ReminderDays"];
+            /**
+             * Format: date
+             * @description The day of the next reminder of that kind; absent where there is none any more.
+             */
+            nextReminderOn?: string;
             /**
              * Format: date-time
              * @description From when on the link is refused.
@@ -3294,6 +3377,8 @@ export interface components {
              *     request that is made 90 days after its link ended.
              */
             to?: string;
+            /** @description What became of the last mail with its link. */
+            mail: components["schemas"]["RequestMail"];
             /** @description The language that they read: the link leads to the page in it. */
             language: components["schemas"]["NoteLanguage"];
             /**
@@ -3320,6 +3405,13 @@ export interface components {
              * @description How often they were reminded.
              */
             reminders: number;
+            /** @description When they are reminded by mail, by itself; absent where they are not. */
+            reminderDays?: components["schemas"]["ReminderDays"];
+            /**
+             * Format: date
+             * @description The day of the next reminder of that kind; absent where there is none any more.
+             */
+            nextReminderOn?: string;
             /**
              * Format: date-time
              * @description From when on the link is refused.
@@ -3341,8 +3433,8 @@ export interface components {
              */
             withdrawnAt?: string;
             /**
-             * @description The page to answer on. It is told this once and cannot be had again; whoever has it can answer for the organization. A reminder
-             *     makes a new one.
+             * @description The page to answer on, which the mail leads to. It is told this once and cannot be had again; whoever has it can answer for the
+             *     organization. A reminder makes a new one.
              */
             link: string;
         };
@@ -6595,6 +6687,8 @@ export interface operations {
                 statuses?: "leave" | "report";
                 /** @description `make`: organizations that the table names and nobody knows are put on record. Default: `leave`, they are named and left out. */
                 organizations?: "leave" | "make";
+                /** @description `published`: its actions are published when it is applied. Default: `draft`, new ones come in as drafts, which coordinators see. */
+                publication?: "draft" | "published";
                 /** @description Which comes first in days such as 05/06/2027: `day` or `month`. Default: what other cells of the table tell. */
                 dates?: "day" | "month";
                 /** @description What the file is called; it is shown with the import. */
@@ -6621,6 +6715,8 @@ export interface operations {
             content: {
                 "text/csv": string;
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/vnd.ms-excel": string;
+                "application/vnd.ms-excel.sheet.macroenabled.12": string;
                 "application/vnd.oasis.opendocument.spreadsheet": string;
                 "text/plain": string;
                 "text/markdown": string;

@@ -780,9 +780,10 @@ export class Operations extends Caller {
    * Ask owners for an update: `POST /api/v1/update-requests`
    *
    * Makes a request for each organization, with all of its actions in it, and answers with a link for each: a page, in English or
-   * French, on which the organization can answer in a minute, without a key. Pass the link on by a way that you trust: whoever has it
-   * can report on these actions for the organization, and nothing else. It ends with the answer or after 30 days, and is told this once
-   * alone. The history of each action says that an update was asked for, never of which address.
+   * French, on which the organization can answer in a minute, without a key. Where the service sends mail and knows an address, it mails
+   * the link there; `mail` says whether it does. Else pass the link on by a way that you trust: whoever has it can report on these
+   * actions for the organization, and nothing else. It ends with the answer or after 30 days, and is told this once alone. The history
+   * of each action says that an update was asked for, never of which address.
    *
    * Who may: `coordinator`, `admin`.
    */
@@ -805,7 +806,8 @@ export class Operations extends Caller {
    * Remind of a request for an update: `POST /api/v1/update-requests/{request}/remind`
    *
    * Makes a new link, which is told in this answer alone and counts its days from now; the one before ends at once. A request whose link
-   * had become too old is open again. The history of the actions says that a reminder was sent.
+   * had become too old is open again. Where the service sends mail and knows an address, it mails the new link there, to one person once
+   * a day at the most; `mail` says whether it does. The history of the actions says that a reminder was sent.
    *
    * Who may: `coordinator`, `admin`.
    */
@@ -960,9 +962,9 @@ export class Operations extends Caller {
   /**
    * Say how an import is to be done: `PATCH /api/v1/imports/{import}`
    *
-   * Corrects what the columns of a table are taken for, brings in lists of a report that were left out, renames or merges areas, and
-   * changes the options that the file was sent with. The file is not sent again; the answer says what would come of it now.
-   * What a column is taken for is remembered for the next table of your organization.
+   * Corrects what the columns of a table are taken for, brings in lists of a report that were left out, renames or merges areas, says
+   * who leads all of an area and by when, and changes the options that the file was sent with. The file is not sent again; the answer
+   * says what would come of it now. What a column is taken for is remembered for the next table of your organization.
    *
    * Who may: `coordinator`, `admin`.
    */
