@@ -43,7 +43,10 @@ public sealed class PdfReportTests
         );
 
         Assert.That(
-            ReportReaderTests.Read(file, ReportFormat.Pdf).SelectMany(l => l.Items.Select(i => $"{l.Heading}: {i.Text[..8]}")),
+            ReportReaderTests
+                .Read(file, ReportFormat.Pdf)
+                .Where(l => l.LeftOut is null)
+                .SelectMany(l => l.Items.Select(i => $"{l.Heading}: {i.Text[..8]}")),
             Is.EqualTo(new[] { "Recommendations: The scho", "Recommendations: The town" })
         );
     }
