@@ -28,8 +28,10 @@ public sealed class PublicTextsTests : ApiFixture
         "reviseWebhook description",
         "reviseImport areas[0].from",
         "reviseImport areas[0].to",
+        "reviseImport areas[0].lead",
+        "reviseImport areas[0].targetDate",
         "reviseImport lists[0]",
-    ]; // the last three are asked about when the import is applied
+    ]; // the last five are asked about when the import is applied
 
     private World world = null!;
 
