@@ -114,8 +114,8 @@ public sealed class UpdateRequest
             RemindAfterDays = details.Reminders?.AfterDays,
             RemindEveryDays = details.Reminders?.EveryDays,
         };
-        request.PlanNext(stamp);
         request.actions.AddRange(actions.Select((action, index) => new RequestedAction(request.Id, action, details.OrganizationId, index)));
+        request.PlanNext(stamp);
         return (request, request.MakeLink(lifetime, stamp));
     }
 
