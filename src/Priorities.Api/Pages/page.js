@@ -3,7 +3,6 @@ const main = document.getElementById('main');
 const time = main?.querySelector('.asof');
 const filters = main?.querySelector('.filters');
 const french = document.documentElement.lang === 'fr';
-const dates = new Intl.DateTimeFormat(french ? 'fr-CA' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 let loading = new AbortController();
 let shown = location.pathname + location.search;
@@ -65,7 +64,11 @@ if (time) {
   const [field, slider] = [time.querySelector('[type="date"]'), time.querySelector('[type="range"]')];
   const first = Date.parse(field.min);
   const dayOf = number => new Date(first + number * 864e5).toISOString().slice(0, 10);
-  const tell = () => slider.setAttribute('aria-valuetext', dates.format(new Date(dayOf(+slider.value))));
+  let dates; // made when somebody moves the slider: it takes a while, and the page says the day that it shows
+  const tell = () => {
+    dates ??= new Intl.DateTimeFormat(french ? 'fr-CA' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    slider.setAttribute('aria-valuetext', dates.format(new Date(dayOf(+slider.value))));
+  };
   const apply = () => {
     if (!field.value || !field.checkValidity()) return;
     choose(query => { if (field.value < field.max) query.set('asOf', field.value); else query.delete('asOf'); query.set('forum', time.elements.forum.value); });
@@ -75,5 +78,4 @@ if (time) {
   slider.addEventListener('change', () => { clearTimeout(soon); soon = setTimeout(apply, 250); }); // let go, or the last of several keys
   field.addEventListener('change', () => { slider.value = Math.round((Date.parse(field.value) - first) / 864e5); tell(); });
   time.addEventListener('submit', event => { event.preventDefault(); apply(); });
-  tell();
 }
