@@ -301,7 +301,6 @@ public sealed class RequestMailTests : RequestFixture
                 ("tried@example.org", good, 0, $"priorities: 127.0.0.1:{port} took the message."),
                 ("unknown@example.org", good, 1, $"priorities: 127.0.0.1:{port} does not take mail for this address (550)."),
                 ("tried@example.org", [.. good, ("Mail__Port", "9")], 1, "priorities: 127.0.0.1:9 cannot be reached."),
-                ("tried@example.org", [.. good, ("Mail__Security", "starttls")], 1, $"priorities: 127.0.0.1:{port} offers no STARTTLS."),
                 ("tried@example.org", [], 2, "priorities: Mail__Host is not set"),
                 ("tried@example.org", good[..4], 2, "priorities: Mail__Host is set, so Priorities__PublicAddress must be too"),
             }
