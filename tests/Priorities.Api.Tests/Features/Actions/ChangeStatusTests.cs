@@ -111,6 +111,8 @@ public sealed class ChangeStatusTests : ApiFixture
     [Test]
     public async Task Of_many_at_the_same_moment_each_takes_its_turn()
     {
+        // The first report of a service takes seconds, and the others would wait too long for it.
+        (await Admin.PostAsync("actions/ccr-2016-s3/status?validateOnly=true", new { status = "planned", note = "Asked." })).ShouldBe(200);
         var answers = await Task.WhenAll(
             Enumerable.Range(1, 8).Select(_ => Admin.PostAsync("actions/ccr-2016-s3/status", new { status = "planned", note = "At once." }))
         );

@@ -21,17 +21,19 @@ public sealed class ListMyRequestsTests : ApiFixture
         for (var deadline = DateTime.UtcNow.AddSeconds(30); DateTime.UtcNow < deadline; await Task.Delay(20))
             if ((await tool.GetAsync("me/requests")).ShouldBe(200).Items.Count == 2)
                 break;
+        // The clock of the tests stands still, so that either may be the newer one.
         var mine = await tool.GetAsync("me/requests?limit=1");
-        var slip = mine.Items.Single();
-        Assert.That((string?)slip["operation"], Is.EqualTo("changeStatus"));
+        var rest = (await tool.GetAsync($"me/requests?limit=1&cursor={mine["nextCursor"]}")).ShouldBe(200);
+        var both = mine.Items.Concat(rest.Items).ToDictionary(e => (string)e["operation"]!);
+        Assert.That(both.Keys, Is.EquivalentTo((string[])["changeStatus", "addNote"]));
+        var slip = both["changeStatus"];
         Assert.That((string?)slip["subject"], Is.EqualTo("actions/ccr-2016-p3/status"));
         Assert.That((int?)slip["status"], Is.EqualTo(400));
         Assert.That((string?)slip["problem"], Is.EqualTo("invalidRequest"));
         Assert.That((string?)slip["requestId"], Is.EqualTo(refused.Header("Request-Id")));
         Assert.That(slip.AsObject().ContainsKey("address"), Is.False);
-        var note = (await tool.GetAsync($"me/requests?limit=1&cursor={mine["nextCursor"]}")).ShouldBe(200).Items.Single();
-        Assert.That((int?)note["status"], Is.EqualTo(201));
-        Assert.That(note["problem"], Is.Null);
+        Assert.That((int?)both["addNote"]["status"], Is.EqualTo(201));
+        Assert.That(both["addNote"]["problem"], Is.Null);
 
         (await other.GetAsync($"me/requests?limit=1&cursor={mine["nextCursor"]}")).ShouldBe(400, "invalidCursor");
         (await Anonymous.GetAsync("me/requests")).ShouldBe(401, "unauthenticated");
