@@ -30,7 +30,7 @@ public sealed class SwaggerInBrowserTests : ApiFixture
     }
 
     /// <summary>
-    /// Somebody who opens an operation and presses the button, without knowing what the fields are for, gets an answer: with two of each
+    /// Somebody who opens an operation and presses the button, without knowing what the fields are for, gets an answer: with one of each
     /// tag in the browser, with all of them by what Swagger UI fills in.
     /// </summary>
     [Test]
@@ -44,7 +44,7 @@ public sealed class SwaggerInBrowserTests : ApiFixture
         foreach (var tagged in Reads().GroupBy(r => (string)r.Json["tags"]![0]!))
         {
             await OpenAsync(window, tagged.Key);
-            foreach (var read in tagged.Take(2))
+            foreach (var read in tagged.Take(1))
             {
                 var operation = window.Page.Locator($"#operations-{InAddress(tagged.Key)}-{read.Id}");
                 await operation.Locator("button.opblock-summary-control").ClickAsync();

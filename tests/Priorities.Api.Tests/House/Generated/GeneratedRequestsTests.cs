@@ -45,7 +45,7 @@ public sealed class GeneratedRequestsTests : ApiFixture
         ["streamChanges"] = "a stream goes on for as long as both sides please; tests of its own read it",
     };
 
-    private static readonly int Count = Setting("PRIORITIES_GENERATED_REQUESTS", 8_000);
+    private static readonly int Count = Setting("PRIORITIES_GENERATED_REQUESTS", 6_000);
     private static readonly int Seed = Setting("PRIORITIES_GENERATED_SEED", Random.Shared.Next());
 
     // With a seed that was given, one after the other: several at once would meet another world each time.

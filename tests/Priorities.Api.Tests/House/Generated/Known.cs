@@ -53,6 +53,8 @@ internal sealed class Known(Contract contract, Random random)
 
     public void Learn(Contract.Operation operation, string[] values, string pathAndQuery, HttpResponseMessage response, byte[] body)
     {
+        if (response.Headers.Contains("Validated-Only"))
+            return; // what it names is not there
         if (response.Headers.ETag?.ToString() is { } tag)
             Keep(tags, tag);
         if (operation.Method == "DELETE")
