@@ -3690,9 +3690,12 @@ public sealed partial class PrioritiesClient
     /// rows of tables; entries within an entry are suggestions under it. Agendas, speakers, references and the like are left out; <c>leftOut</c>
     /// in the answer names them, and <c>lists</c> of PATCH /imports/{id} brings them in. Of a table, who leads, the days and what else its
     /// columns say are taken as from a table of your own. Where the forum has actions from the same report in the other language, its
-    /// entries are paired with them by number or order, as <c>doubts</c> says, and give them their words in this one. A report is read within 10
-    /// seconds and 256 MiB, two at a time. They come in as drafts, with the report's wording in <c>sourceText</c>, to be looked over and
-    /// published. What is there already is left as it is.
+    /// entries are paired with them by number or order, as <c>doubts</c> says, and give them their words in this one. Where it has them from an
+    /// earlier edition in the same language, the rows say what is new and what is reworded, and <c>gone</c> what is not in this one any more.
+    /// They come in as drafts, with the report's wording in <c>sourceText</c>, to be looked over and published. What is there already is left
+    /// as it is.
+    ///
+    /// Any file is read within 10 seconds and 256 MiB, two at a time.
     ///
     /// The same file, applied twice, changes nothing the second time.
     ///
