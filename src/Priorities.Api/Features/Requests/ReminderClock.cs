@@ -55,7 +55,7 @@ internal sealed class ReminderClock(
             {
                 var people = await PeopleAsync(today, last, cancellationToken);
                 foreach (var person in people)
-                    await RemindAsync(today, person, cancellationToken);
+                    await TryAsync(today, person, cancellationToken);
                 more = people.Count == People;
                 last = people.LastOrDefault() ?? last;
             }
@@ -63,6 +63,20 @@ internal sealed class ReminderClock(
         catch (Exception fault) when (DatabaseFaults.Of(fault) is not null)
         {
             logger.LogWarning("Reminders could not be made for now; they are in ten minutes.");
+        }
+    }
+
+    /// <summary>What goes wrong for one person keeps nobody else from being reminded, and does not end the service.</summary>
+    private async Task TryAsync(DateOnly today, string person, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RemindAsync(today, person, cancellationToken);
+        }
+        catch (Exception fault) when (DatabaseFaults.Of(fault) is null && !cancellationToken.IsCancellationRequested)
+        {
+            // The kind alone: what a failure says may repeat an address.
+            logger.LogWarning("Somebody could not be reminded for now: {Failure}", fault.GetBaseException().GetType().Name);
         }
     }
 

@@ -34,11 +34,14 @@ internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
         }
 
         var status = http.Response.StatusCode;
-        if (http.Items.ContainsKey(Entered) && status < 400)
+        // The entry of what was only validated was rolled back with it; but whoever asked read what the answer holds.
+        if (http.Items.ContainsKey(Entered) && status < 400 && !IsOnlyValidated(http))
             return;
         if (writes ? IsNews(http) : IsRefused(http, status) || (status < 300 && MayHaveSeen(http)))
             await EnterAsync(http, status);
     }
+
+    private static bool IsOnlyValidated(HttpContext http) => http.RequestServices.GetRequiredService<Input.ValidateOnly>().IsAsked;
 
     private static int StatusOf(Exception failure) =>
         failure switch
@@ -165,7 +168,7 @@ internal sealed class Audit(RequestDelegate next, ILogger<Audit> logger)
             Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
             Method = Characters.Cut(http.Request.Method, 16),
             Operation = operation,
-            Subject = Characters.Cut(subject, 300),
+            Subject = Characters.Cut(IsOnlyValidated(http) ? $"{subject}?{Input.ValidateOnly.Parameter}=true" : subject, 300),
             Status = status,
             Problem = status < 400 ? null : ProblemWriter.CodeOf(http) ?? ProblemCatalogue.ForStatus(status).Code,
             RequestId = http.TraceIdentifier,

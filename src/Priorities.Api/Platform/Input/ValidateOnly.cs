@@ -5,7 +5,7 @@ namespace Priorities.Api.Platform.Input;
 
 /// <summary>
 /// <c>validateOnly=true</c>: a change goes through every rule and is answered as it would be, and then it is rolled back. Nothing of it
-/// stays: no line in a log, no answer kept for a retry, nothing that follows a commit.
+/// stays but the entry of the audit log that it was asked: no answer kept for a retry, nothing that follows a commit.
 /// </summary>
 internal sealed class ValidateOnly
 {

@@ -14,7 +14,7 @@ internal static class Introduction
 
         **Lists** have `items`, and `nextCursor` while there is a further page; the header `Link` has the same. Send the cursor back as `cursor`, with the other parameters unchanged. Several values of one filter mean "any of" (repeat the parameter, or separate values by commas), several filters mean "and".
 
-        **Changing** takes two headers. `If-Match` with the `ETag` of what you read, on `PATCH`, `PUT` where it says so and `DELETE`: 428 without it, 412 when somebody changed it since. `Idempotency-Key` on any `POST`: the same key and body within 24 hours get the first answer again, and nothing is written twice, so that a call on a bad line can be repeated without harm.
+        **Changing** takes two headers. `If-Match` with the `ETag` of what you read, on `PATCH`, `PUT` where it says so and `DELETE`: 428 without it, 412 when somebody changed it since. `Idempotency-Key` on any `POST`: the same key and body within 24 hours get the first answer again, and nothing is written twice, so that a call on a bad line can be repeated without harm. With `validateOnly=true` any change tells what would come of it, and changes nothing.
 
         **Files.** A forum's report, or a spreadsheet that was exported and edited, comes in by `POST /api/v1/imports`: first it is said what would come of each row, then it is applied.
 

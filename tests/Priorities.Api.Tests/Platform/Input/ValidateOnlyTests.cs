@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Priorities.Api.Tests.Harness;
 
 namespace Priorities.Api.Tests.Platform.Input;
@@ -9,7 +10,7 @@ public sealed class ValidateOnlyTests : ApiFixture
         new(await PostgresServer.CloneAsync()) { Settings = { ["Webhooks:AllowedNetworks"] = "127.0.0.0/8" } };
 
     [Test]
-    public async Task What_is_only_validated_is_answered_as_the_change_is_and_leaves_no_trace()
+    public async Task What_is_only_validated_is_answered_as_the_change_is_and_nothing_is_changed()
     {
         var organization = await Host.OrganizationAsync("only-asking");
         await Host.OwnAsync("ccr-2016-s1", organization);
@@ -95,12 +96,30 @@ public sealed class ValidateOnlyTests : ApiFixture
         }
 
         var after = await Dump.TablesAsync(Host.ConnectionString);
-        Assert.That(after.Where((t, i) => t.Rows != before[i].Rows).Select(t => t.Name), Is.Empty);
+        Assert.That(after.Where((t, i) => t.Rows != before[i].Rows).Select(t => t.Name), Is.SubsetOf((string[])["public.audit"]));
         Assert.That(
             (await Admin.PostAsync("actions/ccr-2016-s1/status?validateOnly=true", new { status = "planned", note = "Now." }))["status"],
             Is.EqualTo("planned")
         );
         Assert.That((await Admin.GetAsync("actions/ccr-2016-s1"))["status"], Is.EqualTo("notStarted"));
+    }
+
+    [Test]
+    public async Task Whoever_only_asked_read_what_the_answer_holds_and_the_audit_log_says_so()
+    {
+        var webhook = (await Admin.PostAsync("webhooks", new { url = "https://127.0.0.1/asked" })).ShouldBe(201)["id"];
+        var admin = await Host.WithAsync(Role.Admin);
+        var actor = (await admin.GetAsync("me"))["id"];
+        var etag = (await Admin.GetAsync($"webhooks/{webhook}")).ETag;
+        (await admin.PatchAsync($"webhooks/{webhook}?validateOnly=true", new { description = "Only asking" }, etag)).ShouldBe(200);
+
+        IReadOnlyList<JsonNode> entered = [];
+        for (var deadline = DateTime.UtcNow.AddSeconds(30); entered.Count == 0 && DateTime.UtcNow < deadline; await Task.Delay(20))
+            entered = (await Admin.GetAsync($"audit?actor={actor}")).ShouldBe(200).Items;
+        Assert.That(
+            entered.Select(e => $"{e["operation"]} {e["subject"]} {e["status"]}"),
+            Is.EqualTo((string[])[$"reviseWebhook webhooks/{webhook}?validateOnly=true 200"])
+        );
     }
 
     [Test]
